@@ -1,0 +1,44 @@
+import { builtinEditions, type Editions } from "../edition/builtin.ts";
+import type { Edition } from "../edition/read.ts";
+import type { Draft } from "../report/draft.ts";
+import { type Lookup, lookupIn } from "../report/values.ts";
+import { blankChecks, cellChecks } from "./cell-checks.ts";
+import { type Finding, inOrder } from "./finding.ts";
+import { ruleChecks } from "./rule-checks.ts";
+import { statedTotalChecks } from "./stated-totals.ts";
+import { structureFindings } from "./structure.ts";
+
+/** The figures a check looks at: this year's, and last year's where they are known. */
+export type Figures = { readonly current: Lookup; readonly prior: Lookup };
+
+/** One question about the tables, asked again only when one of its inputs changes. */
+export type TableCheck = {
+  /** The input cells on which the answer depends. */
+  readonly inputs: readonly string[];
+  /** `finished`: asked of the finished document, not while typing (blank cells). */
+  readonly stage: "typing" | "finished";
+  /** The finding, or undefined when the rule is satisfied or cannot be evaluated. */
+  readonly evaluate: (figures: Figures) => Finding | undefined;
+};
+
+/** Every check of an edition's tables for an office: compiled once, evaluated as often as needed. */
+export function compileChecks(edition: Edition, draft: Pick<Draft, "organisation">): TableCheck[] {
+  return [
+    ...cellChecks(edition),
+    ...ruleChecks(edition, draft.organisation),
+    ...statedTotalChecks(edition),
+    ...blankChecks(edition),
+  ];
+}
+
+/** The figures of a draft. */
+export function figuresOf(draft: Draft): Figures {
+  return { current: lookupIn(draft.tables), prior: lookupIn(draft.prior?.tables) };
+}
+
+/** Checks a whole report as a finished document. */
+export function check(edition: Edition, draft: Draft, editions: Editions = builtinEditions): Finding[] {
+  const figures = figuresOf(draft);
+  const inTables = compileChecks(edition, draft).flatMap((tableCheck) => tableCheck.evaluate(figures) ?? []);
+  return inOrder([...inTables, ...structureFindings(edition, draft, editions)], edition.sections);
+}

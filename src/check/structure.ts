@@ -1,0 +1,96 @@
+import wording from "../../templates/wording.json" with { type: "json" };
+import { coversYear, type Editions, editionForYear } from "../edition/builtin.ts";
+import type { Edition } from "../edition/read.ts";
+import type { NarrativeTemplate, SectionTemplate } from "../edition/schema.ts";
+import { fill } from "../edition/wording.ts";
+import { leftoverCells } from "../report/change-edition.ts";
+import { isCalendarDate } from "../report/dates.ts";
+import type { Draft } from "../report/draft.ts";
+import { blocksOfNarrative, narrativeToText, plainTextOf } from "../report/narrative.ts";
+import type { Finding } from "./finding.ts";
+
+/** Completeness and structure outside the tables: names, sections, their parts, edition and year. */
+export function structureFindings(edition: Edition, draft: Draft, editions: Editions): Finding[] {
+  const inSections = edition.sections.flatMap((section) =>
+    section.contents.flatMap((content) =>
+      content.kind === "narrative" ? narrativeFindings(section, content, draft) : [],
+    ),
+  );
+  return [...coverFindings(draft), ...editionFindings(edition, draft, editions), ...inSections];
+}
+
+function coverFindings(draft: Draft): Finding[] {
+  const findings: Finding[] = [];
+  const { nameBlank, dateBad } = wording.finding;
+  if (draft.organisation.name.trim() === "")
+    findings.push({ ...found("cover.nameBlank", "error"), ...nameBlank });
+  const date = draft.signature?.date.trim() ?? "";
+  if (date !== "" && !isCalendarDate(date)) {
+    findings.push({
+      ...found("cover.date", "error"),
+      headline: dateBad.headline,
+      message: fill(dateBad.message, { date }),
+    });
+  }
+  return findings;
+}
+
+function editionFindings(edition: Edition, draft: Draft, editions: Editions): Finding[] {
+  const findings: Finding[] = [];
+  const proposed = editionForYear(editions, draft.year);
+  if (!coversYear(edition, draft.year) && proposed) {
+    const values = { year: draft.year, proposed: proposed.name, edition: edition.name };
+    findings.push({ ...found("edition.year", "warning"), ...sentences(wording.finding.yearOutside, values) });
+  }
+  const leftover = leftoverCells(draft, edition);
+  if (leftover.length > 0) {
+    const places = leftover
+      .slice(0, 4)
+      .map((cell) => `${cell.id}（${cell.value}）`)
+      .join(wording.finding.and);
+    const values = { count: leftover.length, edition: edition.name, places };
+    findings.push({ ...found("edition.leftover", "hint"), ...sentences(wording.finding.leftover, values) });
+  }
+  return findings;
+}
+
+function narrativeFindings(section: SectionTemplate, content: NarrativeTemplate, draft: Draft): Finding[] {
+  const narrative = draft.narrative[content.slot];
+  const name = section.heading ?? section.name ?? "";
+  if (narrativeToText(narrative).trim() === "") {
+    if (!content.required) return [];
+    const { narrativeBlank, narrativeBlankSuggest } = wording.finding;
+    const sentence = content.suggestion === undefined ? narrativeBlank : narrativeBlankSuggest;
+    const values = { section: name, suggestion: content.suggestion ?? "" };
+    return [{ ...found("narrative.blank", "error", section.id), ...sentences(sentence, values) }];
+  }
+  const lines = blocksOfNarrative(narrative).map(plainTextOf);
+  const missing = (content.parts ?? []).filter((part) => !lines.some((line) => opensPart(line, part.anyOf)));
+  return missing.map((part) => ({
+    ...found("narrative.partMissing", "error", section.id),
+    ...sentences(wording.finding.partMissing, { section: name, part: part.heading }),
+  }));
+}
+
+/** A part is there when a line begins like a sub-heading and has the part's words in its first characters. */
+function opensPart(line: string, words: readonly string[]): boolean {
+  const opening = line.trim().slice(0, 30);
+  return (
+    /^[（(]?[一二三四五六七八九十\d]+[）)、.．]/.test(opening) && words.some((word) => opening.includes(word))
+  );
+}
+
+function found(
+  code: string,
+  severity: Finding["severity"],
+  section = "",
+): Pick<Finding, "code" | "severity" | "cells" | "section"> {
+  return { code, severity, cells: [], section };
+}
+
+function sentences(
+  pair: { headline: string; message: string },
+  values: Record<string, string | number>,
+): Pick<Finding, "headline" | "message"> {
+  return { headline: fill(pair.headline, values), message: fill(pair.message, values) };
+}

@@ -1,0 +1,55 @@
+import { readFile, stat, writeFile } from "node:fs/promises";
+import wording from "../../templates/wording.json" with { type: "json" };
+import { builtinEditions, type Editions } from "../edition/builtin.ts";
+import { type Edition, readEditionText } from "../edition/read.ts";
+import { fill } from "../edition/wording.ts";
+import type { Draft } from "../report/draft.ts";
+import { largestDraftBytes, openDraftFile, tooLarge } from "../report/open.ts";
+import type { Options } from "./options.ts";
+import { CommandProblem } from "./problem.ts";
+
+/** The editions the command may use: the shipped ones, and the one given with `--template FILE`. */
+export async function editionsFor(options: Options): Promise<Editions> {
+  const { template } = options.values;
+  if (typeof template !== "string") return builtinEditions;
+  const reading = readEditionText((await readBytes(template)).toString("utf8"));
+  if (!reading.ok) throw new CommandProblem(reading.problems.map((problem) => problem.message).join("\n"));
+  return new Map([...builtinEditions, [reading.edition.id, reading.edition]]);
+}
+
+/** Opens a draft with its edition, or says in one line why not. */
+export async function readDraft(
+  file: string | undefined,
+  editions: Editions,
+): Promise<{ draft: Draft; edition: Edition }> {
+  if (file === undefined) throw new CommandProblem(wording.commandLine.missingFile);
+  const opening = openDraftFile(await readBytes(file), editions);
+  if (!opening.ok) throw new CommandProblem(`${file}：${opening.failure.message}`);
+  const edition = editions.get(opening.draft.edition);
+  if (!edition) throw new Error(`opened a draft of the unknown edition ${opening.draft.edition}`);
+  return { draft: opening.draft, edition };
+}
+
+async function readBytes(file: string): Promise<Buffer> {
+  try {
+    const { size } = await stat(file);
+    if (size > largestDraftBytes) throw new CommandProblem(`${file}：${tooLarge(size).failure.message}`);
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof CommandProblem) throw error;
+    throw new CommandProblem(fill(wording.commandLine.cannotRead, { file, reason: codeOf(error) }));
+  }
+}
+
+export async function writeOut(file: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, content);
+  } catch (error) {
+    throw new CommandProblem(fill(wording.commandLine.cannotWrite, { file, reason: codeOf(error) }));
+  }
+}
+
+function codeOf(error: unknown): string {
+  const { code } = error as { code?: string };
+  return code ?? String(error);
+}

@@ -1,0 +1,33 @@
+import { argv, exit, stderr, stdout } from "node:process";
+import wording from "../../templates/wording.json" with { type: "json" };
+import { fill } from "../edition/wording.ts";
+import { CommandProblem } from "./problem.ts";
+
+type Command = (args: readonly string[]) => Promise<number>;
+
+/** Each command loads its own room, so that `check` does not wait for Word and PDF. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  new: async () => (await import("./new.ts")).newCommand,
+  check: async () => (await import("./check.ts")).checkCommand,
+  render: async () => (await import("./render.ts")).renderCommand,
+};
+
+/** Runs a command. Exit status: 0 nothing wrong; 1 the report has errors; 2 the input could not be used. */
+async function run([name = "", ...args]: readonly string[]): Promise<number> {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
+    stderr.write(`${fill(wording.commandLine.usage, { name })}\n`);
+    return 2;
+  }
+  try {
+    return await (await load())(args);
+  } catch (error) {
+    if (!(error instanceof CommandProblem)) throw error;
+    stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+// A pipe such as `| head` may close early; that is no error of ours.
+stdout.on("error", () => exit(0));
+process.exitCode = await run(argv.slice(2));

@@ -1,0 +1,37 @@
+import { stderr, stdout } from "node:process";
+import wording from "../../templates/wording.json" with { type: "json" };
+import { editionForYear } from "../edition/builtin.ts";
+import { fill } from "../edition/wording.ts";
+import { createDraft } from "../report/create.ts";
+import { kinds, levels } from "../report/draft.ts";
+import { serialiseDraft } from "../report/serialise.ts";
+import { editionsFor, writeOut } from "./files.ts";
+import { oneOf, readOptions, required } from "./options.ts";
+import { CommandProblem } from "./problem.ts";
+
+/** `new --edition 2021 --year 2025 --name 某某局 --kind department --level county --out draft.json` */
+export async function newCommand(args: readonly string[]): Promise<number> {
+  const options = readOptions(args, ["edition", "year", "name", "kind", "level", "out"]);
+  const editions = await editionsFor(options);
+  const year = Number(required(options, "year"));
+  if (!Number.isInteger(year) || year < 1949 || year > 2999) {
+    throw new CommandProblem(fill(wording.commandLine.badYear, { year: required(options, "year") }));
+  }
+  const id = options.values.edition ?? editionForYear(editions, year)?.id ?? "";
+  const edition = editions.get(String(id));
+  if (!edition) {
+    throw new CommandProblem(
+      fill(wording.commandLine.noEdition, { edition: String(id), known: [...editions.keys()].join("、") }),
+    );
+  }
+  const out = required(options, "out");
+  const draft = createDraft(edition, year, {
+    name: required(options, "name"),
+    kind: oneOf(options, "kind", kinds),
+    level: oneOf(options, "level", levels),
+  });
+  await writeOut(out, serialiseDraft(draft));
+  stdout.write(`${out}\n`);
+  stderr.write(`${fill(wording.commandLine.created, { edition: edition.name })}\n`);
+  return 0;
+}

@@ -1,0 +1,48 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { stderr, stdout } from "node:process";
+import wording from "../../templates/wording.json" with { type: "json" };
+import { check } from "../check/check.ts";
+import { compose } from "../document/compose.ts";
+import { fill } from "../edition/wording.ts";
+import {
+  isOutputFormat,
+  type OutputFormat,
+  outputFileName,
+  outputFormats,
+  writeOutput,
+} from "../formats/outputs.ts";
+import { gongwen } from "../formats/style.ts";
+import { editionsFor, readDraft, writeOut } from "./files.ts";
+import { readOptions, required } from "./options.ts";
+import { CommandProblem } from "./problem.ts";
+
+/** `render draft.json --to docx,pdf,html,txt --out DIR`: writes the documents and prints their paths. */
+export async function renderCommand(args: readonly string[]): Promise<number> {
+  const options = readOptions(args, ["to", "out"]);
+  const editions = await editionsFor(options);
+  const { draft, edition } = await readDraft(options.files[0], editions);
+  const formats = required(options, "to").split(",").map(formatCalled);
+  const directory = required(options, "out");
+  await mkdir(directory, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new CommandProblem(
+      fill(wording.commandLine.cannotWrite, { file: directory, reason: error.code ?? String(error) }),
+    );
+  });
+  const document = compose(edition, draft);
+  const { loadNodeFace } = await import("../formats/pdf/node-faces.ts");
+  for (const format of formats) {
+    const file = join(directory, outputFileName(document, format));
+    await writeOut(file, await writeOutput(document, gongwen, format, loadNodeFace));
+    stdout.write(`${file}\n`);
+  }
+  const errors = check(edition, draft, editions).filter((finding) => finding.severity === "error").length;
+  if (errors > 0) stderr.write(`${fill(wording.commandLine.renderedWithErrors, { errors })}\n`);
+  return errors > 0 ? 1 : 0;
+}
+
+function formatCalled(name: string): OutputFormat {
+  if (isOutputFormat(name)) return name;
+  const values = { option: "--to", value: name, choices: outputFormats.join("、") };
+  throw new CommandProblem(fill(wording.commandLine.unknownChoice, values));
+}

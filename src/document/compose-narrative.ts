@@ -1,0 +1,56 @@
+import type { NarrativeNode } from "../report/draft.ts";
+import { blocksOfNarrative } from "../report/narrative.ts";
+import type { Block, Run } from "./tree.ts";
+
+/** The blocks of a narrative: headings of the second and third level, and body paragraphs; blank ones fall away. */
+export function composeNarrative(narrative: NarrativeNode | undefined): Block[] {
+  return blocksOfNarrative(narrative).flatMap((node): Block[] => {
+    const runs = trimmed(runsOf(node));
+    if (runs.length === 0) return [];
+    return [
+      node.type === "heading"
+        ? { type: "heading", level: levelOf(node), runs }
+        : { type: "paragraph", style: "body", runs },
+    ];
+  });
+}
+
+function levelOf(node: NarrativeNode): 2 | 3 {
+  return node.attrs?.level === 3 ? 3 : 2;
+}
+
+function runsOf(node: NarrativeNode): Run[] {
+  if (node.text !== undefined && node.text !== "") return [runOf(node, node.text)];
+  if (node.type === "hardBreak") return [{ text: " " }];
+  return (node.content ?? []).flatMap(runsOf);
+}
+
+function runOf(node: NarrativeNode, text: string): Run {
+  const marks = new Set((node.marks ?? []).map((mark) => mark.type));
+  return {
+    text: text.replace(/[\n\r\t]+/g, " "),
+    ...(marks.has("bold") || marks.has("strong") ? { strong: true } : {}),
+    ...(marks.has("italic") || marks.has("em") ? { emphasis: true } : {}),
+  };
+}
+
+/** Without white space at both ends: the indent is the style's, never typed (U+3000 included). */
+function trimmed(runs: readonly Run[]): Run[] {
+  const result = [...runs];
+  for (const [end, edge] of [
+    [0, /^\s+/],
+    [-1, /\s+$/],
+  ] as const) {
+    while (result.length > 0) {
+      const index = end === 0 ? 0 : result.length - 1;
+      const run = result[index] as Run;
+      const text = run.text.replace(edge, "");
+      if (text !== "") {
+        result[index] = { ...run, text };
+        break;
+      }
+      result.splice(index, 1);
+    }
+  }
+  return result;
+}

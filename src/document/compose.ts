@@ -1,0 +1,79 @@
+import type { Edition } from "../edition/read.ts";
+import type { SectionTemplate, TableTemplate } from "../edition/schema.ts";
+import { fill } from "../edition/wording.ts";
+import { printedDate } from "../report/dates.ts";
+import type { Draft } from "../report/draft.ts";
+import { totalOf } from "../report/totals.ts";
+import { type Lookup, lookupIn, printedForm } from "../report/values.ts";
+import { composeNarrative } from "./compose-narrative.ts";
+import type { Block, Document, Paragraph, Table, TableCell } from "./tree.ts";
+
+/** The document of a report: title, the sections with their texts and tables, the signature. */
+export function compose(edition: Edition, draft: Draft): Document {
+  const titleWords = titleWordsOf(edition, draft);
+  const figures = lookupIn(draft.tables);
+  return {
+    title: titleWords.join(""),
+    titleWords,
+    language: "zh-CN",
+    author: draft.organisation.name,
+    blocks: [
+      ...edition.sections.flatMap((section) => composeSection(section, edition, draft, figures)),
+      ...composeSignature(draft),
+    ],
+  };
+}
+
+/** The title of the report, whole. */
+export function titleOf(edition: Edition, draft: Draft): string {
+  return titleWordsOf(edition, draft).join("");
+}
+
+function titleWordsOf(edition: Edition, draft: Draft): string[] {
+  const values = { organisation: draft.organisation.name.trim(), year: draft.year };
+  return edition.title.map((word) => fill(word, values)).filter((word) => word !== "");
+}
+
+function composeSection(section: SectionTemplate, edition: Edition, draft: Draft, figures: Lookup): Block[] {
+  const contents = section.contents.flatMap((content): Block[] => {
+    if (content.kind === "narrative") return composeNarrative(draft.narrative[content.slot]);
+    const table = edition.tables.find((candidate) => candidate.id === content.table);
+    return table ? [composeTable(table, edition, figures)] : [];
+  });
+  if (section.heading === undefined) return contents;
+  return [{ type: "heading", level: 1, runs: [{ text: section.heading }] }, ...contents];
+}
+
+function composeTable(table: TableTemplate, edition: Edition, figures: Lookup): Table {
+  const layout = edition.layouts.get(table.id);
+  if (!layout) throw new Error(`edition lays out no table ${table.id}`);
+  return {
+    type: "table",
+    name: table.name,
+    columnWidths: layout.columnWidths,
+    headRows: layout.headRows,
+    keepWhole: table.keepWhole,
+    rows: layout.rows.map((row) =>
+      row.map(({ role, text, colSpan, rowSpan, cell }): TableCell => {
+        if (!cell) return { role: role === "figure" ? "value" : role, text, colSpan, rowSpan };
+        if (cell.addends === undefined) {
+          return { role: "value", text: printedForm(figures(cell.id), cell.kind), colSpan, rowSpan };
+        }
+        return {
+          role: "total",
+          text: printedForm(totalOf(cell, figures).value, cell.kind),
+          colSpan,
+          rowSpan,
+        };
+      }),
+    ),
+  };
+}
+
+function composeSignature(draft: Draft): Paragraph[] {
+  const { signature } = draft;
+  if (!signature) return [];
+  return [signature.name.trim(), printedDate(signature.date.trim())]
+    .filter((line) => line !== "")
+    .map((line) => ({ type: "paragraph", style: "signature", runs: [{ text: line }] }));
+}

@@ -1,0 +1,81 @@
+/**
+ * The neutral document: what stands on the page, without a word about reports or file formats.
+ * Every writer takes it, every reader gives it.
+ */
+
+/** A run of text. `strong` and `emphasis` are the only marks a report needs. */
+export type Run = { readonly text: string; readonly strong?: boolean; readonly emphasis?: boolean };
+
+export type Heading = { readonly type: "heading"; readonly level: 1 | 2 | 3; readonly runs: readonly Run[] };
+
+/** `body` is indented by two characters; `signature` stands at the right, two characters from the edge. */
+export type Paragraph = {
+  readonly type: "paragraph";
+  readonly style: "body" | "signature";
+  readonly runs: readonly Run[];
+};
+
+/**
+ * `head` names columns, `label` names rows, `caption` is a line across the table, `value` is a figure that
+ * was filled in, `total` is a computed one.
+ */
+export type CellRole = "head" | "label" | "caption" | "value" | "total";
+
+export type TableCell = {
+  readonly text: string;
+  readonly role: CellRole;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+};
+
+/**
+ * A table. A cell that is covered by the span of another is not listed, as in HTML.
+ * `columnWidths` are proportions; the writer scales them to the width of the text area.
+ */
+export type Table = {
+  readonly type: "table";
+  /** The accessible name; printed nowhere but in the markup. */
+  readonly name: string;
+  readonly columnWidths: readonly number[];
+  /** How many of the first rows are heads that repeat on each page. */
+  readonly headRows: number;
+  /** The table stands whole on one page wherever it fits. */
+  readonly keepWhole: boolean;
+  readonly rows: readonly (readonly TableCell[])[];
+};
+
+export type Block = Heading | Paragraph | Table;
+
+export type Document = {
+  /** The title as one string; writers break it into balanced lines between `titleWords`. */
+  readonly title: string;
+  /** The title cut where a line may break: at whole words only. */
+  readonly titleWords: readonly string[];
+  readonly language: "zh-CN";
+  /** Who answers for the document (document properties, meta tags). */
+  readonly author: string;
+  readonly blocks: readonly Block[];
+};
+
+/** The text of a run list. */
+export function textOf(runs: readonly Run[]): string {
+  return runs.map((run) => run.text).join("");
+}
+
+/**
+ * Every piece of text of a document in reading order, one string for each title, heading, paragraph and
+ * table cell. Blank cells give "".
+ */
+export function textsOf(document: Document): string[] {
+  return [document.title, ...document.blocks.flatMap(textsOfBlock)];
+}
+
+function textsOfBlock(block: Block): string[] {
+  switch (block.type) {
+    case "heading":
+    case "paragraph":
+      return [textOf(block.runs)];
+    case "table":
+      return block.rows.flat().map((cell) => cell.text);
+  }
+}

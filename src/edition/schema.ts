@@ -1,0 +1,166 @@
+import { z } from "zod";
+
+/**
+ * The shape of an edition file in `templates/editions/`. One file declares one edition of the report
+ * format as its notice prescribes it; everything else is derived from it.
+ */
+
+const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/);
+const text = z.string().min(1);
+
+/** `count`: whole and not negative; `signed`: whole; `amount`: a decimal, not negative. */
+export const valueKinds = ["count", "signed", "amount"] as const;
+
+/** What a total adds up: all inputs beside it under the same parent, or the named ones. */
+const sumOf = z.union([z.literal("siblings"), z.array(id).min(1)]);
+
+export type ColumnNode =
+  | { label: string; children: ColumnNode[] }
+  | {
+      id: string;
+      label: string;
+      value: (typeof valueKinds)[number];
+      unit?: string;
+      sumOf?: "siblings" | string[];
+    };
+
+export type RowNode =
+  | { label: string; children: RowNode[] }
+  | { id: string; label: string; help?: string; sumOf?: "siblings" | string[] };
+
+/** A tree node is a group when it has children, else a leaf; choosing by that keeps the error paths exact. */
+const isGroup = (node: unknown): boolean => typeof node === "object" && node !== null && "children" in node;
+
+const columnLeaf = z.strictObject({
+  id,
+  label: text,
+  value: z.enum(valueKinds),
+  unit: text.optional(),
+  sumOf: sumOf.optional(),
+});
+const rowLeaf = z.strictObject({ id, label: text, help: text.optional(), sumOf: sumOf.optional() });
+
+function tree<Leaf extends z.ZodType>(leaf: Leaf): z.ZodType {
+  const group: z.ZodType = z.strictObject({ label: text, children: z.array(z.lazy(() => node)).min(1) });
+  const node: z.ZodType = z.unknown().transform((value, context) => {
+    const result = (isGroup(value) ? group : leaf).safeParse(value);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) context.issues.push({ ...issue, input: value } as never);
+    return z.NEVER;
+  });
+  return node;
+}
+
+const columnNode = tree(columnLeaf) as z.ZodType<ColumnNode>;
+const rowNode = tree(rowLeaf) as z.ZodType<RowNode>;
+
+const block = z.strictObject({
+  /** A line across the table above the block's heads. */
+  caption: text.optional(),
+  /** The head above the row labels. */
+  rowHead: text.optional(),
+  columns: z.array(columnNode).min(1),
+  rows: z.array(rowNode).min(1),
+});
+
+const table = z.strictObject({
+  id,
+  /** The accessible name. */
+  name: text,
+  /** What is counted (件); a column may name another unit (万元). */
+  unit: text.optional(),
+  /** `down`: labels at the left, one line a row. `across`: the rows side by side in one line of figures. */
+  layout: z.enum(["down", "across"]),
+  keepWhole: z.boolean(),
+  /** The text of the cell over the row labels and beside the column heads. */
+  corner: text.optional(),
+  /** Proportions: one for each level of row labels, and one for every column of figures. */
+  widths: z.strictObject({ labels: z.array(z.number().positive()), values: z.number().positive() }),
+  blocks: z.array(block).min(1),
+});
+
+const narrative = z.strictObject({
+  kind: z.literal("narrative"),
+  slot: id,
+  required: z.boolean(),
+  guidance: z.array(text),
+  /** What an office writes when it has nothing to report. */
+  suggestion: text.optional(),
+  /** The parts the notice asks for: their headings, and words by which a heading is recognised. */
+  parts: z.array(z.strictObject({ heading: text, anyOf: z.array(text).min(1) })).optional(),
+});
+
+const section = z
+  .strictObject({
+    id,
+    /** The exact heading; a part that has none (前言) has a name for the list of sections instead. */
+    heading: text.optional(),
+    name: text.optional(),
+    contents: z
+      .array(
+        z.discriminatedUnion("kind", [narrative, z.strictObject({ kind: z.literal("table"), table: id })]),
+      )
+      .min(1),
+  })
+  .refine((value) => value.heading !== undefined || value.name !== undefined, {
+    params: { problem: "sectionWithoutName" },
+  });
+
+const term = z.union([
+  z.strictObject({
+    /** `table.row.column`; `{row}` or `{column}` stands for the one the rule is applied to. */
+    cells: text,
+    name: text,
+    weight: z.number().optional(),
+    period: z.enum(["current", "prior"]).optional(),
+  }),
+  z.strictObject({ constant: z.number(), name: text }),
+]);
+
+const rule = z.strictObject({
+  id: z.string().regex(/^[A-Za-z][A-Za-z0-9_.]*$/),
+  severity: z.enum(["error", "warning", "hint"]),
+  /** The clause of the notice, or the reason. */
+  source: text,
+  /** The rule holds for each of these rows or columns of a table. */
+  each: z
+    .union([
+      z.strictObject({ table: id, columns: z.union([z.literal("all"), z.array(id).min(1)]) }),
+      z.strictObject({ table: id, rows: z.union([z.literal("all"), z.array(id).min(1)]) }),
+    ])
+    .optional(),
+  /** The rule holds only for offices of these levels or kinds. */
+  when: z.strictObject({ level: z.array(text).optional(), kind: z.array(text).optional() }).optional(),
+  left: z.array(term).min(1),
+  relation: z.enum(["=", "<=", ">="]),
+  right: z.array(term).min(1),
+  headline: text,
+  message: text,
+});
+
+export const editionSchema = z.strictObject({
+  type: z.literal("zfxxgk-report-edition"),
+  formatVersion: z.literal(1),
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/),
+  name: text,
+  source: text,
+  /** The report years the edition is prescribed for; open at the end while it is in force. */
+  years: z.strictObject({ from: z.int(), to: z.int().optional() }),
+  /** The title, cut where a line may break. */
+  title: z.array(text).min(1),
+  sections: z.array(section).min(1),
+  tables: z.array(table),
+  rules: z.array(rule),
+  /** Input cells that no rule and no total covers, listed so that none is forgotten. `*` matches any part. */
+  free: z.array(text),
+});
+
+export type EditionTemplate = z.infer<typeof editionSchema>;
+export type SectionTemplate = EditionTemplate["sections"][number];
+export type NarrativeTemplate = Extract<SectionTemplate["contents"][number], { kind: "narrative" }>;
+export type TableTemplate = EditionTemplate["tables"][number];
+export type BlockTemplate = TableTemplate["blocks"][number];
+export type RuleTemplate = EditionTemplate["rules"][number];
+export type TermTemplate = RuleTemplate["left"][number];
+export type ValueKind = (typeof valueKinds)[number];
+export type Severity = RuleTemplate["severity"];

@@ -1,0 +1,114 @@
+import wording from "../../templates/wording.json" with { type: "json" };
+import type { Editions } from "../edition/builtin.ts";
+import { fill } from "../edition/wording.ts";
+import { currentFormatVersion, type Draft, draftSchema, draftType } from "./draft.ts";
+import { checkMigrations, migrateDraft, migrations } from "./migrations.ts";
+
+/** Everything that can be wrong with a file that was to be opened as a draft. */
+export type DraftFailureCode =
+  | "empty"
+  | "tooLarge"
+  | "notText"
+  | "cutOff"
+  | "notJson"
+  | "otherJson"
+  | "unsafeKeys"
+  | "newerVersion"
+  | "noVersion"
+  | "unknownEdition"
+  | "wrongShape";
+
+/** `message` is the Chinese sentence for the clerk: what happened and how to mend it. */
+export type DraftFailure = { readonly code: DraftFailureCode; readonly message: string };
+
+export type DraftOpening =
+  | { readonly ok: true; readonly draft: Draft }
+  | { readonly ok: false; readonly failure: DraftFailure };
+
+/** A draft of one county is about 20 kB; this leaves room for long narratives and refuses what is no draft. */
+export const largestDraftBytes = 20 * 1024 * 1024;
+
+checkMigrations(migrations, currentFormatVersion);
+
+/**
+ * Opens the bytes of a draft file: a pipeline whose failures are a closed union. Nothing is changed or
+ * guessed; unknown keys and cell text that is no number are kept.
+ */
+export function openDraftFile(bytes: Uint8Array, editions: Editions): DraftOpening {
+  if (bytes.byteLength > largestDraftBytes) return tooLarge(bytes.byteLength);
+  const text = decode(bytes);
+  return text === undefined ? failure("notText") : openDraft(text, editions);
+}
+
+/** The failure for a file too large to be read at all; `bytes` is its size. */
+export function tooLarge(bytes: number): { ok: false; failure: DraftFailure } {
+  return failure("tooLarge", { size: Math.round(bytes / 1024 / 1024) });
+}
+
+/** Opens the text of a draft file. */
+export function openDraft(text: string, editions: Editions): DraftOpening {
+  const trimmed = text.replace(/^﻿/, "").trim();
+  if (trimmed === "") return failure("empty");
+  const json = parseJson(trimmed);
+  if (json === undefined)
+    return failure(trimmed.startsWith("{") && !trimmed.endsWith("}") ? "cutOff" : "notJson");
+  if (hasUnsafeKey(json)) return failure("unsafeKeys");
+  if (!isRecord(json) || json.type !== draftType) return failure("otherJson");
+  return openVersion(json, editions);
+}
+
+function openVersion(json: Record<string, unknown>, editions: Editions): DraftOpening {
+  const version = json.formatVersion;
+  if (typeof version !== "number" || !Number.isInteger(version) || version < 1) return failure("noVersion");
+  if (version > currentFormatVersion)
+    return failure("newerVersion", { version, current: currentFormatVersion });
+  const parsed = draftSchema.safeParse(migrateDraft(json, version, migrations));
+  if (!parsed.success) return failure("wrongShape", { places: placesOf(parsed.error.issues) });
+  if (!editions.has(parsed.data.edition)) return failure("unknownEdition", { edition: parsed.data.edition });
+  return { ok: true, draft: parsed.data };
+}
+
+/** UTF-8 as the format says; UTF-16 and GBK as Windows Notepad may have saved it. */
+function decode(bytes: Uint8Array): string | undefined {
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  for (const encoding of utf16 ? ["utf-16le"] : ["utf-8", "gb18030"]) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // Not this encoding; the next one may fit.
+    }
+  }
+  return undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A `__proto__` key would change what every object answers; no draft of ours has one. */
+function hasUnsafeKey(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(hasUnsafeKey);
+  if (!isRecord(value)) return false;
+  return Object.hasOwn(value, "__proto__") || Object.values(value).some(hasUnsafeKey);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function placesOf(issues: readonly { path: PropertyKey[] }[]): string {
+  const places = [...new Set(issues.map((issue) => issue.path.map(String).join(".")))];
+  const shown = places.slice(0, 3).join("、");
+  return places.length > 3 ? fill(wording.draftFailure.andMore, { shown, count: places.length }) : shown;
+}
+
+function failure(
+  code: DraftFailureCode,
+  values: Record<string, string | number> = {},
+): { ok: false; failure: DraftFailure } {
+  return { ok: false, failure: { code, message: fill(wording.draftFailure[code], values) } };
+}

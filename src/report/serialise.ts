@@ -1,0 +1,28 @@
+import type { Draft } from "./draft.ts";
+import { fileNamePart } from "./file-name.ts";
+
+const keyOrder = [
+  "type",
+  "formatVersion",
+  "edition",
+  "year",
+  "organisation",
+  "narrative",
+  "tables",
+  "signature",
+  "prior",
+  "confirmations",
+];
+
+/** The text of a draft file: known keys first in their order, two-space indent, newline at the end. */
+export function serialiseDraft(draft: Draft): string {
+  const known = keyOrder.filter((key) => draft[key] !== undefined);
+  const unknown = Object.keys(draft).filter((key) => !keyOrder.includes(key));
+  const ordered = Object.fromEntries([...known, ...unknown].map((key) => [key, draft[key]]));
+  return `${JSON.stringify(ordered, null, 2)}\n`;
+}
+
+/** The name under which a draft is saved: 某某局2025年年报.nianbao.json */
+export function draftFileName(draft: Draft): string {
+  return `${fileNamePart(draft.organisation.name)}${draft.year}年年报.nianbao.json`;
+}
