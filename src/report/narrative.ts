@@ -21,6 +21,15 @@ function isTextBlock(node: NarrativeNode): boolean {
   );
 }
 
+/** Whether plain text says all of it: only paragraphs and headings, and no marks. */
+export function isPlainNarrative(narrative: NarrativeNode | undefined): boolean {
+  const blocks = narrative?.content ?? [];
+  return blocks.every((block) => {
+    if (block.type !== "paragraph" && block.type !== "heading") return false;
+    return (block.content ?? []).every((node) => node.type === "text" && (node.marks ?? []).length === 0);
+  });
+}
+
 /** One line for each block: the narrative as plain text. */
 export function narrativeToText(narrative: NarrativeNode | undefined): string {
   return blocksOfNarrative(narrative).map(plainTextOf).join("\n");

@@ -1,0 +1,18 @@
+import { lazy, Suspense } from "react";
+import { usePlace } from "./place.ts";
+import { StartScreen } from "./start/start-screen.tsx";
+
+/** The editor comes with its libraries when a report is opened. */
+const ReportScreen = lazy(async () => ({
+  default: (await import("./editor/report-screen.tsx")).ReportScreen,
+}));
+
+export function App() {
+  const place = usePlace();
+  if (place.name === "start") return <StartScreen />;
+  return (
+    <Suspense fallback={<p className="loading">正在打开…</p>}>
+      <ReportScreen key={place.name === "draft" ? place.id : place.file} place={place} />
+    </Suspense>
+  );
+}

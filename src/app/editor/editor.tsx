@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import { titleOf } from "../../document/compose.ts";
+import type { Autosave } from "../../store/autosave.ts";
+import type { ReportState } from "../report-state.ts";
+import { useFileOpening } from "../use-file-opening.ts";
+import { CoverSection } from "./cover-section.tsx";
+import { fieldsOf, type ReportFields } from "./fields.ts";
+import { elementIdOf, type OpenReport, ReportProvider, useReport, useTopic } from "./report-context.ts";
+import { ReportSection } from "./report-section.tsx";
+import { coverId, SectionList } from "./section-list.tsx";
+import { SidePanel, type SideTab } from "./side-panel.tsx";
+import { TopBar } from "./top-bar.tsx";
+import "./editor.css";
+
+type Aim = { readonly section: string; readonly cell?: string | undefined; readonly time: number };
+
+/** The editor: sections at the left, the work in the middle, findings, preview and guidance at the right. */
+export function Editor({ state, autosave }: { state: ReportState; autosave: Autosave }) {
+  const [aim, setAim] = useState<Aim>({ section: firstSection(state), time: 0 });
+  const [tab, setTab] = useState<SideTab>("findings");
+  const form = useForm<ReportFields>({ defaultValues: useMemo(() => fieldsOf(state), [state]) });
+  const { notice, openFile, dropTarget } = useFileOpening();
+  const report = useMemo<OpenReport>(
+    () => ({ state, autosave, jumpTo: (section, cell) => setAim({ section, cell, time: Date.now() }) }),
+    [state, autosave],
+  );
+  return (
+    <ReportProvider value={report}>
+      <FormProvider {...form}>
+        <div className="editor" {...dropTarget}>
+          <TopBar
+            openFile={openFile}
+            checkBeforePublishing={() => {
+              state.setFinished(true);
+              setTab("findings");
+            }}
+          />
+          {notice && (
+            <p className={`editor-notice ${notice.kind === "failure" ? "notice-failure" : ""}`} role="alert">
+              {notice.text}
+            </p>
+          )}
+          <SectionList current={aim.section} />
+          <Work aim={aim} />
+          <SidePanel section={aim.section} tab={tab} onTab={setTab} />
+        </div>
+      </FormProvider>
+    </ReportProvider>
+  );
+}
+
+/** A new report begins with its first table or text; the cover was answered on the start screen. */
+function firstSection(state: ReportState): string {
+  return state.draft().organisation.name.trim() === ""
+    ? coverId
+    : (state.edition().sections[0]?.id ?? coverId);
+}
+
+function Work({ aim }: { aim: Aim }) {
+  const { state } = useReport();
+  const work = useRef<HTMLElement>(null);
+  const edition = useTopic("draft", state.edition);
+  const title = useTopic("draft", () => titleOf(state.edition(), state.draft()));
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  useEffect(() => {
+    if (aim.time === 0) return;
+    const target = aim.cell
+      ? document.getElementById(elementIdOf(aim.cell))
+      : work.current?.querySelector("h2");
+    target?.scrollIntoView({ block: "center" });
+    (target as HTMLElement | null | undefined)?.focus({ preventScroll: true });
+    if (target instanceof HTMLInputElement) target.select();
+  }, [aim]);
+  const section = edition.sections.find((candidate) => candidate.id === aim.section);
+  return (
+    <main className="work" ref={work}>
+      {section ? (
+        <ReportSection key={`${edition.id}-${section.id}`} section={section} edition={edition} />
+      ) : (
+        <CoverSection />
+      )}
+    </main>
+  );
+}

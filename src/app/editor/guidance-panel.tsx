@@ -1,0 +1,46 @@
+import { useReport, useTopic } from "./report-context.ts";
+
+/** What to write or count in the section, and in the row where the focus is. */
+export function GuidancePanel({ section }: { section: string }) {
+  const { state } = useReport();
+  const edition = useTopic("draft", state.edition);
+  const focused = useTopic("focus", state.focused);
+  const template = edition.sections.find((candidate) => candidate.id === section);
+  const tables = (template?.contents ?? []).flatMap((content) =>
+    content.kind === "table" ? [content.table] : [],
+  );
+  const rows = [...edition.cells.values()].filter(
+    (cell) => tables.includes(cell.table) && cell.help !== undefined,
+  );
+  const helpByRow = new Map(rows.map((cell) => [cell.row, cell]));
+  const guidance = (template?.contents ?? []).flatMap((content) =>
+    content.kind === "narrative" ? content.guidance : [],
+  );
+  return (
+    <div className="guidance">
+      {guidance.length > 0 && (
+        <ul>
+          {guidance.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {helpByRow.size > 0 && (
+        <dl>
+          {[...helpByRow.values()].map((cell) => (
+            <div
+              key={cell.row}
+              className={
+                focused?.table === cell.table && focused.row === cell.row ? "guidance-current" : undefined
+              }
+            >
+              <dt>{cell.rowPath.slice(-2).join("　")}</dt>
+              <dd>{cell.help}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <p className="finding-source">依据：{edition.source}</p>
+    </div>
+  );
+}

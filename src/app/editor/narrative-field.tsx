@@ -1,0 +1,90 @@
+import { useId, useLayoutEffect, useRef } from "react";
+import { useFormContext } from "react-hook-form";
+import type { NarrativeTemplate } from "../../edition/schema.ts";
+import { isPlainNarrative, textToNarrative } from "../../report/narrative.ts";
+import type { ReportFields } from "./fields.ts";
+import { useReport } from "./report-context.ts";
+
+/** A text of the report, a paragraph a line. Text with tables, lists or marks is shown but kept as it is. */
+export function NarrativeField({ content, name }: { content: NarrativeTemplate; name: string }) {
+  const { state } = useReport();
+  const { register, setValue, getValues } = useFormContext<ReportFields>();
+  const area = useRef<HTMLTextAreaElement | null>(null);
+  const help = useId();
+  const path = `narrative.${content.slot}` as const;
+  const editable = isPlainNarrative(state.draft().narrative[content.slot]);
+  const store = (text: string): void => {
+    state.setNarrative(content.slot, textToNarrative(text, state.draft().narrative[content.slot]));
+  };
+  const field = register(path, {
+    onChange: (event: { target: HTMLTextAreaElement }) => {
+      growToText(event.target);
+      store(event.target.value);
+    },
+  });
+  useLayoutEffect(() => {
+    if (area.current) growToText(area.current);
+  }, []);
+  const write = (text: string): void => {
+    setValue(path, text, { shouldDirty: true });
+    store(text);
+    if (area.current) growToText(area.current);
+    area.current?.focus();
+  };
+  return (
+    <div className="narrative">
+      <p id={help} className="narrative-help">
+        {editable
+          ? "每段一行，段首不用空格；“（一）……”单独一行就是小标题。"
+          : "这段文字里有列表、表格或加粗等格式，这里只能看，不能改；内容会原样保存。"}
+      </p>
+      <textarea
+        {...field}
+        ref={(element) => {
+          field.ref(element);
+          area.current = element;
+        }}
+        aria-label={name}
+        aria-describedby={help}
+        readOnly={!editable}
+        rows={8}
+      />
+      {editable && (
+        <div className="narrative-actions">
+          {content.parts && (
+            <button
+              type="button"
+              className="button"
+              onClick={() =>
+                write(withParts(getValues(path) ?? "", content.parts?.map((part) => part.heading) ?? []))
+              }
+            >
+              补上小标题
+            </button>
+          )}
+          {content.suggestion !== undefined && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => (getValues(path) ?? "").trim() === "" && write(content.suggestion ?? "")}
+            >
+              填“{content.suggestion}”
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The text with the headings it lacks added at its end, each on a line of its own. */
+function withParts(text: string, headings: readonly string[]): string {
+  const missing = headings.filter((heading) => !text.includes(heading));
+  return [...(text.trim() === "" ? [] : [text.replace(/\n+$/, "")]), ...missing].join("\n");
+}
+
+/** As high as its text, so that the page scrolls and not the box. */
+function growToText(area: HTMLTextAreaElement): void {
+  area.style.height = "auto";
+  area.style.height = `${area.scrollHeight + 2}px`;
+}

@@ -1,0 +1,32 @@
+import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import type { Autosave } from "../../store/autosave.ts";
+import type { ReportState } from "../report-state.ts";
+
+/** The report on the screen, how it is kept, and the way to a cell or section. */
+export type OpenReport = {
+  readonly state: ReportState;
+  readonly autosave: Autosave;
+  /** Shows a section and, where given, puts the focus on one of its cells. */
+  readonly jumpTo: (section: string, cell?: string) => void;
+};
+
+const ReportContext = createContext<OpenReport | undefined>(undefined);
+export const ReportProvider = ReportContext.Provider;
+
+export function useReport(): OpenReport {
+  const report = useContext(ReportContext);
+  if (!report) throw new Error("a report component stands outside ReportProvider");
+  return report;
+}
+
+/** Renders again when the topic is told and the snapshot differs. The snapshot must be stable or primitive. */
+export function useTopic<Snapshot>(topic: string, snapshot: () => Snapshot): Snapshot {
+  const { state } = useReport();
+  const subscribe = useCallback((listener: () => void) => state.subscribe(topic, listener), [state, topic]);
+  return useSyncExternalStore(subscribe, snapshot);
+}
+
+/** The id of a cell's input in the page. */
+export function elementIdOf(cell: string): string {
+  return `cell-${cell.replaceAll(".", "-")}`;
+}

@@ -1,0 +1,32 @@
+import type { Edition } from "../../edition/read.ts";
+import type { SectionTemplate } from "../../edition/schema.ts";
+import { NarrativeField } from "./narrative-field.tsx";
+import { useReport } from "./report-context.ts";
+import { TableForm } from "./table-form.tsx";
+
+/** One section of the report: its texts and tables in printed order, and the way to the next one. */
+export function ReportSection({ section, edition }: { section: SectionTemplate; edition: Edition }) {
+  const { jumpTo } = useReport();
+  const next = edition.sections[edition.sections.indexOf(section) + 1];
+  return (
+    <section aria-labelledby="section-title">
+      <h2 id="section-title" tabIndex={-1}>
+        {section.heading ?? section.name}
+      </h2>
+      {section.contents.map((content) =>
+        content.kind === "table" ? (
+          <TableForm key={content.table} id={content.table} edition={edition} />
+        ) : (
+          <NarrativeField key={content.slot} content={content} name={section.heading ?? section.name ?? ""} />
+        ),
+      )}
+      {next && (
+        <p className="next-section">
+          <button type="button" className="button" onClick={() => jumpTo(next.id)}>
+            下一部分：{next.heading ?? next.name}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

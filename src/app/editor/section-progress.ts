@@ -1,0 +1,39 @@
+import type { Finding } from "../../check/finding.ts";
+import type { Edition } from "../../edition/read.ts";
+import type { SectionTemplate } from "../../edition/schema.ts";
+import type { Draft } from "../../report/draft.ts";
+import { narrativeToText } from "../../report/narrative.ts";
+import { filledOf } from "./table-summary.tsx";
+
+export type Progress = {
+  readonly kind: "untouched" | "underway" | "blanks" | "problems" | "done";
+  readonly words: string;
+};
+
+/** How far a section is. Problems come before blanks: the same findings the list at the right counts. */
+export function progressOf(
+  section: SectionTemplate,
+  edition: Edition,
+  draft: Draft,
+  findings: readonly Finding[],
+): Progress {
+  const problems = findings.filter(
+    (finding) =>
+      finding.section === section.id && finding.severity !== "hint" && finding.code !== "cell.blank",
+  );
+  if (problems.length > 0) return { kind: "problems", words: `${problems.length} 处问题` };
+  const parts = section.contents.map((content) => {
+    if (content.kind === "table") return filledOf(content.table, edition, draft.tables);
+    const text = narrativeToText(draft.narrative[content.slot]).trim();
+    const whole = (content.parts ?? []).every((part) => part.anyOf.some((word) => text.includes(word)));
+    return { filled: text === "" ? 0 : 1, all: whole || text === "" ? 1 : 2 };
+  });
+  const filled = parts.reduce((sum, part) => sum + part.filled, 0);
+  const all = parts.reduce((sum, part) => sum + part.all, 0);
+  if (filled === 0) return { kind: "untouched", words: "未开始" };
+  if (filled === all) return { kind: "done", words: "已完成" };
+  const hasTable = section.contents.some((content) => content.kind === "table");
+  return hasTable
+    ? { kind: "blanks", words: `${all - filled} 格未填` }
+    : { kind: "underway", words: "填写中" };
+}

@@ -1,0 +1,132 @@
+import { type Key, useRef, useState } from "react";
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import type { OutputFormat } from "../../formats/outputs.ts";
+import { exportReport, printReport, saveDraftFile } from "../exporting.ts";
+import { addressOf } from "../place.ts";
+import { spokenTime } from "../spoken-time.ts";
+import { useReport, useTopic } from "./report-context.ts";
+
+type Work = { readonly words: string; readonly cancel?: () => void };
+
+/** The report's name and whether it is saved; checking, saving, printing and exporting. */
+export function TopBar({
+  openFile,
+  checkBeforePublishing,
+}: {
+  openFile: (file: File) => Promise<void>;
+  checkBeforePublishing: () => void;
+}) {
+  const { state } = useReport();
+  const draft = useTopic("draft", state.draft);
+  const edition = useTopic("draft", state.edition);
+  const [work, setWork] = useState<Work>();
+  const fileInput = useRef<HTMLInputElement>(null);
+  return (
+    <header className="top-bar">
+      <a className="home" href={addressOf({ name: "start" })}>
+        首页
+      </a>
+      <h1>
+        {draft.organisation.name || "未填单位"} {draft.year} 年报
+      </h1>
+      <p className="top-bar-state">
+        <span>{edition.name}</span> <SaveWords />
+      </p>
+      <p className="top-bar-work" role="status">
+        {work?.words}
+        {work?.cancel && (
+          <button type="button" className="link" onClick={work.cancel}>
+            取消
+          </button>
+        )}
+      </p>
+      <button type="button" className="button" onClick={() => fileInput.current?.click()}>
+        打开
+      </button>
+      <input
+        ref={fileInput}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label="草稿文件"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = "";
+          if (file) void openFile(file);
+        }}
+      />
+      <button
+        type="button"
+        className="button"
+        onClick={() => setWork({ words: `已存成文件 ${saveDraftFile(state.draft())}` })}
+      >
+        存成文件
+      </button>
+      <button
+        type="button"
+        className="button"
+        onClick={() => void printReport(state.edition(), state.draft())}
+      >
+        打印
+      </button>
+      <button type="button" className="button" onClick={checkBeforePublishing}>
+        发布前检查
+      </button>
+      <ExportMenu onWork={setWork} />
+    </header>
+  );
+}
+
+const exportNames: Readonly<Record<OutputFormat, string>> = {
+  docx: "Word 文档（.docx）",
+  pdf: "PDF 文件（.pdf）",
+  html: "网页（.html）",
+  txt: "纯文本（.txt）",
+};
+
+function ExportMenu({ onWork }: { onWork: (work: Work) => void }) {
+  const { state } = useReport();
+  const exportAs = async (key: Key): Promise<void> => {
+    const format = key as OutputFormat;
+    const abort = new AbortController();
+    onWork({ words: `正在生成${exportNames[format]}…`, cancel: () => abort.abort() });
+    try {
+      const name = await exportReport(format, state.edition(), state.draft(), abort.signal);
+      onWork({ words: `已导出 ${name}` });
+    } catch (error) {
+      if (abort.signal.aborted) return onWork({ words: "已取消导出" });
+      const reason = error instanceof Error ? error.message : String(error);
+      onWork({ words: `没有导出：${reason}。草稿没有变，可以再试一次或换一种格式。` });
+    }
+  };
+  return (
+    <MenuTrigger>
+      <Button className="button button-primary">导出 ▾</Button>
+      <Popover className="menu-popover" placement="bottom end">
+        <Menu className="menu" aria-label="导出" onAction={(key) => void exportAs(key)}>
+          {Object.entries(exportNames).map(([format, name]) => (
+            <MenuItem key={format} id={format} className="menu-item">
+              {name}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+/** Says saved only when the browser has confirmed it. */
+function SaveWords() {
+  const { autosave } = useReport();
+  const save = useTopic("save", autosave.current);
+  switch (save.state) {
+    case "unchanged":
+      return null;
+    case "saving":
+      return <span>正在保存…</span>;
+    case "saved":
+      return <span>已保存 {spokenTime(save.at)}</span>;
+    case "failed":
+      return <strong className="save-failed">没有存上（{save.reason}），先点“存成文件”</strong>;
+  }
+}

@@ -1,0 +1,62 @@
+import { compose } from "../document/compose.ts";
+import type { Edition } from "../edition/read.ts";
+import { type OutputFormat, outputFileName, writeOutput } from "../formats/outputs.ts";
+import { gongwen } from "../formats/style.ts";
+import type { Draft } from "../report/draft.ts";
+import { draftFileName, serialiseDraft } from "../report/serialise.ts";
+
+const mediaTypes: Readonly<Record<OutputFormat, string>> = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
+  html: "text/html;charset=utf-8",
+  txt: "text/plain;charset=utf-8",
+};
+
+/** Writes the report in a format and gives it to the browser as a download. Rejects when writing fails. */
+export async function exportReport(
+  format: OutputFormat,
+  edition: Edition,
+  draft: Draft,
+  signal: AbortSignal,
+): Promise<string> {
+  const document = compose(edition, draft);
+  const content =
+    format === "pdf"
+      ? await (await import("../formats/pdf/in-worker.ts")).writePdfInWorker(document, gongwen, signal)
+      : await writeOutput(document, gongwen, format, () => Promise.reject(new Error("only PDF needs faces")));
+  if (signal.aborted) throw new DOMException("cancelled", "AbortError");
+  const name = outputFileName(document, format);
+  download(name, new Blob([content as BlobPart], { type: mediaTypes[format] }));
+  return name;
+}
+
+/** Saves the draft as a file. */
+export function saveDraftFile(draft: Draft): string {
+  const name = draftFileName(draft);
+  download(name, new Blob([serialiseDraft(draft)], { type: "application/json" }));
+  return name;
+}
+
+/** Prints the report as the browser prints a page. */
+export async function printReport(edition: Edition, draft: Draft): Promise<void> {
+  const { writeHtml } = await import("../formats/html/write.ts");
+  const frame = document.createElement("iframe");
+  frame.style.cssText = "position:fixed;width:0;height:0;border:0;left:-1px";
+  frame.title = "打印";
+  frame.srcdoc = writeHtml(compose(edition, draft), gongwen);
+  frame.onload = () => {
+    const { contentWindow } = frame;
+    contentWindow?.addEventListener("afterprint", () => frame.remove());
+    contentWindow?.print();
+  };
+  document.body.append(frame);
+}
+
+function download(name: string, blob: Blob): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // Old Chromium reads the address only after the click returns; a minute is enough for any disk.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,45 @@
+import { useSyncExternalStore } from "react";
+
+/** Where in the app the person is; it stands in the address, so that reloading comes back to it. */
+export type Place =
+  | { readonly name: "start" }
+  | { readonly name: "draft"; readonly id: string }
+  | { readonly name: "sample"; readonly file: string };
+
+export function placeFrom(hash: string): Place {
+  const [, name, key] = hash.split("/");
+  if (name === "draft" && key) return { name, id: decodeURIComponent(key) };
+  if (name === "sample" && key) return { name, file: decodeURIComponent(key) };
+  return { name: "start" };
+}
+
+export function addressOf(place: Place): string {
+  switch (place.name) {
+    case "start":
+      return "#/";
+    case "draft":
+      return `#/draft/${encodeURIComponent(place.id)}`;
+    case "sample":
+      return `#/sample/${encodeURIComponent(place.file)}`;
+  }
+}
+
+export function go(place: Place): void {
+  window.location.hash = addressOf(place);
+}
+
+/** Changes the address without a new entry in the history: a sample that became a draft. */
+export function replacePlace(place: Place): void {
+  window.history.replaceState(null, "", addressOf(place));
+}
+
+export function usePlace(): Place {
+  const hash = useSyncExternalStore(
+    (listener) => {
+      window.addEventListener("hashchange", listener);
+      return () => window.removeEventListener("hashchange", listener);
+    },
+    () => window.location.hash,
+  );
+  return placeFrom(hash);
+}

@@ -1,0 +1,154 @@
+import { type Finding, inOrder } from "../check/finding.ts";
+import { type LiveCheck, startLiveCheck } from "../check/live.ts";
+import { structureFindings } from "../check/structure.ts";
+import type { Editions } from "../edition/builtin.ts";
+import type { Cell } from "../edition/cells.ts";
+import type { Edition } from "../edition/read.ts";
+import type { CellValue, Draft, NarrativeNode } from "../report/draft.ts";
+import { totalOf } from "../report/totals.ts";
+import { lookupIn, withCell } from "../report/values.ts";
+import { createTopics } from "./topics.ts";
+
+/** How a cell looks because of the findings it takes part in. */
+export type CellState = "plain" | "illTyped" | "violated" | "warned";
+
+/**
+ * The report that is open: the draft, its findings, and who wants to know of changes. It stands outside
+ * React, so that a keystroke renders only the cells and lists it changes.
+ */
+export type ReportState = {
+  readonly edition: () => Edition;
+  readonly draft: () => Draft;
+  readonly editions: Editions;
+  readonly setCell: (cell: Cell, value: CellValue) => void;
+  readonly setNarrative: (slot: string, narrative: NarrativeNode) => void;
+  /** Changes of the cover (name, year, edition, signature): everything is checked anew. */
+  readonly setCover: (change: Partial<Draft>) => void;
+  readonly total: (cell: Cell) => number | null;
+  readonly cellState: (id: string) => CellState;
+  readonly findings: () => readonly Finding[];
+  /** Whether the report is looked at as a finished document: blanks and missing parts count. */
+  readonly finished: () => boolean;
+  readonly setFinished: (finished: boolean) => void;
+  /** The cell whose row is explained beside the form. */
+  readonly focused: () => Cell | undefined;
+  readonly focusRow: (cell: Cell) => void;
+  /** Topics: a cell's id, `findings`, `draft`, `focus`, `save`. */
+  readonly subscribe: (topic: string, listener: () => void) => () => void;
+  readonly tell: (topic: string) => void;
+};
+
+/** Opens a report for editing. */
+export function createReportState(opened: Draft, editions: Editions): ReportState {
+  const topics = createTopics();
+  let draft = opened;
+  let edition = editionOf(opened, editions);
+  let live: LiveCheck = startLiveCheck(edition, draft);
+  let totalsOf = totalsByInput(edition);
+  let finished = false;
+  let focused: Cell | undefined;
+  let findings: readonly Finding[] = [];
+  let states: ReadonlyMap<string, CellState> = new Map();
+
+  const judge = (): void => {
+    const now = finished
+      ? [...live.findings("finished"), ...structureFindings(edition, draft, editions)]
+      : live.findings("typing");
+    if (sameFindings(findings, now)) return;
+    findings = inOrder(now, edition.sections);
+    const before = states;
+    states = statesFrom(findings);
+    for (const id of new Set([...before.keys(), ...states.keys()])) {
+      if (before.get(id) !== states.get(id)) topics.tell(id);
+    }
+    topics.tell("findings");
+  };
+  const restart = (): void => {
+    edition = editionOf(draft, editions);
+    live = startLiveCheck(edition, draft);
+    totalsOf = totalsByInput(edition);
+    judge();
+    topics.tell("draft");
+  };
+  judge();
+
+  return {
+    editions,
+    edition: () => edition,
+    draft: () => draft,
+    setCell: (cell, value) => {
+      draft = withCell(draft, cell, value);
+      live.cellChanged(cell.id, draft);
+      judge();
+      topics.tell(cell.id);
+      for (const total of totalsOf.get(cell.id) ?? []) topics.tell(total);
+      topics.tell("draft");
+    },
+    setNarrative: (slot, narrative) => {
+      draft = { ...draft, narrative: { ...draft.narrative, [slot]: narrative } };
+      if (finished) judge();
+      topics.tell("draft");
+    },
+    setCover: (change) => {
+      draft = { ...draft, ...change };
+      restart();
+    },
+    total: (cell) => totalOf(cell, lookupIn(draft.tables)).value,
+    cellState: (id) => states.get(id) ?? "plain",
+    findings: () => findings,
+    finished: () => finished,
+    setFinished: (value) => {
+      finished = value;
+      judge();
+    },
+    focused: () => focused,
+    focusRow: (cell) => {
+      focused = cell;
+      topics.tell("focus");
+    },
+    subscribe: topics.subscribe,
+    tell: topics.tell,
+  };
+}
+
+function editionOf(draft: Draft, editions: Editions): Edition {
+  const edition = editions.get(draft.edition);
+  if (!edition) throw new Error(`no edition ${draft.edition}`);
+  return edition;
+}
+
+/** For each input the totals that show it. */
+function totalsByInput(edition: Edition): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const cell of edition.cells.values()) {
+    for (const addend of cell.addends ?? []) index.set(addend, [...(index.get(addend) ?? []), cell.id]);
+  }
+  return index;
+}
+
+function sameFindings(before: readonly Finding[], now: readonly Finding[]): boolean {
+  const spoken = (findings: readonly Finding[]): string =>
+    findings
+      .map((finding) => finding.message)
+      .sort()
+      .join("\n");
+  return before.length === now.length && spoken(before) === spoken(now);
+}
+
+function statesFrom(findings: readonly Finding[]): Map<string, CellState> {
+  const states = new Map<string, CellState>();
+  for (const finding of findings) {
+    const state = stateFrom(finding);
+    for (const id of finding.cells) {
+      if (strength[state] > strength[states.get(id) ?? "plain"]) states.set(id, state);
+    }
+  }
+  return states;
+}
+
+const strength: Readonly<Record<CellState, number>> = { plain: 0, warned: 1, violated: 2, illTyped: 3 };
+
+function stateFrom(finding: Finding): CellState {
+  if (finding.severity !== "error") return finding.severity === "warning" ? "warned" : "plain";
+  return finding.code.startsWith("cell.") && finding.code !== "cell.blank" ? "illTyped" : "violated";
+}

@@ -1,0 +1,128 @@
+import { useEffect, useState } from "react";
+import { useForm } from "react-hook-form";
+import { titleOf } from "../../document/compose.ts";
+import { builtinEditions, type Editions, editionForYear } from "../../edition/builtin.ts";
+import { createDraft } from "../../report/create.ts";
+import type { Organisation } from "../../report/draft.ts";
+import { keepDraft, knownEditions } from "../opening.ts";
+import { kindNames, levelNames } from "../organisation-names.ts";
+import { go } from "../place.ts";
+import { cannotKeep } from "../use-file-opening.ts";
+
+type Answers = {
+  name: string;
+  kind: Organisation["kind"];
+  level: Organisation["level"];
+  year: string;
+  edition: string;
+};
+
+/** Asks what a new report needs; the year is the one just ended, the edition follows the year. */
+export function NewReportForm({ onCancel }: { onCancel: () => void }) {
+  const [editions, setEditions] = useState<Editions>(builtinEditions);
+  const [failure, setFailure] = useState<string>();
+  useEffect(() => void knownEditions().then(setEditions), []);
+  const { register, handleSubmit, watch, formState } = useForm<Answers>({
+    defaultValues: {
+      name: "",
+      kind: "department",
+      level: "county",
+      year: String(new Date().getFullYear() - 1),
+      edition: "",
+    },
+  });
+  const proposed = editionForYear(editions, Number(watch("year")));
+  const begin = handleSubmit(async ({ name, kind, level, year, edition: chosen }) => {
+    const edition = editions.get(chosen) ?? proposed;
+    if (!edition) return;
+    const draft = createDraft(edition, Number(year), { name: name.trim(), kind, level });
+    try {
+      go({ name: "draft", id: await keepDraft(draft, titleOf(edition, draft)) });
+    } catch {
+      setFailure(cannotKeep);
+    }
+  });
+  const { errors } = formState;
+  return (
+    <form className="card new-report" onSubmit={begin} noValidate>
+      <h2>新建报告</h2>
+      {failure && (
+        <p className="notice notice-failure" role="alert">
+          {failure}
+        </p>
+      )}
+      <div className="field">
+        <label htmlFor="new-name">单位全称</label>
+        <input
+          id="new-name"
+          // biome-ignore lint/a11y/noAutofocus: the form opens because its button was pressed; its first field is where work goes on.
+          autoFocus
+          autoComplete="off"
+          aria-describedby="new-name-help"
+          aria-invalid={errors.name !== undefined}
+          {...register("name", { validate: (value) => value.trim() !== "" })}
+        />
+        <p id="new-name-help" className={errors.name ? "field-error" : "field-help"}>
+          {errors.name ? "填写单位全称，例如：某某县自然资源局" : "标题和落款都用它，例如：某某县自然资源局"}
+        </p>
+      </div>
+      <div className="field-row">
+        <div className="field">
+          <label htmlFor="new-kind">类型</label>
+          <select id="new-kind" {...register("kind")}>
+            {Object.entries(kindNames).map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="field">
+          <label htmlFor="new-level">级别</label>
+          <select id="new-level" {...register("level")}>
+            {Object.entries(levelNames).map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="field field-short">
+          <label htmlFor="new-year">年度</label>
+          <input
+            id="new-year"
+            inputMode="numeric"
+            aria-describedby="new-year-help"
+            aria-invalid={errors.year !== undefined}
+            {...register("year", {
+              validate: (value) =>
+                /^\d{4}$/.test(value) && editionForYear(editions, Number(value)) !== undefined,
+            })}
+          />
+        </div>
+        <div className="field">
+          <label htmlFor="new-edition">格式</label>
+          <select id="new-edition" {...register("edition")}>
+            <option value="">{proposed ? `按年度：${proposed.name}` : "按年度"}</option>
+            {[...editions.values()].map((edition) => (
+              <option key={edition.id} value={edition.id}>
+                {edition.name}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      <p id="new-year-help" className={errors.year ? "field-error" : "field-help"}>
+        {errors.year ? "年度写四位数字，从 2019 年起，例如 2025" : "统计期限是这一年的1月1日至12月31日"}
+      </p>
+      <div className="form-actions">
+        <button type="submit" className="button button-primary">
+          开始填写
+        </button>
+        <button type="button" className="button" onClick={onCancel}>
+          返回
+        </button>
+      </div>
+    </form>
+  );
+}

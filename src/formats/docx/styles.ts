@@ -1,0 +1,222 @@
+import type { ImportedXmlComponent } from "docx";
+import type { CellRole } from "../../document/tree.ts";
+import type { Style, StyleFont, TextStyle } from "../style.ts";
+import { type Page, pageOf, twipsOfPt } from "./page.ts";
+import { styleIds } from "./style-names.ts";
+import { tableStyles } from "./table-style.ts";
+import { element } from "./xml.ts";
+
+/** A named paragraph style; what is left out is inherited from `Normal`. */
+type ParagraphStyle = {
+  readonly id: string;
+  readonly name: string;
+  readonly next?: string;
+  readonly paragraph?: readonly ImportedXmlComponent[];
+  readonly run?: readonly ImportedXmlComponent[];
+};
+
+/**
+ * The whole style sheet. `Normal` is the body face at the body size, so that a character as a unit of indent
+ * is a character of the body; it has no indent of its own, as empty lines and cells are based on it too.
+ *
+ * @throws if a text style names a font that the style does not have
+ */
+export function styleSheet(style: Style, language: string): ImportedXmlComponent[] {
+  const page = pageOf(style);
+  return [
+    documentDefaults(style, language),
+    normalStyle(style, page),
+    ...textStyles(style, page),
+    ...cellStyles(style),
+    ...tableStyles(style),
+    footerStyle(style),
+    gapStyle(),
+  ];
+}
+
+function documentDefaults(style: Style, language: string): ImportedXmlComponent {
+  const run = element("w:rPr", {}, [
+    fonts(fontOf(style, style.text.body.font)),
+    ...size(style.text.body.sizePt),
+    // Western text is called English: with Chinese for both, LibreOffice breaks lines within numbers.
+    element("w:lang", { "w:val": "en-US", "w:eastAsia": language }),
+  ]);
+  return element("w:docDefaults", {}, [
+    element("w:rPrDefault", {}, [run]),
+    element("w:pPrDefault", {}, [element("w:pPr", {}, [spacing(0)])]),
+  ]);
+}
+
+function normalStyle(style: Style, page: Page): ImportedXmlComponent {
+  const body = style.text.body;
+  return element("w:style", { "w:type": "paragraph", "w:default": "1", "w:styleId": styleIds.normal }, [
+    element("w:name", { "w:val": "Normal" }),
+    element("w:qFormat"),
+    element("w:pPr", {}, [
+      // Widow control would leave pages of 21 lines.
+      element("w:widowControl", { "w:val": "0" }),
+      // Word's own default, said aloud: LibreOffice reads the setting upside down (seen in 7.4), hangs punctuation
+      // without it, and then does not print what hangs.
+      element("w:overflowPunct", { "w:val": "1" }),
+      spacing(page.linePitch),
+    ]),
+    element("w:rPr", {}, [
+      fonts(fontOf(style, body.font)),
+      element("w:spacing", { "w:val": page.characterSpacing }),
+      ...size(body.sizePt),
+    ]),
+  ]);
+}
+
+function textStyles(style: Style, page: Page): ImportedXmlComponent[] {
+  const { title, heading1, heading2, heading3, body, signature } = style.text;
+  const text = (id: string, name: string, of: TextStyle, next: string = styleIds.body) =>
+    paragraphStyle({ id, name, next, paragraph: paragraphOf(of, page), run: runOf(style, of, page) });
+  return [
+    text(styleIds.title, "Title", title),
+    heading(style, page, 1, heading1),
+    heading(style, page, 2, heading2),
+    heading(style, page, 3, heading3),
+    text(styleIds.body, "Body Text", body),
+    paragraphStyle({
+      id: styleIds.signature,
+      name: "Signature",
+      next: styleIds.signature,
+      paragraph: [
+        spacing(page.linePitch),
+        element("w:ind", {
+          "w:rightChars": signature.indentCharacters * 100,
+          "w:right": signature.indentCharacters * page.characterPitch,
+        }),
+        alignment(signature.align),
+      ],
+      run: runOf(style, signature, page),
+    }),
+  ];
+}
+
+function heading(style: Style, page: Page, level: 1 | 2 | 3, of: TextStyle): ImportedXmlComponent {
+  return paragraphStyle({
+    id: styleIds.headings[level],
+    name: `heading ${level}`,
+    next: styleIds.body,
+    paragraph: [
+      element("w:keepNext"),
+      ...paragraphOf(of, page),
+      element("w:outlineLvl", { "w:val": level - 1 }),
+    ],
+    run: runOf(style, of, page),
+  });
+}
+
+/** One style for each role of a table cell, each with the table's exact pitch. */
+function cellStyles(style: Style): ImportedXmlComponent[] {
+  const names: Readonly<Record<CellRole, string>> = {
+    head: "Table Head",
+    label: "Table Label",
+    caption: "Table Caption",
+    value: "Table Value",
+    total: "Table Total",
+  };
+  const { sizePt, linePitchPt, roles } = style.table;
+  return (Object.keys(names) as CellRole[]).map((role) =>
+    paragraphStyle({
+      id: styleIds.cells[role],
+      name: names[role],
+      paragraph: [spacing(twipsOfPt(linePitchPt)), alignment(roles[role].align)],
+      run: [fonts(fontOf(style, roles[role].font)), element("w:spacing", { "w:val": 0 }), ...size(sizePt)],
+    }),
+  );
+}
+
+function footerStyle(style: Style): ImportedXmlComponent {
+  const { font, sizePt } = style.pageNumber;
+  return paragraphStyle({
+    id: styleIds.footer,
+    name: "footer",
+    // The pitch is the size of the figures: the distance under the text area counts from their middle.
+    paragraph: [spacing(twipsOfPt(sizePt))],
+    run: [fonts(fontOf(style, font)), element("w:spacing", { "w:val": 0 }), ...size(sizePt)],
+  });
+}
+
+/** A line of almost no height, for the places where Word demands a paragraph around a table. */
+function gapStyle(): ImportedXmlComponent {
+  return paragraphStyle({
+    id: styleIds.tableGap,
+    name: "Table Gap",
+    paragraph: [spacing(twipsOfPt(1))],
+    run: size(1),
+  });
+}
+
+function paragraphStyle({ id, name, next, paragraph = [], run = [] }: ParagraphStyle): ImportedXmlComponent {
+  const builtIn = !id.startsWith("Table");
+  return element(
+    "w:style",
+    { "w:type": "paragraph", ...(builtIn ? {} : { "w:customStyle": "1" }), "w:styleId": id },
+    [
+      element("w:name", { "w:val": name }),
+      element("w:basedOn", { "w:val": styleIds.normal }),
+      ...(next ? [element("w:next", { "w:val": next })] : []),
+      element("w:qFormat"),
+      element("w:pPr", {}, paragraph),
+      element("w:rPr", {}, run),
+    ],
+  );
+}
+
+/** Spacing, indent and alignment, in the order the schema wants. */
+function paragraphOf(of: TextStyle, page: Page): ImportedXmlComponent[] {
+  const pitch = of.linePitchPt === undefined ? page.linePitch : twipsOfPt(of.linePitchPt);
+  const indent = element("w:ind", {
+    "w:firstLineChars": of.indentCharacters * 100,
+    // For readers that do not count in characters.
+    "w:firstLine": of.indentCharacters * page.characterPitch,
+  });
+  return [
+    spacing(pitch, (of.linesAfter ?? 0) * page.linePitch),
+    ...(of.indentCharacters > 0 ? [indent] : []),
+    alignment(of.align),
+  ];
+}
+
+/** Only text of the body's size sits on the body's character pitch. */
+function runOf(style: Style, of: TextStyle, page: Page): ImportedXmlComponent[] {
+  const onPitch = of.sizePt === style.text.body.sizePt;
+  return [
+    fonts(fontOf(style, of.font)),
+    element("w:spacing", { "w:val": onPitch ? page.characterSpacing : 0 }),
+    ...size(of.sizePt),
+  ];
+}
+
+function spacing(exactPitch: number, after = 0): ImportedXmlComponent {
+  const line = exactPitch > 0 ? { "w:line": exactPitch, "w:lineRule": "exact" } : {};
+  return element("w:spacing", { "w:before": 0, "w:after": after, ...line });
+}
+
+function alignment(align: string): ImportedXmlComponent {
+  return element("w:jc", { "w:val": align === "justify" ? "both" : align });
+}
+
+function fonts(font: StyleFont): ImportedXmlComponent {
+  return element("w:rFonts", {
+    "w:ascii": font.latin,
+    "w:eastAsia": font.eastAsia,
+    "w:hAnsi": font.latin,
+    "w:cs": font.latin,
+  });
+}
+
+/** Word counts type in half points. */
+function size(pt: number): ImportedXmlComponent[] {
+  const halfPoints = Math.round(pt * 2);
+  return [element("w:sz", { "w:val": halfPoints }), element("w:szCs", { "w:val": halfPoints })];
+}
+
+function fontOf(style: Style, name: string): StyleFont {
+  const font = style.fonts[name];
+  if (!font) throw new Error(`style ${style.id} has no font "${name}"`);
+  return font;
+}

@@ -1,0 +1,63 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+
+/** A draft as it lies in the browser: the text of its file, and what the list of drafts shows. */
+export type StoredDraft = {
+  readonly id: string;
+  /** The text of the draft file, so that what is kept is exactly what would be saved. */
+  readonly text: string;
+  readonly title: string;
+  readonly savedAt: number;
+};
+
+/** An edition file that the user loaded. */
+export type StoredEdition = { readonly id: string; readonly text: string };
+
+type Shelves = DBSchema & {
+  drafts: { key: string; value: StoredDraft; indexes: { savedAt: number } };
+  editions: { key: string; value: StoredEdition };
+};
+
+/** The drafts and loaded editions of this browser. */
+export type DraftStore = {
+  readonly recent: () => Promise<StoredDraft[]>;
+  readonly load: (id: string) => Promise<StoredDraft | undefined>;
+  readonly save: (draft: StoredDraft) => Promise<void>;
+  readonly editions: () => Promise<StoredEdition[]>;
+  readonly saveEdition: (edition: StoredEdition) => Promise<void>;
+};
+
+let opened: Promise<IDBPDatabase<Shelves>> | undefined;
+
+/** Opens the database once; a failed opening is tried again at the next call. */
+function database(): Promise<IDBPDatabase<Shelves>> {
+  opened ??= openDB<Shelves>("nianbao", 1, {
+    upgrade(db) {
+      db.createObjectStore("drafts", { keyPath: "id" }).createIndex("savedAt", "savedAt");
+      db.createObjectStore("editions", { keyPath: "id" });
+    },
+    // Another tab with a newer program must not wait for this one for ever.
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    terminated: () => {
+      opened = undefined;
+    },
+  }).catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+/** The drafts in IndexedDB. Every call rejects when the browser refuses (private mode, full disk). */
+export const browserDrafts: DraftStore = {
+  recent: async () => (await (await database()).getAllFromIndex("drafts", "savedAt")).reverse(),
+  load: async (id) => (await database()).get("drafts", id),
+  save: async (draft) => {
+    const transaction = (await database()).transaction("drafts", "readwrite", { durability: "strict" });
+    await transaction.store.put(draft);
+    await transaction.done;
+  },
+  editions: async () => (await database()).getAll("editions"),
+  saveEdition: async (edition) => {
+    await (await database()).put("editions", edition);
+  },
+};

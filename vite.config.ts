@@ -1,0 +1,34 @@
+import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+import { pdfFonts } from "./src/formats/pdf/fonts.vite.ts";
+
+/** Nothing leaves the desk: the built page may load its own files and nothing else. */
+const ownFilesOnly: Plugin = {
+  name: "own-files-only",
+  apply: "build",
+  transformIndexHtml: () => [
+    {
+      tag: "meta",
+      attrs: {
+        "http-equiv": "Content-Security-Policy",
+        content:
+          "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; frame-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'none'",
+      },
+      injectTo: "head-prepend",
+    },
+  ],
+};
+
+export default defineConfig({
+  // Relative, so that the folder works from any web server under any path.
+  base: "./",
+  plugins: [react(), pdfFonts(), ownFilesOnly],
+  build: { target: "chrome80", cssTarget: "chrome80" },
+  test: {
+    include: ["test/**/*.test.{ts,tsx}"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    benchmark: { include: ["test/bench/**/*.bench.ts"] },
+  },
+});
