@@ -1,3 +1,4 @@
+import { titleOf } from "../document/compose.ts";
 import { builtinEditions, type Editions } from "../edition/builtin.ts";
 import { readEditionText } from "../edition/read.ts";
 import type { Draft } from "../report/draft.ts";
@@ -22,7 +23,7 @@ export function newDraftId(): string {
 }
 
 export type FileOpening =
-  | { readonly kind: "draft"; readonly draft: Draft }
+  | { readonly kind: "draft"; readonly draft: Draft; readonly title: string }
   | { readonly kind: "edition"; readonly name: string }
   | { readonly kind: "failure"; readonly message: string };
 
@@ -40,10 +41,11 @@ export async function openChosenFile(file: File): Promise<FileOpening> {
   }
   const text = new TextDecoder().decode(bytes);
   if (text.includes('"zfxxgk-report-edition"')) return loadEdition(text);
-  const opening = openDraftFile(bytes, await knownEditions());
-  return opening.ok
-    ? { kind: "draft", draft: opening.draft }
-    : { kind: "failure", message: opening.failure.message };
+  const editions = await knownEditions();
+  const opening = openDraftFile(bytes, editions);
+  if (!opening.ok) return { kind: "failure", message: opening.failure.message };
+  const edition = editions.get(opening.draft.edition);
+  return { kind: "draft", draft: opening.draft, title: edition ? titleOf(edition, opening.draft) : "" };
 }
 
 async function loadEdition(text: string): Promise<FileOpening> {

@@ -1,6 +1,4 @@
 import { type DragEvent, useState } from "react";
-import { titleOf } from "../document/compose.ts";
-import { keepDraft, knownEditions, openChosenFile } from "./opening.ts";
 import { go } from "./place.ts";
 
 export type Notice = { readonly kind: "failure" | "done"; readonly text: string };
@@ -10,21 +8,19 @@ export function useFileOpening() {
   const [notice, setNotice] = useState<Notice>();
   const openFile = async (file: File): Promise<void> => {
     setNotice(undefined);
+    const { openChosenFile, keepDraft } = await import("./opening.ts");
     const opening = await openChosenFile(file);
     switch (opening.kind) {
       case "failure":
         return setNotice({ kind: "failure", text: `“${file.name}”没有打开。${opening.message}` });
       case "edition":
         return setNotice({ kind: "done", text: `已载入格式“${opening.name}”，新建报告时可以选用。` });
-      case "draft": {
-        const edition = (await knownEditions()).get(opening.draft.edition);
-        if (!edition) return;
+      case "draft":
         try {
-          go({ name: "draft", id: await keepDraft(opening.draft, titleOf(edition, opening.draft)) });
+          go({ name: "draft", id: await keepDraft(opening.draft, opening.title) });
         } catch {
           setNotice({ kind: "failure", text: cannotKeep });
         }
-      }
     }
   };
   const dropTarget = {

@@ -1,15 +1,24 @@
-import { useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useFileOpening } from "../use-file-opening.ts";
-import { NewReportForm } from "./new-report-form.tsx";
 import { RecentDrafts } from "./recent-drafts.tsx";
 import { SampleList } from "./sample-list.tsx";
 import "./start.css";
+
+const loadForm = () => import("./new-report-form.tsx");
+
+/** The form comes with the editions and their checks, which the start screen itself does not need. */
+const NewReportForm = lazy(async () => ({ default: (await loadForm()).NewReportForm }));
 
 /** The first screen: go on with a draft, open a file, begin a report, or look at a sample. */
 export function StartScreen() {
   const [asking, setAsking] = useState<"choice" | "new">("choice");
   const { notice, openFile, dropTarget } = useFileOpening();
   const fileInput = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    document.title = "政府信息公开工作年度报告";
+    // While the person reads, fetch what the first click will need.
+    void loadForm();
+  }, []);
   return (
     <div className="start" {...dropTarget}>
       <header className="start-head">
@@ -23,7 +32,9 @@ export function StartScreen() {
           </p>
         )}
         {asking === "new" ? (
-          <NewReportForm onCancel={() => setAsking("choice")} />
+          <Suspense fallback={<p className="loading">正在打开…</p>}>
+            <NewReportForm onCancel={() => setAsking("choice")} />
+          </Suspense>
         ) : (
           <>
             <div className="start-choices">
