@@ -24,6 +24,8 @@ export default defineConfig({
   // Relative, so that the folder works from any web server under any path.
   base: "./",
   plugins: [react(), pdfFonts(), ownFilesOnly],
+  // The editor is loaded lazily; found late, its libraries would make the page load again.
+  optimizeDeps: { include: ["react-aria-components", "react-hook-form", "idb", "zod", "docx"] },
   build: { target: "chrome80", cssTarget: "chrome80" },
   test: {
     include: ["test/**/*.test.{ts,tsx}"],

@@ -20,7 +20,8 @@ export type ReportState = {
   readonly edition: () => Edition;
   readonly draft: () => Draft;
   readonly editions: Editions;
-  readonly setCell: (cell: Cell, value: CellValue) => void;
+  /** Changes cells as one: the findings are judged once. */
+  readonly setCells: (changes: readonly { cell: Cell; value: CellValue }[]) => void;
   readonly setNarrative: (slot: string, narrative: NarrativeNode) => void;
   /** Changes of the cover (name, year, edition, signature): everything is checked anew. */
   readonly setCover: (change: Partial<Draft>) => void;
@@ -33,7 +34,7 @@ export type ReportState = {
   /** The cell whose row is explained beside the form. */
   readonly focused: () => Cell | undefined;
   readonly focusRow: (cell: Cell) => void;
-  /** Topics: a cell's id, `findings`, `draft`, `focus`, `save`. */
+  /** Topics: a cell's id, `findings`, `draft`, `focus`, `history`, `save`. */
   readonly subscribe: (topic: string, listener: () => void) => () => void;
   readonly tell: (topic: string) => void;
 };
@@ -76,12 +77,16 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
     editions,
     edition: () => edition,
     draft: () => draft,
-    setCell: (cell, value) => {
-      draft = withCell(draft, cell, value);
-      live.cellChanged(cell.id, draft);
+    setCells: (changes) => {
+      const touched = new Set<string>();
+      for (const { cell, value } of changes) {
+        draft = withCell(draft, cell, value);
+        touched.add(cell.id);
+        for (const total of totalsOf.get(cell.id) ?? []) touched.add(total);
+      }
+      for (const { cell } of changes) live.cellChanged(cell.id, draft);
       judge();
-      topics.tell(cell.id);
-      for (const total of totalsOf.get(cell.id) ?? []) topics.tell(total);
+      for (const id of touched) topics.tell(id);
       topics.tell("draft");
     },
     setNarrative: (slot, narrative) => {

@@ -5,6 +5,7 @@ import type { Autosave } from "../../store/autosave.ts";
 import type { ReportState } from "../report-state.ts";
 import { useFileOpening } from "../use-file-opening.ts";
 import { CoverSection } from "./cover-section.tsx";
+import { createEditing } from "./editing.ts";
 import { fieldsOf, type ReportFields } from "./fields.ts";
 import { elementIdOf, type OpenReport, ReportProvider, useReport, useTopic } from "./report-context.ts";
 import { ReportSection } from "./report-section.tsx";
@@ -22,8 +23,13 @@ export function Editor({ state, autosave }: { state: ReportState; autosave: Auto
   const form = useForm<ReportFields>({ defaultValues: useMemo(() => fieldsOf(state), [state]) });
   const { notice, openFile, dropTarget } = useFileOpening();
   const report = useMemo<OpenReport>(
-    () => ({ state, autosave, jumpTo: (section, cell) => setAim({ section, cell, time: Date.now() }) }),
-    [state, autosave],
+    () => ({
+      state,
+      autosave,
+      editing: createEditing(state, form),
+      jumpTo: (section, cell) => setAim({ section, cell, time: Date.now() }),
+    }),
+    [state, autosave, form],
   );
   return (
     <ReportProvider value={report}>

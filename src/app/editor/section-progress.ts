@@ -3,7 +3,7 @@ import type { Edition } from "../../edition/read.ts";
 import type { SectionTemplate } from "../../edition/schema.ts";
 import type { Draft } from "../../report/draft.ts";
 import { narrativeToText } from "../../report/narrative.ts";
-import { filledOf } from "./table-summary.tsx";
+import { filledOf } from "./grid/table-summary.tsx";
 
 export type Progress = {
   readonly kind: "untouched" | "underway" | "blanks" | "problems" | "done";

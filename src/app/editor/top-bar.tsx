@@ -1,5 +1,7 @@
 import { type Key, useRef, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { sectionOfTable } from "../../check/places.ts";
+import type { Cell } from "../../edition/cells.ts";
 import type { OutputFormat } from "../../formats/outputs.ts";
 import { exportReport, printReport, saveDraftFile } from "../exporting.ts";
 import { addressOf } from "../place.ts";
@@ -40,6 +42,7 @@ export function TopBar({
           </button>
         )}
       </p>
+      <UndoButtons />
       <button type="button" className="button" onClick={() => fileInput.current?.click()}>
         打开
       </button>
@@ -74,6 +77,37 @@ export function TopBar({
       </button>
       <ExportMenu onWork={setWork} />
     </header>
+  );
+}
+
+function UndoButtons() {
+  const { state, editing, jumpTo } = useReport();
+  const canUndo = useTopic("history", editing.canUndo);
+  const canRedo = useTopic("history", editing.canRedo);
+  const show = (cell: Cell | undefined): void => {
+    if (cell) jumpTo(sectionOfTable(state.edition(), cell.table), cell.id);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        disabled={!canUndo}
+        title="Ctrl+Z"
+        onClick={() => show(editing.undo())}
+      >
+        撤销
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={!canRedo}
+        title="Ctrl+Y"
+        onClick={() => show(editing.redo())}
+      >
+        重做
+      </button>
+    </>
   );
 }
 

@@ -1,23 +1,27 @@
 import { memo } from "react";
 import { useFormContext } from "react-hook-form";
-import type { Cell } from "../../edition/cells.ts";
-import { lookupIn, parseTyped } from "../../report/values.ts";
-import type { ReportFields } from "./fields.ts";
-import { elementIdOf, useReport, useTopic } from "./report-context.ts";
+import type { Cell } from "../../../edition/cells.ts";
+import { lookupIn } from "../../../report/values.ts";
+import type { ReportFields } from "../fields.ts";
+import { elementIdOf, useReport, useTopic } from "../report-context.ts";
+import { useSelection } from "./grid-context.ts";
 import { summaryIdOf } from "./table-summary.tsx";
 
 /** One figure to fill in. The input is uncontrolled: what was typed stays as typed. */
 export const InputCell = memo(function InputCell({ cell, colSpan }: { cell: Cell; colSpan: number }) {
-  const { state } = useReport();
+  const { state, editing } = useReport();
+  const selection = useSelection();
   const { register } = useFormContext<ReportFields>();
   const cellState = useTopic(cell.id, () => state.cellState(cell.id));
   const zero = useTopic(cell.id, () => lookupIn(state.draft().tables)(cell.id) === 0);
+  const selected = useTopic(cell.id, () => selection?.has(cell.id) ?? false);
   const field = register(`cells.${cell.id}` as "cells.table.row.column", {
-    onChange: (event: { target: HTMLInputElement }) => state.setCell(cell, parseTyped(event.target.value)),
+    onChange: (event: { target: HTMLInputElement }) => editing.typed(cell, event.target.value),
   });
   const faulty = cellState === "violated" || cellState === "illTyped";
+  const look = `figure figure-${cellState}${zero ? " figure-zero" : ""}${selected ? " figure-selected" : ""}`;
   return (
-    <td className={`figure figure-${cellState}${zero ? " figure-zero" : ""}`} colSpan={colSpan}>
+    <td className={look} colSpan={colSpan}>
       <input
         {...field}
         id={elementIdOf(cell.id)}

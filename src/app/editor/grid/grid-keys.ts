@@ -1,0 +1,146 @@
+import type { KeyboardEvent } from "react";
+import type { Cell } from "../../../edition/cells.ts";
+import type { Editing } from "../editing.ts";
+import { elementIdOf } from "../report-context.ts";
+import type { GridMap } from "./grid-map.ts";
+import type { Selection } from "./selection.ts";
+
+/** The sheet a key acts on, and the input that has the focus. */
+export type GridFocus = {
+  readonly map: GridMap;
+  readonly selection: Selection;
+  readonly editing: Editing;
+  readonly cell: Cell;
+  readonly input: HTMLInputElement;
+  /** The text the cell had when the focus came: Esc brings it back. */
+  readonly textAtFocus: string;
+};
+
+/**
+ * Keys in a table act as in a spreadsheet. Nothing happens while an input method is composing, because its
+ * keys mean something else then (229 is how old Chromium says so).
+ */
+export function handleGridKey(event: KeyboardEvent, at: GridFocus): void {
+  if (event.nativeEvent.isComposing || event.keyCode === 229 || event.altKey) return;
+  const handled = event.ctrlKey || event.metaKey ? withControl(event, at) : plain(event, at);
+  if (handled) event.preventDefault();
+}
+
+function withControl(event: KeyboardEvent, at: GridFocus): boolean {
+  switch (event.key) {
+    case "Home":
+      return goTo(at.map.lines.flat().find(isInput));
+    case "End":
+      return goTo([...at.map.lines.flat()].reverse().find(isInput));
+    case "a":
+    case "A":
+      return selectAll(at);
+    case "z":
+    case "Z":
+      return goTo(event.shiftKey ? at.editing.redo() : at.editing.undo(), true);
+    case "y":
+    case "Y":
+      return goTo(at.editing.redo(), true);
+    default:
+      return false;
+  }
+}
+
+function plain(event: KeyboardEvent, at: GridFocus): boolean {
+  switch (event.key) {
+    case "Enter":
+      return move(at, 0, event.shiftKey ? -1 : 1);
+    case "ArrowDown":
+      return event.shiftKey ? extend(at, 0, 1) : move(at, 0, 1);
+    case "ArrowUp":
+      return event.shiftKey ? extend(at, 0, -1) : move(at, 0, -1);
+    case "ArrowLeft":
+      return sideways(event, at, -1);
+    case "ArrowRight":
+      return sideways(event, at, 1);
+    case "Delete":
+    case "Backspace":
+      return clearBlock(at);
+    case "Escape":
+      return restore(at);
+    case "F2":
+      return editInside(at);
+    default:
+      return false;
+  }
+}
+
+/** Left and right leave the cell where the caret stands at that edge of the text, or all of it is selected. */
+function sideways(event: KeyboardEvent, at: GridFocus, dx: number): boolean {
+  const { selectionStart, selectionEnd, value } = at.input;
+  const whole = selectionStart === 0 && selectionEnd === value.length;
+  if (event.shiftKey) return whole ? extend(at, dx, 0) : false;
+  const edge = dx < 0 ? 0 : value.length;
+  return whole || (selectionStart === edge && selectionEnd === edge) ? move(at, dx, 0) : false;
+}
+
+/** The next input in a direction; computed figures are passed over. */
+function move({ map, cell, selection }: GridFocus, dx: number, dy: number): boolean {
+  const place = map.placeOf(cell.id);
+  if (!place) return false;
+  selection.clear();
+  for (let x = place.x + dx, y = place.y + dy; ; x += dx, y += dy) {
+    const line = map.lines[y];
+    if (!line || x < 0 || x >= line.length) return true;
+    const target = line[x];
+    if (target && target.id !== cell.id && isInput(target)) return goTo(target);
+  }
+}
+
+/** Moves the far corner of the block; the focus stays in the first. */
+function extend({ map, cell, selection }: GridFocus, dx: number, dy: number): boolean {
+  const corner = map.placeOf(selection.focus() ?? cell.id);
+  if (!corner) return false;
+  const line = map.lines[corner.y + dy];
+  const from = line?.[corner.x];
+  let x = corner.x + dx;
+  // A wide figure covers several places; step past all of them.
+  while (dx !== 0 && line?.[x] !== undefined && line[x] === from) x += dx;
+  const target = line?.[x];
+  if (target) selection.select(cell.id, target.id);
+  return true;
+}
+
+function selectAll({ map, selection, cell }: GridFocus): boolean {
+  const figures = map.lines.flat().filter((figure) => figure !== undefined);
+  const [first, last] = [figures[0], figures.at(-1)];
+  if (first && last) selection.select(first.id, last.id);
+  return first !== undefined && cell !== undefined;
+}
+
+function clearBlock({ selection, editing }: GridFocus): boolean {
+  const inputs = selection.block().flat().filter(isInput);
+  if (inputs.length === 0) return false;
+  editing.write(inputs.map((cell) => ({ cell, text: "" })));
+  return true;
+}
+
+function restore({ selection, editing, cell, input, textAtFocus }: GridFocus): boolean {
+  if (selection.block().length > 0) selection.clear();
+  else editing.write([{ cell, text: textAtFocus }]);
+  input.select();
+  return true;
+}
+
+function editInside({ input }: GridFocus): boolean {
+  input.setSelectionRange(input.value.length, input.value.length);
+  return true;
+}
+
+/** Puts the focus into a cell with its text selected. `always` swallows the key where there is no cell. */
+function goTo(cell: Cell | undefined, always = false): boolean {
+  const input = cell && document.getElementById(elementIdOf(cell.id));
+  if (!(input instanceof HTMLInputElement)) return always;
+  input.focus();
+  input.select();
+  return true;
+}
+
+export function isInput(cell: Cell | undefined): cell is Cell {
+  return cell !== undefined && cell.addends === undefined;
+}

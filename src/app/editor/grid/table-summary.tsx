@@ -1,0 +1,59 @@
+import { inputsOf } from "../../../check/cell-checks.ts";
+import type { Edition } from "../../../edition/read.ts";
+import { lookupIn } from "../../../report/values.ts";
+import { useReport, useTopic } from "../report-context.ts";
+
+export function summaryIdOf(table: string): string {
+  return `summary-${table}`;
+}
+
+type Props = { table: string; edition: Edition; said: string; say: (words: string) => void };
+
+/** Under each table: how much is filled in, what does not balance, and 一键补零. */
+export function TableSummary({ table, edition, said, say }: Props) {
+  const { state, editing } = useReport();
+  const all = inputsOf(edition).filter((cell) => cell.table === table);
+  const filled = useTopic("draft", () => filledOf(table, edition, state.draft().tables).filled);
+  const findings = useTopic("findings", state.findings).filter((finding) =>
+    finding.cells.some((cell) => cell.startsWith(`${table}.`)),
+  );
+  const errors = findings.filter((finding) => finding.severity === "error" && finding.code !== "cell.blank");
+  const fillZeros = (): void => {
+    const figures = lookupIn(state.draft().tables);
+    const blank = all.filter((cell) => figures(cell.id) === null);
+    editing.write(blank.map((cell) => ({ cell, text: "0" })));
+    say(`已在 ${blank.length} 格补上 0。按 Ctrl+Z 可以撤销`);
+  };
+  return (
+    <div className="table-summary">
+      <p className="table-summary-line">
+        <span>
+          已填 {filled} / {all.length} 格
+          {filled === all.length && errors.length === 0 && <span className="good">，各项平衡</span>}
+        </span>
+        {filled < all.length && (
+          <button type="button" className="button" onClick={fillZeros}>
+            一键补零（{all.length - filled} 格）
+          </button>
+        )}
+        <span role="status">{said}</span>
+      </p>
+      <ul id={summaryIdOf(table)}>
+        {errors.slice(0, 6).map((finding) => (
+          <li key={finding.code + finding.message}>{finding.message}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** How many of a table's inputs are filled in, with whatever was typed. */
+export function filledOf(
+  table: string,
+  edition: Edition,
+  tables: Parameters<typeof lookupIn>[0],
+): { filled: number; all: number } {
+  const inputs = inputsOf(edition).filter((cell) => cell.table === table);
+  const lookup = lookupIn(tables);
+  return { filled: inputs.filter((cell) => lookup(cell.id) !== null).length, all: inputs.length };
+}
