@@ -31,6 +31,9 @@ export type ReportState = {
   /** Whether the report is looked at as a finished document: blanks and missing parts count. */
   readonly finished: () => boolean;
   readonly setFinished: (finished: boolean) => void;
+  /** The cells of the finding under the pointer or the focus. */
+  readonly mark: (cells: readonly string[]) => void;
+  readonly isMarked: (id: string) => boolean;
   /** The cell whose row is explained beside the form. */
   readonly focused: () => Cell | undefined;
   readonly focusRow: (cell: Cell) => void;
@@ -48,6 +51,7 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
   let totalsOf = totalsByInput(edition);
   let finished = false;
   let focused: Cell | undefined;
+  let marked: ReadonlySet<string> = new Set();
   let findings: readonly Finding[] = [];
   let states: ReadonlyMap<string, CellState> = new Map();
 
@@ -106,6 +110,13 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
       finished = value;
       judge();
     },
+    mark: (cells) => {
+      const before = marked;
+      marked = new Set(cells);
+      for (const id of new Set([...before, ...marked]))
+        if (before.has(id) !== marked.has(id)) topics.tell(id);
+    },
+    isMarked: (id) => marked.has(id),
     focused: () => focused,
     focusRow: (cell) => {
       focused = cell;

@@ -2,8 +2,11 @@ import wording from "../../templates/wording.json" with { type: "json" };
 import type { Cell } from "../edition/cells.ts";
 import type { Edition } from "../edition/read.ts";
 import { fill } from "../edition/wording.ts";
+import type { CellValue } from "../report/draft.ts";
+import { tenThousandsFrom } from "../report/notation.ts";
 import { valueFault } from "../report/values.ts";
 import type { TableCheck } from "./check.ts";
+import type { Finding } from "./finding.ts";
 import { placeOfCell, placesOfCells, sectionOfTable } from "./places.ts";
 
 /** For each input cell: a count is whole and not negative, an amount a number, a change may be negative. */
@@ -16,6 +19,8 @@ export function cellChecks(edition: Edition): TableCheck[] {
       const fault = valueFault(value, cell.kind);
       if (fault === undefined) return undefined;
       const place = placeOfCell(cell);
+      const converted = cell.kind === "amount" ? tenThousandsFrom(value) : undefined;
+      if (converted !== undefined) return inYuan(cell, edition, value, converted);
       const expected = wording.valueKind[cell.kind];
       return {
         code: `cell.${fault}`,
@@ -27,6 +32,20 @@ export function cellChecks(edition: Edition): TableCheck[] {
       };
     },
   }));
+}
+
+/** An amount typed in 元 where 万元 is asked: kept as typed, with the right figure named. */
+function inYuan(cell: Cell, edition: Edition, value: CellValue, converted: number): Finding {
+  const { headline, message } = wording.finding.inYuan;
+  return {
+    code: "cell.inYuan",
+    severity: "error",
+    headline,
+    message: fill(message, { place: placeOfCell(cell), value: value ?? "", converted }),
+    cells: [cell.id],
+    expected: converted,
+    section: sectionOfTable(edition, cell.table),
+  };
 }
 
 /** For each table: nothing is left blank in the finished document; nothing to report prints 0. */

@@ -1,6 +1,6 @@
 import type { Cell } from "../edition/cells.ts";
 import type { Edition } from "../edition/read.ts";
-import { expandRule, type RuleInstance, type Term } from "../edition/rules.ts";
+import { instancesOf, type RuleInstance, type Term } from "../edition/rules.ts";
 import type { RuleTemplate } from "../edition/schema.ts";
 import { fill } from "../edition/wording.ts";
 import type { Organisation } from "../report/draft.ts";
@@ -14,9 +14,7 @@ import { sectionOfTable } from "./places.ts";
 export function ruleChecks(edition: Edition, organisation: Organisation): TableCheck[] {
   return edition.rules
     .filter((rule) => appliesTo(rule, organisation))
-    .flatMap((rule) =>
-      expandRule(rule, edition, edition.cells).instances.map((instance) => checkFor(rule, instance, edition)),
-    );
+    .flatMap((rule) => instancesOf(rule, edition).map((instance) => checkFor(rule, instance, edition)));
 }
 
 function appliesTo(rule: RuleTemplate, organisation: Organisation): boolean {
@@ -27,6 +25,7 @@ function appliesTo(rule: RuleTemplate, organisation: Organisation): boolean {
 function checkFor(rule: RuleTemplate, instance: RuleInstance, edition: Edition): TableCheck {
   const cells = [...new Set([...instance.left, ...instance.right].flatMap((term) => currentCell(term)))];
   return {
+    line: { code: rule.id, label: instance.line },
     inputs: cells.flatMap((id) => edition.cells.get(id)?.addends ?? [id]),
     stage: "typing",
     evaluate: (figures) => {

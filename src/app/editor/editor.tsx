@@ -16,9 +16,13 @@ import "./editor.css";
 
 type Aim = { readonly section: string; readonly cell?: string | undefined; readonly time: number };
 
+/** Below this width in pixels the right panel lies over the work, and begins folded away. */
+const roomForPanel = 1200;
+
 /** The editor: sections at the left, the work in the middle, findings, preview and guidance at the right. */
 export function Editor({ state, autosave }: { state: ReportState; autosave: Autosave }) {
   const [aim, setAim] = useState<Aim>({ section: firstSection(state), time: 0 });
+  const [panelOpen, setPanelOpen] = useState(() => window.innerWidth >= roomForPanel);
   const [tab, setTab] = useState<SideTab>("findings");
   const form = useForm<ReportFields>({ defaultValues: useMemo(() => fieldsOf(state), [state]) });
   const { notice, openFile, dropTarget } = useFileOpening();
@@ -34,12 +38,25 @@ export function Editor({ state, autosave }: { state: ReportState; autosave: Auto
   return (
     <ReportProvider value={report}>
       <FormProvider {...form}>
-        <div className="editor" {...dropTarget}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: F1 asks for help wherever the focus is. */}
+        <div
+          className={panelOpen ? "editor" : "editor editor-folded"}
+          {...dropTarget}
+          onKeyDown={(event) => {
+            if (event.key !== "F1") return;
+            event.preventDefault();
+            setTab("guidance");
+            setPanelOpen(true);
+          }}
+        >
           <TopBar
             openFile={openFile}
+            panelOpen={panelOpen}
+            onPanel={setPanelOpen}
             checkBeforePublishing={() => {
               state.setFinished(true);
               setTab("findings");
+              setPanelOpen(true);
             }}
           />
           {notice && (
@@ -49,7 +66,7 @@ export function Editor({ state, autosave }: { state: ReportState; autosave: Auto
           )}
           <SectionList current={aim.section} />
           <Work aim={aim} />
-          <SidePanel section={aim.section} tab={tab} onTab={setTab} />
+          {panelOpen && <SidePanel section={aim.section} tab={tab} onTab={setTab} />}
         </div>
       </FormProvider>
     </ReportProvider>
@@ -68,9 +85,13 @@ function Work({ aim }: { aim: Aim }) {
   const work = useRef<HTMLElement>(null);
   const edition = useTopic("draft", state.edition);
   const title = useTopic("draft", () => titleOf(state.edition(), state.draft()));
+  const problems = useTopic(
+    "findings",
+    () => state.findings().filter(({ severity }) => severity === "error").length,
+  );
   useEffect(() => {
-    document.title = title;
-  }, [title]);
+    document.title = problems > 0 ? `${title}（${problems} 处问题）` : title;
+  }, [title, problems]);
   useEffect(() => {
     if (aim.time === 0) return;
     const target = aim.cell

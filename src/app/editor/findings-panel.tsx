@@ -41,7 +41,14 @@ function FindingCard({ finding }: { finding: Finding }) {
   const target =
     finding.cells.find((id) => state.edition().cells.get(id)?.addends === undefined) ?? finding.cells[0];
   return (
-    <li className={`finding finding-${finding.severity}`}>
+    // The pointer only shows what the sentence says: which cells take part.
+    <li
+      className={`finding finding-${finding.severity}`}
+      onPointerEnter={() => state.mark(finding.cells)}
+      onPointerLeave={() => state.mark([])}
+      onFocus={() => state.mark(finding.cells)}
+      onBlur={() => state.mark([])}
+    >
       <h3>
         <span className="hidden">{severityNames[finding.severity]}：</span>
         {finding.headline}

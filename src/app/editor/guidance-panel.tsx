@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useReport, useTopic } from "./report-context.ts";
 
 /** What to write or count in the section, and in the row where the focus is. */
@@ -16,8 +17,13 @@ export function GuidancePanel({ section }: { section: string }) {
   const guidance = (template?.contents ?? []).flatMap((content) =>
     content.kind === "narrative" ? content.guidance : [],
   );
+  const panel = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row scrolls into view when the focus moves.
+  useEffect(() => {
+    panel.current?.querySelector(".guidance-current")?.scrollIntoView({ block: "nearest" });
+  }, [focused]);
   return (
-    <div className="guidance">
+    <div className="guidance" ref={panel}>
       {guidance.length > 0 && (
         <ul>
           {guidance.map((line) => (

@@ -1,24 +1,33 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useReport } from "./report-context.ts";
 
 /** How long typing rests before the preview is drawn again, in milliseconds. */
 const rest = 250;
 
-/** The report as a page, from the same document as every export. */
-export function PreviewPanel() {
+type Pages = { readonly count: number; readonly current: number };
+
+/** The report page by page, from the same document as every export; it follows the section that is edited. */
+export function PreviewPanel({ section }: { section: string }) {
   const { state } = useReport();
   const frame = useRef<HTMLIFrameElement>(null);
+  const [pages, setPages] = useState<Pages>({ count: 1, current: 0 });
+  const shown = useRef(section);
+  shown.current = section;
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let left = false;
-    const draw = async (): Promise<void> => {
-      const { previewHtml } = await import("./preview-html.ts");
-      if (!left && frame.current) show(frame.current, previewHtml(state.edition(), state.draft()));
+    const draw = async (follow: boolean): Promise<void> => {
+      const { drawPages, pageOfSection } = await import("./preview-pages.ts");
+      if (left || !frame.current) return;
+      const count = await drawPages(frame.current, state.edition(), state.draft());
+      if (left || !frame.current) return;
+      const target = follow ? pageOfSection(frame.current, state.edition(), shown.current) : undefined;
+      setPages(({ current }) => ({ count, current: Math.min(target ?? current, count - 1) }));
     };
-    void draw();
+    void draw(true);
     const unsubscribe = state.subscribe("draft", () => {
       clearTimeout(timer);
-      timer = setTimeout(() => void draw(), rest);
+      timer = setTimeout(() => void draw(false), rest);
     });
     return () => {
       left = true;
@@ -26,12 +35,43 @@ export function PreviewPanel() {
       unsubscribe();
     };
   }, [state]);
-  return <iframe ref={frame} className="preview" title="报告预览" sandbox="allow-same-origin" />;
-}
-
-/** Draws into the frame without loading it anew, so that it stays where it was scrolled to. */
-function show(frame: HTMLIFrameElement, page: { html: string; body: string }): void {
-  const main = frame.contentDocument?.querySelector("main");
-  if (main) main.innerHTML = page.body;
-  else frame.srcdoc = page.html;
+  useEffect(() => {
+    void import("./preview-pages.ts").then(({ pageOfSection }) => {
+      const page = frame.current && pageOfSection(frame.current, state.edition(), section);
+      if (typeof page === "number") setPages(({ count }) => ({ count, current: Math.min(page, count - 1) }));
+    });
+  }, [state, section]);
+  useEffect(() => {
+    void import("./preview-pages.ts").then(
+      ({ showPage }) => frame.current && showPage(frame.current, pages.current),
+    );
+  }, [pages]);
+  return (
+    <div className="preview">
+      <div className="preview-sheet">
+        <iframe ref={frame} title="报告预览" sandbox="allow-same-origin" tabIndex={-1} />
+      </div>
+      <p className="preview-pages">
+        <button
+          type="button"
+          className="button"
+          disabled={pages.current === 0}
+          onClick={() => setPages({ ...pages, current: pages.current - 1 })}
+        >
+          上一页
+        </button>
+        <span role="status">
+          第 {pages.current + 1} / {pages.count} 页
+        </span>
+        <button
+          type="button"
+          className="button"
+          disabled={pages.current >= pages.count - 1}
+          onClick={() => setPages({ ...pages, current: pages.current + 1 })}
+        >
+          下一页
+        </button>
+      </p>
+    </div>
+  );
 }

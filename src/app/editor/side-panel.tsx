@@ -36,7 +36,7 @@ export function SidePanel({
           <FindingsPanel />
         </TabPanel>
         <TabPanel id="preview" className="side-panel side-panel-preview">
-          <PreviewPanel />
+          <PreviewPanel section={section} />
         </TabPanel>
         <TabPanel id="guidance" className="side-panel">
           <GuidancePanel section={section} />

@@ -6,18 +6,20 @@ import type { OutputFormat } from "../../formats/outputs.ts";
 import { exportReport, printReport, saveDraftFile } from "../exporting.ts";
 import { addressOf } from "../place.ts";
 import { spokenTime } from "../spoken-time.ts";
+import { DisplayMenu } from "./display-menu.tsx";
 import { useReport, useTopic } from "./report-context.ts";
 
 type Work = { readonly words: string; readonly cancel?: () => void };
 
 /** The report's name and whether it is saved; checking, saving, printing and exporting. */
-export function TopBar({
-  openFile,
-  checkBeforePublishing,
-}: {
+type Props = {
   openFile: (file: File) => Promise<void>;
   checkBeforePublishing: () => void;
-}) {
+  panelOpen: boolean;
+  onPanel: (open: boolean) => void;
+};
+
+export function TopBar({ openFile, checkBeforePublishing, panelOpen, onPanel }: Props) {
   const { state } = useReport();
   const draft = useTopic("draft", state.draft);
   const edition = useTopic("draft", state.edition);
@@ -75,7 +77,11 @@ export function TopBar({
       <button type="button" className="button" onClick={checkBeforePublishing}>
         发布前检查
       </button>
+      <DisplayMenu />
       <ExportMenu onWork={setWork} />
+      <button type="button" className="button" aria-expanded={panelOpen} onClick={() => onPanel(!panelOpen)}>
+        {panelOpen ? "收起右栏" : "展开右栏"}
+      </button>
     </header>
   );
 }

@@ -1,9 +1,9 @@
 import { memo } from "react";
 import { useFormContext } from "react-hook-form";
 import type { Cell } from "../../../edition/cells.ts";
-import { lookupIn } from "../../../report/values.ts";
 import type { ReportFields } from "../fields.ts";
 import { elementIdOf, useReport, useTopic } from "../report-context.ts";
+import { isFaulty, lookOf } from "./cell-look.ts";
 import { useSelection } from "./grid-context.ts";
 import { summaryIdOf } from "./table-summary.tsx";
 
@@ -12,14 +12,11 @@ export const InputCell = memo(function InputCell({ cell, colSpan }: { cell: Cell
   const { state, editing } = useReport();
   const selection = useSelection();
   const { register } = useFormContext<ReportFields>();
-  const cellState = useTopic(cell.id, () => state.cellState(cell.id));
-  const zero = useTopic(cell.id, () => lookupIn(state.draft().tables)(cell.id) === 0);
-  const selected = useTopic(cell.id, () => selection?.has(cell.id) ?? false);
+  const look = useTopic(cell.id, () => lookOf(cell.id, state, selection));
   const field = register(`cells.${cell.id}` as "cells.table.row.column", {
     onChange: (event: { target: HTMLInputElement }) => editing.typed(cell, event.target.value),
   });
-  const faulty = cellState === "violated" || cellState === "illTyped";
-  const look = `figure figure-${cellState}${zero ? " figure-zero" : ""}${selected ? " figure-selected" : ""}`;
+  const faulty = useTopic(cell.id, () => isFaulty(state.cellState(cell.id)));
   return (
     <td className={look} colSpan={colSpan}>
       <input

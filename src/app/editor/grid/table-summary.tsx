@@ -2,6 +2,7 @@ import { inputsOf } from "../../../check/cell-checks.ts";
 import type { Edition } from "../../../edition/read.ts";
 import { lookupIn } from "../../../report/values.ts";
 import { useReport, useTopic } from "../report-context.ts";
+import { BalanceStrip } from "./balance-strip.tsx";
 
 export function summaryIdOf(table: string): string {
   return `summary-${table}`;
@@ -38,7 +39,8 @@ export function TableSummary({ table, edition, said, say }: Props) {
         )}
         <span role="status">{said}</span>
       </p>
-      <ul id={summaryIdOf(table)}>
+      <BalanceStrip table={table} edition={edition} />
+      <ul className="table-faults" id={summaryIdOf(table)}>
         {errors.slice(0, 6).map((finding) => (
           <li key={finding.code + finding.message}>{finding.message}</li>
         ))}
