@@ -3,7 +3,7 @@
  * Every writer takes it, every reader gives it.
  */
 
-/** A run of text. `strong` and `emphasis` are the only marks a report needs. */
+/** A run of text, without line ends, tabs or other control characters, as all texts of the tree. `strong` and `emphasis` are the only marks a report needs. */
 export type Run = { readonly text: string; readonly strong?: boolean; readonly emphasis?: boolean };
 
 export type Heading = { readonly type: "heading"; readonly level: 1 | 2 | 3; readonly runs: readonly Run[] };
@@ -46,6 +46,28 @@ export type Table = {
 
 export type Block = Heading | Paragraph | Table;
 
+/** A few figures drawn: bars or lines over categories. A missing value is null. */
+export type Chart = {
+  readonly type: "chart";
+  readonly title: string;
+  /** What is counted, printed with the axis: 件. */
+  readonly unit: string;
+  /** `bars` stand beside each other, `stacked` on each other, `lines` run over years. */
+  readonly kind: "bars" | "stacked" | "lines";
+  readonly categories: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  /** The same in words, for those who cannot see it. */
+  readonly alternative: string;
+};
+
+/** A file that the written document carries inside, so that it can be opened again without loss. */
+export type CarriedFile = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly text: string;
+  readonly description: string;
+};
+
 export type Document = {
   /** The title as one string; writers break it into balanced lines between `titleWords`. */
   readonly title: string;
@@ -55,6 +77,11 @@ export type Document = {
   /** Who answers for the document (document properties, meta tags). */
   readonly author: string;
   readonly blocks: readonly Block[];
+  /** A word across each page: 草稿. */
+  readonly stamp?: string;
+  /** A table of contents after the title. */
+  readonly contents?: boolean;
+  readonly carried?: CarriedFile;
 };
 
 /** The text of a run list. */

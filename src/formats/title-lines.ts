@@ -7,7 +7,7 @@
  */
 export function breakTitle(words: readonly string[], charactersPerLine: number): string[] {
   const total = widthOf(words.join(""));
-  for (let lines = Math.ceil(total / charactersPerLine); lines <= words.length; lines++) {
+  for (let lines = Math.max(1, Math.ceil(total / charactersPerLine)); lines <= words.length; lines++) {
     const best = bestCut(words, lines, charactersPerLine);
     if (best) return best;
   }
@@ -26,7 +26,7 @@ function bestCut(words: readonly string[], lines: number, limit: number): string
     if (Math.max(...widths) > limit) continue;
     const mean = widths.reduce((a, b) => a + b, 0) / lines;
     const unevenness = widths.reduce((sum, width) => sum + (width - mean) ** 2, 0);
-    const lastIsLonger = (widths.at(-1) ?? 0) > (widths[0] ?? 0) ? 0.5 : 0;
+    const lastIsLonger = (widths[lines - 1] ?? 0) > (widths[0] ?? 0) ? 0.5 : 0;
     const cost = unevenness + lastIsLonger;
     if (!best || cost < best.cost) best = { lines: cut, cost };
   }

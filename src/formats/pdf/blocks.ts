@@ -1,0 +1,124 @@
+import { type Block, type Document, type Heading, type Paragraph, textOf } from "../../document/tree.ts";
+import type { Style, TextStyle } from "../style.ts";
+import { breakTitle } from "../title-lines.ts";
+import type { FlowPiece } from "./flow.ts";
+import { glyphsOf, type Line, setLines } from "./lines.ts";
+import type { Measures } from "./measures.ts";
+import { heightOf } from "./pages.ts";
+import { measureTable } from "./table.ts";
+import { tablePieces } from "./table-pieces.ts";
+
+/** The neighbours of a block, and the height that a table has on a page that begins with its heading. */
+type Context = {
+  readonly before: Block | undefined;
+  readonly after: Block | undefined;
+  readonly roomPt: number;
+};
+
+/** A document as pieces to be put on pages, in reading order. */
+export function flowOf(document: Document, measures: Measures): FlowPiece[] {
+  const pieces = titlePieces(document, measures);
+  document.blocks.forEach((block, index) => {
+    const context = {
+      before: document.blocks[index - 1],
+      after: document.blocks[index + 1],
+      roomPt: measures.frame.textHeightPt - heightThatStaysWithNext(pieces),
+    };
+    pieces.push(...spaced(blockPieces(block, measures, context), context, measures.style));
+  });
+  return pieces;
+}
+
+function titlePieces(document: Document, measures: Measures): FlowPiece[] {
+  if (document.title.trim() === "") return [];
+  const title = measures.style.text.title;
+  const charactersPerLine = Math.floor(measures.frame.textWidthPt / title.sizePt);
+  const lines = breakTitle(document.titleWords, charactersPerLine).flatMap((text) =>
+    setText([{ text }], title, measures),
+  );
+  return lineStack(lines, title, measures.style, () => true);
+}
+
+/** Height of the heading or headings that go to the next page with what follows, in points. */
+function heightThatStaysWithNext(pieces: readonly FlowPiece[]): number {
+  let start = pieces.length;
+  while (pieces[start - 1]?.keepWithNext) start--;
+  return heightOf(pieces.slice(start));
+}
+
+function blockPieces(block: Block, measures: Measures, context: Context): FlowPiece[] {
+  switch (block.type) {
+    case "heading":
+      return headingPieces(block, measures);
+    case "paragraph":
+      return paragraphPieces(block, measures, context);
+    case "table": {
+      const measured = measureTable(block, measures, context.roomPt);
+      return tablePieces(measured, block.keepWhole, context.roomPt, measures.frame.textHeightPt);
+    }
+  }
+}
+
+function headingPieces(heading: Heading, measures: Measures): FlowPiece[] {
+  const textStyle = measures.style.text[`heading${heading.level}`];
+  const lines = setText(heading.runs, textStyle, measures);
+  const pieces = lineStack(lines, textStyle, measures.style, () => true);
+  const bookmark = { text: textOf(heading.runs).trim(), level: heading.level };
+  return pieces.map((piece, index) =>
+    index === 0 && piece.content.type === "line"
+      ? { ...piece, content: { ...piece.content, bookmark } }
+      : piece,
+  );
+}
+
+function paragraphPieces(paragraph: Paragraph, measures: Measures, context: Context): FlowPiece[] {
+  const textStyle = measures.style.text[paragraph.style];
+  const lines = setText(paragraph.runs, textStyle, measures);
+  // A signature stands with its date, and with a line of text above it: no page holds a signature alone.
+  const beforeSignature = context.after?.type === "paragraph" && context.after.style === "signature";
+  const keeps = (isLast: boolean) => (isLast ? beforeSignature : paragraph.style === "signature");
+  return lineStack(lines, textStyle, measures.style, keeps);
+}
+
+function setText(runs: Parameters<typeof glyphsOf>[0], textStyle: TextStyle, measures: Measures): Line[] {
+  const { style, frame, faces } = measures;
+  const indentPt = textStyle.indentCharacters * frame.characterPt;
+  const fromRight = textStyle.align === "right";
+  const lines = setLines(glyphsOf(runs, textStyle.font, style, faces), {
+    sizePt: textStyle.sizePt,
+    widthPt: frame.textWidthPt,
+    align: textStyle.align,
+    firstIndentPt: fromRight ? 0 : indentPt,
+    rightIndentPt: fromRight ? indentPt : 0,
+    trackingPt: frame.trackingPt,
+  });
+  // An empty paragraph is an empty line that somebody wanted.
+  return lines.length > 0 ? lines : [{ segments: [], xPt: 0, trackingPt: 0 }];
+}
+
+function lineStack(
+  lines: readonly Line[],
+  textStyle: TextStyle,
+  style: Style,
+  keepWithNext: (isLast: boolean) => boolean,
+): FlowPiece[] {
+  const pieces = lines.map((line, index): FlowPiece => {
+    const isEmpty = line.segments.length === 0;
+    return {
+      content: isEmpty ? { type: "empty" } : { type: "line", line, sizePt: textStyle.sizePt },
+      heightPt: textStyle.linePitchPt ?? style.page.linePitchPt,
+      spaceAbovePt: 0,
+      keepWithNext: keepWithNext(index === lines.length - 1),
+    };
+  });
+  const after = (textStyle.linesAfter ?? 0) * style.page.linePitchPt;
+  return after === 0
+    ? pieces
+    : [...pieces, { content: { type: "empty" }, heightPt: after, spaceAbovePt: 0, keepWithNext: true }];
+}
+
+/** Under a table stands the space that a line of text leaves above one. */
+function spaced(pieces: readonly FlowPiece[], context: Context, style: Style): FlowPiece[] {
+  const spaceAbovePt = context.before?.type === "table" ? style.page.linePitchPt - style.text.body.sizePt : 0;
+  return pieces.map((piece, index) => (index === 0 ? { ...piece, spaceAbovePt } : piece));
+}

@@ -1,0 +1,31 @@
+/**
+ * Divides the characters of a face into the common ones, which every report needs, and the rare ones, which
+ * a name may need now and then. GB 2312 holds the 6,763 characters of everyday print; all that is not Chinese
+ * (letters, figures, punctuation, ㎡ ‰ ℃ ①) and the few beyond the first plane are small enough to stay with it.
+ */
+export function isCommon(codePoint: number): boolean {
+  return !isHanOfFirstPlane(codePoint) || gb2312().has(codePoint);
+}
+
+let everydayPrint: ReadonlySet<number> | undefined;
+
+/** The code points of GB 2312: two bytes from A1 to FE each, as GBK has them too. */
+function gb2312(): ReadonlySet<number> {
+  everydayPrint ??= new Set(decodedPairs());
+  return everydayPrint;
+}
+
+function* decodedPairs(): Generator<number> {
+  const decoder = new TextDecoder("gbk");
+  for (let first = 0xa1; first <= 0xf7; first++) {
+    for (let second = 0xa1; second <= 0xfe; second++) {
+      const [character = ""] = decoder.decode(new Uint8Array([first, second]));
+      yield character.codePointAt(0) ?? 0;
+    }
+  }
+}
+
+/** Unified ideographs, extension A and the compatibility ideographs. */
+function isHanOfFirstPlane(codePoint: number): boolean {
+  return (codePoint >= 0x3400 && codePoint <= 0x9fff) || (codePoint >= 0xf900 && codePoint <= 0xfaff);
+}

@@ -1,0 +1,31 @@
+import type { Line } from "./lines.ts";
+import type { MeasuredTable } from "./table.ts";
+
+/** A line of text that stands in the column of the page. */
+export type TextLine = {
+  readonly type: "line";
+  readonly line: Line;
+  readonly sizePt: number;
+  /** The entry in the bookmarks that leads here. */
+  readonly bookmark?: { readonly text: string; readonly level: number };
+};
+
+/** Rows of a table, `from` inclusive, `to` exclusive; with the head rows again above them when they go on. */
+export type TableRows = {
+  readonly type: "rows";
+  readonly table: MeasuredTable;
+  readonly from: number;
+  readonly to: number;
+};
+
+/** What may be put on a page as one piece. Heights in points. */
+export type FlowPiece = {
+  readonly content: TextLine | TableRows | { readonly type: "empty" };
+  readonly heightPt: number;
+  /** Space above it, but not at the head of a page. */
+  readonly spaceAbovePt: number;
+  /** It does not stand at the foot of a page without what follows: headings, table heads, the end before a signature. */
+  readonly keepWithNext: boolean;
+};
+
+export type Page = readonly FlowPiece[];

@@ -1,0 +1,26 @@
+import type { Margin, TextNode, TextRun } from "pdfmake/build/pdfmake.min.js";
+import type { Line } from "./lines.ts";
+
+/** A line of text as a node; `abovePt` is the space above it, `heightPt` its own height. */
+export function lineNode(
+  line: Line,
+  sizePt: number,
+  heightPt: number,
+  leftPt: number,
+  abovePt: number,
+): TextNode {
+  // pdfmake measures a line with rounding: room at the right keeps its last segment from the next line.
+  const margin: Margin = [leftPt + line.xPt, abovePt, -sizePt, 0];
+  const text = line.segments.map(
+    (segment): TextRun => ({
+      text: segment.text,
+      font: segment.face,
+      characterSpacing: line.trackingPt,
+      // The line was measured glyph by glyph: no kerning, no ligatures, and no figures of another width
+      // where a line begins with a Latin letter (locl).
+      fontFeatures: { kern: false, liga: false, clig: false, locl: false },
+      ...(segment.underlined ? { decoration: "underline" as const } : {}),
+    }),
+  );
+  return { text, fontSize: sizePt, lineHeight: heightPt / sizePt, noWrap: true, margin };
+}

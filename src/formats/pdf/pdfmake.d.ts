@@ -1,0 +1,68 @@
+/** The part of pdfmake 0.3.11 that the writer uses. pdfmake ships no types. */
+declare module "pdfmake/build/pdfmake.min.js" {
+  /** Left, top, right, bottom, in points. */
+  export type Margin = readonly [number, number, number, number];
+
+  export type TextRun = {
+    readonly text: string;
+    readonly font: string;
+    readonly characterSpacing?: number;
+    readonly fontFeatures?: Readonly<Record<string, boolean>>;
+    readonly decoration?: "underline";
+  };
+
+  export type TextNode = {
+    readonly text: string | readonly TextRun[];
+    readonly id?: string;
+    readonly fontSize?: number;
+    /** A factor of the face's own line height. */
+    readonly lineHeight?: number;
+    readonly noWrap?: boolean;
+    readonly margin?: Margin;
+    readonly pageBreak?: "before";
+    readonly outline?: boolean;
+    readonly outlineText?: string;
+    readonly outlineParentId?: string;
+    readonly outlineExpanded?: boolean;
+  };
+
+  export type CellNode =
+    | { readonly text: string }
+    | { readonly stack: readonly TextNode[]; readonly colSpan: number; readonly rowSpan: number };
+
+  export type TableNode = {
+    readonly table: {
+      readonly widths: readonly number[];
+      readonly heights: readonly number[];
+      readonly body: readonly (readonly CellNode[])[];
+    };
+    readonly layout: Readonly<Record<string, () => number>>;
+    readonly margin?: Margin;
+    readonly pageBreak?: "before";
+  };
+
+  export type Node = TextNode | TableNode;
+
+  export type DocumentDefinition = {
+    readonly pageSize: { readonly width: number; readonly height: number };
+    readonly pageMargins: Margin;
+    readonly content: readonly Node[];
+    readonly footer: (page: number) => TextNode;
+    readonly defaultStyle: { readonly font: string };
+    readonly info: Readonly<Record<string, string | Date>>;
+    readonly language: string;
+    readonly displayTitle: boolean;
+    readonly version: string;
+  };
+
+  type PdfMake = {
+    readonly virtualfs: { readonly writeFileSync: (name: string, content: Uint8Array) => void };
+    readonly setFonts: (fonts: Readonly<Record<string, { readonly normal: string }>>) => void;
+    readonly setUrlAccessPolicy: (allows: (url: string) => boolean) => void;
+    readonly createPdf: (definition: DocumentDefinition) => { readonly getBuffer: () => Promise<Uint8Array> };
+  };
+
+  const pdfMake: PdfMake;
+  // biome-ignore lint/style/noDefaultExport: pdfmake exports it so
+  export default pdfMake;
+}

@@ -1,0 +1,52 @@
+import pdfMake, { type DocumentDefinition, type Node } from "pdfmake/build/pdfmake.min.js";
+import type { Document } from "../../document/tree.ts";
+import type { Style } from "../style.ts";
+import { flowOf } from "./blocks.ts";
+import { type Face, type LoadFace, loadFaces } from "./faces.ts";
+import type { Measures } from "./measures.ts";
+import { nodesOf } from "./nodes.ts";
+import { pageFrame } from "./page-frame.ts";
+import { pageNumber } from "./page-number.ts";
+import { paginate } from "./pages.ts";
+
+/**
+ * Writes a document as PDF: A4, with the fonts inside, bookmarks for the headings, and the title and author
+ * in its properties. Runs the same in Node and in a browser. Characters that no face draws appear as 〓; see
+ * missingCharacters.
+ *
+ * @param loadFace gives the TrueType fonts that the style's `pdfFaces` name
+ * @throws Error when a face that the document needs cannot be loaded
+ */
+export async function writePdf(document: Document, style: Style, loadFace: LoadFace): Promise<Uint8Array> {
+  const measures: Measures = {
+    style,
+    frame: pageFrame(style),
+    faces: await loadFaces(document, style, loadFace),
+  };
+  const pages = paginate(flowOf(document, measures), measures.frame.textHeightPt);
+  installFaces(measures.faces.all);
+  return pdfMake.createPdf(definitionOf(document, nodesOf(pages), measures)).getBuffer();
+}
+
+function definitionOf(document: Document, content: readonly Node[], measures: Measures): DocumentDefinition {
+  const { frame, faces, style } = measures;
+  // Pages are full to the last hair. One line more keeps pdfmake from breaking them again.
+  const footerTopPt = frame.topPt + frame.textHeightPt + style.page.linePitchPt;
+  return {
+    pageSize: { width: frame.widthPt, height: frame.heightPt },
+    pageMargins: [frame.leftPt, frame.topPt, frame.rightPt, frame.heightPt - footerTopPt],
+    content,
+    footer: (page) => pageNumber(page, footerTopPt, measures),
+    defaultStyle: { font: faces.all[0]?.name ?? "" },
+    info: { title: document.title, author: document.author },
+    language: document.language,
+    displayTitle: true,
+    version: "1.7",
+  };
+}
+
+function installFaces(faces: readonly Face[]): void {
+  pdfMake.setUrlAccessPolicy(() => false);
+  for (const face of faces) pdfMake.virtualfs.writeFileSync(face.name, face.bytes);
+  pdfMake.setFonts(Object.fromEntries(faces.map(({ name }) => [name, { normal: name }])));
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { faceFiles, rareFaceOf } from "../../../src/formats/pdf/face-files.ts";
+import { readFontTables, withLineMetrics } from "../../../src/formats/pdf/font-tables.ts";
+import { cutFace } from "../../../src/formats/pdf/fonts.vite.ts";
+import { loadNodeFace } from "../../../src/formats/pdf/node-faces.ts";
+import { gongwen } from "../../../src/formats/style.ts";
+
+describe.each(Object.keys(faceFiles))("the face %s", (face) => {
+  test("draws the characters of everyday print and the signs of reports", async () => {
+    const { covers } = readFontTables(await loadNodeFace(face));
+    const text = "政务公开条例第二十条0123456789（）〔〕〈〉《》“”‘’，。、；：？！…—·～％‰℃㎡①②⑩〓";
+    expect([...text].filter((character) => !covers(character.codePointAt(0) ?? 0))).toEqual([]);
+  });
+
+  test("is cut for the web into a common part under 4 MB and a rare part that together draw all of it", async () => {
+    const whole = readFontTables(await loadNodeFace(face));
+    const commonBytes = await cutFace(face);
+    expect(commonBytes.byteLength).toBeLessThan(4_000_000);
+    const common = readFontTables(commonBytes);
+    const rare = readFontTables(await cutFace(rareFaceOf(face)));
+    const lost: number[] = [];
+    for (let codePoint = 0x20; codePoint <= 0x3ffff; codePoint++) {
+      if (!whole.covers(codePoint)) continue;
+      const part = common.covers(codePoint) ? common : rare;
+      if (!part.covers(codePoint) || part.advanceOf(codePoint) !== whole.advanceOf(codePoint))
+        lost.push(codePoint);
+    }
+    expect(lost).toEqual([]);
+  });
+});
+
+test("every face that the style names is shipped", async () => {
+  for (const face of new Set(Object.values(gongwen.pdfFaces).flat())) {
+    await expect(loadNodeFace(face)).resolves.toBeInstanceOf(Uint8Array);
+  }
+});
+
+test("levelling a font's line height leaves the caller's bytes as they were", () => {
+  return loadNodeFace("serif-400").then((bytes) => {
+    const before = Buffer.from(bytes).toString("latin1", 0, 4096);
+    const levelled = withLineMetrics(bytes, 0.88, -0.12);
+    expect(levelled.buffer).not.toBe(bytes.buffer);
+    expect(Buffer.from(bytes).toString("latin1", 0, 4096)).toBe(before);
+  });
+});
+
+test("bytes that are no font are refused with a clear message", () => {
+  expect(() => readFontTables(new TextEncoder().encode("<!doctype html><title>404</title>"))).toThrow(
+    "The font has no table",
+  );
+});
