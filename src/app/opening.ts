@@ -2,6 +2,7 @@ import { titleOf } from "../document/compose.ts";
 import { builtinEditions, type Editions } from "../edition/builtin.ts";
 import { readEditionText } from "../edition/read.ts";
 import type { Draft } from "../report/draft.ts";
+import { nextYearsDraft } from "../report/next-year.ts";
 import { largestDraftBytes, openDraft, openDraftFile, tooLarge } from "../report/open.ts";
 import { serialiseDraft } from "../report/serialise.ts";
 import { browserDrafts } from "../store/drafts.ts";
@@ -46,6 +47,17 @@ export async function openChosenFile(file: File): Promise<FileOpening> {
   if (!opening.ok) return { kind: "failure", message: opening.failure.message };
   const edition = editions.get(opening.draft.edition);
   return { kind: "draft", draft: opening.draft, title: edition ? titleOf(edition, opening.draft) : "" };
+}
+
+/** Begins next year's report from a draft of last year's, with what follows from it filled in. */
+export async function openNextYear(file: File): Promise<FileOpening> {
+  const opening = await openChosenFile(file);
+  if (opening.kind !== "draft") return opening;
+  const editions = await knownEditions();
+  const next = nextYearsDraft(opening.draft, file.name, editions);
+  const edition = next && editions.get(next.draft.edition);
+  if (!next || !edition) return { kind: "failure", message: `没有 ${opening.draft.year + 1} 年可用的格式。` };
+  return { kind: "draft", draft: next.draft, title: titleOf(edition, next.draft) };
 }
 
 async function loadEdition(text: string): Promise<FileOpening> {

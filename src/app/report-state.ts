@@ -1,3 +1,4 @@
+import { splitByConfirmation } from "../check/confirmations.ts";
 import { type Finding, inOrder } from "../check/finding.ts";
 import { type LiveCheck, startLiveCheck } from "../check/live.ts";
 import { structureFindings } from "../check/structure.ts";
@@ -24,10 +25,14 @@ export type ReportState = {
   readonly setCells: (changes: readonly { cell: Cell; value: CellValue }[]) => void;
   readonly setNarrative: (slot: string, narrative: NarrativeNode) => void;
   /** Changes of the cover (name, year, edition, signature): everything is checked anew. */
-  readonly setCover: (change: Partial<Draft>) => void;
+  readonly change: (change: Partial<Draft>) => void;
+  /** Puts another draft of the same report in its place: something was taken out of it. */
+  readonly replace: (draft: Draft) => void;
   readonly total: (cell: Cell) => number | null;
   readonly cellState: (id: string) => CellState;
+  /** What is to be settled, and the warnings the clerk confirmed with a reason. */
   readonly findings: () => readonly Finding[];
+  readonly confirmed: () => readonly Finding[];
   /** Whether the report is looked at as a finished document: blanks and missing parts count. */
   readonly finished: () => boolean;
   readonly setFinished: (finished: boolean) => void;
@@ -53,14 +58,17 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
   let focused: Cell | undefined;
   let marked: ReadonlySet<string> = new Set();
   let findings: readonly Finding[] = [];
+  let confirmed: readonly Finding[] = [];
   let states: ReadonlyMap<string, CellState> = new Map();
 
   const judge = (): void => {
     const now = finished
       ? [...live.findings("finished"), ...structureFindings(edition, draft, editions)]
       : live.findings("typing");
-    if (sameFindings(findings, now)) return;
-    findings = inOrder(now, edition.sections);
+    const { open, confirmed: settled } = splitByConfirmation(now, draft);
+    if (sameFindings(findings, open) && sameFindings(confirmed, settled)) return;
+    findings = inOrder(open, edition.sections);
+    confirmed = inOrder(settled, edition.sections);
     const before = states;
     states = statesFrom(findings);
     for (const id of new Set([...before.keys(), ...states.keys()])) {
@@ -98,17 +106,23 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
       if (finished) judge();
       topics.tell("draft");
     },
-    setCover: (change) => {
+    change: (change) => {
       draft = { ...draft, ...change };
+      restart();
+    },
+    replace: (next) => {
+      draft = next;
       restart();
     },
     total: (cell) => totalOf(cell, lookupIn(draft.tables)).value,
     cellState: (id) => states.get(id) ?? "plain",
     findings: () => findings,
+    confirmed: () => confirmed,
     finished: () => finished,
     setFinished: (value) => {
       finished = value;
       judge();
+      topics.tell("findings");
     },
     mark: (cells) => {
       const before = marked;

@@ -6,10 +6,10 @@ export type Notice = { readonly kind: "failure" | "done"; readonly text: string 
 /** Opens files by button or drop. A file that cannot be opened gives a sentence and changes nothing. */
 export function useFileOpening() {
   const [notice, setNotice] = useState<Notice>();
-  const openFile = async (file: File): Promise<void> => {
+  const open = async (file: File, as: "itself" | "lastYear"): Promise<void> => {
     setNotice(undefined);
-    const { openChosenFile, keepDraft } = await import("./opening.ts");
-    const opening = await openChosenFile(file);
+    const { openChosenFile, openNextYear, keepDraft } = await import("./opening.ts");
+    const opening = await (as === "itself" ? openChosenFile(file) : openNextYear(file));
     switch (opening.kind) {
       case "failure":
         return setNotice({ kind: "failure", text: `“${file.name}”没有打开。${opening.message}` });
@@ -23,6 +23,8 @@ export function useFileOpening() {
         }
     }
   };
+  const openFile = (file: File): Promise<void> => open(file, "itself");
+  const openLastYear = (file: File): Promise<void> => open(file, "lastYear");
   const dropTarget = {
     onDragOver: (event: DragEvent) => event.preventDefault(),
     onDrop: (event: DragEvent) => {
@@ -31,7 +33,7 @@ export function useFileOpening() {
       if (file) void openFile(file);
     },
   };
-  return { notice, setNotice, openFile, dropTarget };
+  return { notice, openFile, openLastYear, dropTarget };
 }
 
 /** Said where a draft cannot be kept, before anything is typed into it. */

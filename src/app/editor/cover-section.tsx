@@ -20,7 +20,7 @@ export function CoverSection() {
   const draft = state.draft();
   const { register, getValues } = useForm<CoverFields>({ defaultValues: coverFields(draft) });
   const field = (name: keyof CoverFields) =>
-    register(name, { onChange: () => state.setCover(changeFrom(getValues(), state.draft())) });
+    register(name, { onChange: () => state.change(changeFrom(getValues(), state.draft())) });
   const edition = useTopic("draft", state.edition);
   const year = useTopic("draft", () => state.draft().year);
   return (

@@ -7,12 +7,14 @@ import { useFileOpening } from "../use-file-opening.ts";
 import { CoverSection } from "./cover-section.tsx";
 import { createEditing } from "./editing.ts";
 import { fieldsOf, type ReportFields } from "./fields.ts";
+import { LastYearSection } from "./last-year/last-year-section.tsx";
 import { elementIdOf, type OpenReport, ReportProvider, useReport, useTopic } from "./report-context.ts";
 import { ReportSection } from "./report-section.tsx";
-import { coverId, SectionList } from "./section-list.tsx";
+import { coverId, lastYearId, SectionList } from "./section-list.tsx";
 import { SidePanel, type SideTab } from "./side-panel.tsx";
 import { TopBar } from "./top-bar.tsx";
 import "./editor.css";
+import "./dialog.css";
 
 type Aim = { readonly section: string; readonly cell?: string | undefined; readonly time: number };
 
@@ -106,6 +108,8 @@ function Work({ aim }: { aim: Aim }) {
     <main className="work" ref={work}>
       {section ? (
         <ReportSection key={`${edition.id}-${section.id}`} section={section} edition={edition} />
+      ) : aim.section === lastYearId ? (
+        <LastYearSection />
       ) : (
         <CoverSection />
       )}

@@ -1,8 +1,12 @@
+import { useEffect, useState } from "react";
+import { confirmationOf, withoutConfirmation } from "../../check/confirmations.ts";
 import type { Finding } from "../../check/finding.ts";
+import { type BlankHint, proposeForBlanks } from "../../check/mend-blanks.ts";
+import { typedForm } from "../../report/values.ts";
+import { FindingCard, severityNames } from "./finding-card.tsx";
 import { useReport, useTopic } from "./report-context.ts";
-import { coverId } from "./section-list.tsx";
 
-/** What does not balance, what is most likely wrong, what is worth a look; each with the way to its cell. */
+/** What does not balance, what is most likely wrong, what is worth a look; and what was confirmed. */
 export function FindingsPanel() {
   const { state } = useReport();
   const findings = useTopic("findings", state.findings);
@@ -27,60 +31,87 @@ export function FindingsPanel() {
       <ul>
         {findings.map((finding) => (
           <FindingCard
-            key={`${finding.code} ${finding.cells[0] ?? ""} ${finding.headline}`}
+            key={`${finding.code} ${finding.cells[0] ?? ""} ${finding.section}`}
             finding={finding}
           />
         ))}
       </ul>
+      <BlankHints />
+      <ConfirmedFindings />
     </div>
   );
 }
 
-function FindingCard({ finding }: { finding: Finding }) {
-  const { state, jumpTo } = useReport();
-  const target =
-    finding.cells.find((id) => state.edition().cells.get(id)?.addends === undefined) ?? finding.cells[0];
+/** Cells still blank whose figure follows from the others. */
+function BlankHints() {
+  const { state, editing, jumpTo } = useReport();
+  const draft = useTopic("draft", state.draft);
+  const [hints, setHints] = useState<readonly BlankHint[]>([]);
+  useEffect(() => {
+    const timer = setTimeout(() => setHints(proposeForBlanks(state.edition(), draft)), 200);
+    return () => clearTimeout(timer);
+  }, [state, draft]);
+  if (hints.length === 0) return null;
   return (
-    // The pointer only shows what the sentence says: which cells take part.
-    <li
-      className={`finding finding-${finding.severity}`}
-      onPointerEnter={() => state.mark(finding.cells)}
-      onPointerLeave={() => state.mark([])}
-      onFocus={() => state.mark(finding.cells)}
-      onBlur={() => state.mark([])}
-    >
-      <h3>
-        <span className="hidden">{severityNames[finding.severity]}：</span>
-        {finding.headline}
-      </h3>
-      <p>{finding.message}</p>
-      {finding.source && <p className="finding-source">{finding.source}</p>}
-      <button
-        type="button"
-        className="link"
-        onClick={() =>
-          jumpTo(
-            finding.section || coverId,
-            target !== undefined && isInput(target, state) ? target : undefined,
-          )
-        }
-      >
-        {target === undefined ? "转到这一部分" : "转到这一格"}
-      </button>
-    </li>
+    <ul aria-label="可以推算的格子">
+      {hints.map(({ finding, mend }) => (
+        <li key={finding.cells[0]} className="finding finding-hint">
+          <h3>{finding.headline}</h3>
+          <p>{finding.message}</p>
+          <p className="finding-actions">
+            <button
+              type="button"
+              className="link"
+              onClick={() =>
+                editing.write(
+                  mend.changes.flatMap(({ cell: id, value }) => {
+                    const cell = state.edition().cells.get(id);
+                    return cell ? [{ cell, text: typedForm(value) }] : [];
+                  }),
+                )
+              }
+            >
+              {mend.label}
+            </button>
+            <button type="button" className="link" onClick={() => jumpTo(finding.section, finding.cells[0])}>
+              转到这一格
+            </button>
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }
 
-function isInput(id: string, state: ReturnType<typeof useReport>["state"]): boolean {
-  const cell = state.edition().cells.get(id);
-  return cell !== undefined && cell.addends === undefined;
+function ConfirmedFindings() {
+  const { state } = useReport();
+  const confirmed = useTopic("findings", state.confirmed);
+  if (confirmed.length === 0) return null;
+  return (
+    <details className="confirmed">
+      <summary>已确认无误 {confirmed.length} 处</summary>
+      <ul>
+        {confirmed.map((finding) => (
+          <li key={`${finding.code} ${finding.cells[0] ?? ""}`} className="finding">
+            <h3>{finding.headline}</h3>
+            <p>理由：{confirmationOf(finding, state.draft())?.reason}</p>
+            <button
+              type="button"
+              className="link"
+              onClick={() =>
+                state.change({
+                  confirmations: withoutConfirmation(state.draft(), finding).confirmations ?? [],
+                })
+              }
+            >
+              取消确认
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
-
-const severityNames: Readonly<Record<Finding["severity"], string>> = {
-  error: "错误",
-  warning: "提醒",
-  hint: "提示",
-};
 
 function countWords(findings: readonly Finding[]): string {
   return (["error", "warning", "hint"] as const)

@@ -4,6 +4,7 @@ import type { NarrativeTemplate } from "../../edition/schema.ts";
 import { isPlainNarrative, textToNarrative } from "../../report/narrative.ts";
 import type { ReportFields } from "./fields.ts";
 import { useReport } from "./report-context.ts";
+import "./narrative.css";
 
 /** A text of the report, a paragraph a line. Text with tables, lists or marks is shown but kept as it is. */
 export function NarrativeField({ content, name }: { content: NarrativeTemplate; name: string }) {

@@ -3,6 +3,8 @@ import { progressOf } from "./section-progress.ts";
 
 /** The cover is no section of the edition; the list shows it first. */
 export const coverId = "cover";
+/** Nor is last year's report. */
+export const lastYearId = "last-year";
 
 /** The sections with their state. */
 export function SectionList({ current }: { current: string }) {
@@ -16,6 +18,11 @@ export function SectionList({ current }: { current: string }) {
       id: coverId,
       name: "封面信息",
       progress: named ? { kind: "done", words: "已完成" } : { kind: "untouched", words: "未填单位" },
+    },
+    {
+      id: lastYearId,
+      name: "上年报告",
+      progress: draft.prior ? { kind: "done", words: "已载入" } : { kind: "untouched", words: "未载入" },
     },
     ...edition.sections.map((section) => ({
       id: section.id,

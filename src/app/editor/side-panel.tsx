@@ -3,6 +3,7 @@ import { FindingsPanel } from "./findings-panel.tsx";
 import { GuidancePanel } from "./guidance-panel.tsx";
 import { PreviewPanel } from "./preview-panel.tsx";
 import { useReport, useTopic } from "./report-context.ts";
+import "./panels.css";
 
 export type SideTab = "findings" | "preview" | "guidance";
 

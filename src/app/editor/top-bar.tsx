@@ -1,13 +1,16 @@
-import { type Key, useRef, useState } from "react";
+import { type Key, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { sectionOfTable } from "../../check/places.ts";
 import type { Cell } from "../../edition/cells.ts";
 import type { OutputFormat } from "../../formats/outputs.ts";
 import { exportReport, printReport, saveDraftFile } from "../exporting.ts";
+import { FileButton } from "../file-button.tsx";
 import { addressOf } from "../place.ts";
 import { spokenTime } from "../spoken-time.ts";
+import { setDisplay, useDisplay } from "./display.ts";
 import { DisplayMenu } from "./display-menu.tsx";
 import { useReport, useTopic } from "./report-context.ts";
+import { lastYearId } from "./section-list.tsx";
 
 type Work = { readonly words: string; readonly cancel?: () => void };
 
@@ -24,7 +27,6 @@ export function TopBar({ openFile, checkBeforePublishing, panelOpen, onPanel }: 
   const draft = useTopic("draft", state.draft);
   const edition = useTopic("draft", state.edition);
   const [work, setWork] = useState<Work>();
-  const fileInput = useRef<HTMLInputElement>(null);
   return (
     <header className="top-bar">
       <a className="home" href={addressOf({ name: "start" })}>
@@ -45,21 +47,9 @@ export function TopBar({ openFile, checkBeforePublishing, panelOpen, onPanel }: 
         )}
       </p>
       <UndoButtons />
-      <button type="button" className="button" onClick={() => fileInput.current?.click()}>
+      <FileButton className="button" label="草稿文件" onFile={(file) => void openFile(file)}>
         打开
-      </button>
-      <input
-        ref={fileInput}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label="草稿文件"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = "";
-          if (file) void openFile(file);
-        }}
-      />
+      </FileButton>
       <button
         type="button"
         className="button"
@@ -74,6 +64,7 @@ export function TopBar({ openFile, checkBeforePublishing, panelOpen, onPanel }: 
       >
         打印
       </button>
+      <LastYearButton />
       <button type="button" className="button" onClick={checkBeforePublishing}>
         发布前检查
       </button>
@@ -83,6 +74,23 @@ export function TopBar({ openFile, checkBeforePublishing, panelOpen, onPanel }: 
         {panelOpen ? "收起右栏" : "展开右栏"}
       </button>
     </header>
+  );
+}
+
+/** Shows last year's figure in each cell, or the place to load last year's report. */
+function LastYearButton() {
+  const { state, jumpTo } = useReport();
+  const loaded = useTopic("draft", () => state.draft().prior !== undefined);
+  const { lastYear } = useDisplay();
+  return (
+    <button
+      type="button"
+      className="button"
+      aria-pressed={loaded ? lastYear : undefined}
+      onClick={() => (loaded ? setDisplay({ lastYear: !lastYear }) : jumpTo(lastYearId))}
+    >
+      上年数据
+    </button>
   );
 }
 

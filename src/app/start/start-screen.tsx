@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { FileButton } from "../file-button.tsx";
 import { useFileOpening } from "../use-file-opening.ts";
 import { RecentDrafts } from "./recent-drafts.tsx";
 import { SampleList } from "./sample-list.tsx";
@@ -12,8 +13,7 @@ const NewReportForm = lazy(async () => ({ default: (await loadForm()).NewReportF
 /** The first screen: go on with a draft, open a file, begin a report, or look at a sample. */
 export function StartScreen() {
   const [asking, setAsking] = useState<"choice" | "new">("choice");
-  const { notice, openFile, dropTarget } = useFileOpening();
-  const fileInput = useRef<HTMLInputElement>(null);
+  const { notice, openFile, openLastYear, dropTarget } = useFileOpening();
   useEffect(() => {
     document.title = "政府信息公开工作年度报告";
     // While the person reads, fetch what the first click will need.
@@ -42,22 +42,18 @@ export function StartScreen() {
                 <strong>新建报告</strong>
                 <span>从空白表格开始填</span>
               </button>
-              <button type="button" className="choice" onClick={() => fileInput.current?.click()}>
+              <FileButton
+                className="choice"
+                label="上年的草稿文件"
+                onFile={(file) => void openLastYear(file)}
+              >
+                <strong>按上年的报告新建</strong>
+                <span>带入单位、上年结转和文字框架</span>
+              </FileButton>
+              <FileButton className="choice" label="草稿文件" onFile={(file) => void openFile(file)}>
                 <strong>打开草稿</strong>
-                <span>选择 .nianbao.json 文件，或把它拖到这里</span>
-              </button>
-              <input
-                ref={fileInput}
-                type="file"
-                accept=".json,application/json"
-                hidden
-                aria-label="草稿文件"
-                onChange={(event) => {
-                  const file = event.target.files?.[0];
-                  event.target.value = "";
-                  if (file) void openFile(file);
-                }}
-              />
+                <span>选择 .nianbao.json 文件，或拖到这里</span>
+              </FileButton>
             </div>
             <RecentDrafts />
             <SampleList />

@@ -1,6 +1,8 @@
 import { memo } from "react";
 import { useFormContext } from "react-hook-form";
 import type { Cell } from "../../../edition/cells.ts";
+import { lookupIn, printedForm } from "../../../report/values.ts";
+import { useDisplay } from "../display.ts";
 import type { ReportFields } from "../fields.ts";
 import { elementIdOf, useReport, useTopic } from "../report-context.ts";
 import { isFaulty, lookOf } from "./cell-look.ts";
@@ -16,6 +18,7 @@ export const InputCell = memo(function InputCell({ cell, colSpan }: { cell: Cell
   const field = register(`cells.${cell.id}` as "cells.table.row.column", {
     onChange: (event: { target: HTMLInputElement }) => editing.typed(cell, event.target.value),
   });
+  const { lastYear } = useDisplay();
   const faulty = useTopic(cell.id, () => isFaulty(state.cellState(cell.id)));
   return (
     <td className={look} colSpan={colSpan}>
@@ -34,6 +37,19 @@ export const InputCell = memo(function InputCell({ cell, colSpan }: { cell: Cell
           state.focusRow(cell);
         }}
       />
+      {lastYear && <PriorFigure cell={cell} />}
     </td>
   );
 });
+
+/** Last year's figure, small beside this year's. */
+function PriorFigure({ cell }: { cell: Cell }) {
+  const { state } = useReport();
+  const value = useTopic("draft", () => lookupIn(state.draft().prior?.tables)(cell.id));
+  if (value === null) return null;
+  return (
+    <span className="figure-prior" title="上年">
+      {printedForm(value, cell.kind)}
+    </span>
+  );
+}

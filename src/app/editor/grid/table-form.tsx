@@ -9,6 +9,7 @@ import { PrintedRows } from "./printed-rows.tsx";
 import { createSelection } from "./selection.ts";
 import { TableSummary } from "./table-summary.tsx";
 import { useGrid } from "./use-grid.ts";
+import "./grid.css";
 
 /** A table in its official shape, with the habits of a spreadsheet. */
 export function TableForm({ id, edition }: { id: string; edition: Edition }) {

@@ -1,0 +1,102 @@
+import { useState } from "react";
+import { useFormContext } from "react-hook-form";
+import { placeOfCell } from "../../../check/places.ts";
+import { type CarryOver, carryOver } from "../../../report/carry-over.ts";
+import { narrativeToText } from "../../../report/narrative.ts";
+import type { Prior } from "../../../report/prior.ts";
+import { typedForm } from "../../../report/values.ts";
+import type { ReportFields } from "../fields.ts";
+import { useReport, useTopic } from "../report-context.ts";
+
+/** What follows from last year's report and can be filled in at once; what is filled in stays. */
+export function CarryOverPanel({ prior }: { prior: Prior }) {
+  const { state, editing } = useReport();
+  const { setValue } = useFormContext<ReportFields>();
+  const draft = useTopic("draft", state.draft);
+  const [said, say] = useState("");
+  const edition = state.edition();
+  const carried = carryOver(edition, draft, prior, state.editions);
+  const slots = Object.entries(carried.narrative);
+  const carry = (): void => {
+    const filled = editing.write(
+      carried.changes.flatMap(({ cell: id, value }) => {
+        const cell = edition.cells.get(id);
+        return cell ? [{ cell, text: typedForm(value) }] : [];
+      }),
+    );
+    for (const [slot, narrative] of slots) {
+      state.setNarrative(slot, narrative);
+      setValue(`narrative.${slot}`, narrativeToText(narrative), { shouldDirty: true });
+    }
+    if (carried.signature) state.change({ signature: carried.signature });
+    say(
+      `已带入 ${filled} 个数字${slots.length > 0 ? `和 ${slots.length} 部分文字的框架` : ""}。数字可以按“撤销”取消`,
+    );
+  };
+  const nothing = carried.changes.length === 0 && slots.length === 0 && !carried.signature;
+  return (
+    <div className="card">
+      <h3>带入</h3>
+      {carried.notes.map((note) => (
+        <p key={note.message} className="warned">
+          {note.message}
+        </p>
+      ))}
+      <CarriedLines carried={carried} />
+      <p className="table-summary-line">
+        {nothing ? (
+          <span>没有可带入的了。</span>
+        ) : (
+          <button type="button" className="button button-primary" onClick={carry}>
+            带入 {carried.changes.length} 个数字{slots.length > 0 && "和文字框架"}
+          </button>
+        )}
+        <span role="status">{said}</span>
+      </p>
+    </div>
+  );
+}
+
+function CarriedLines({ carried }: { carried: CarryOver }) {
+  const { state } = useReport();
+  const placeOf = (id: string): string => {
+    const cell = state.edition().cells.get(id);
+    return cell ? placeOfCell(cell) : id;
+  };
+  return (
+    <>
+      {carried.changes.length > 0 && (
+        <table className="paste-table">
+          <thead>
+            <tr>
+              <th scope="col">格子</th>
+              <th scope="col">带入</th>
+              <th scope="col">来历</th>
+            </tr>
+          </thead>
+          <tbody>
+            {carried.changes.map(({ cell, value, origin }) => (
+              <tr key={cell}>
+                <th scope="row">{placeOf(cell)}</th>
+                <td>{value}</td>
+                <td className="origin">{origin}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {carried.kept.length > 0 && (
+        <details>
+          <summary>已填了别的数字、不改动的 {carried.kept.length} 格</summary>
+          <ul>
+            {carried.kept.map(({ cell, value, standing, origin }) => (
+              <li key={cell}>
+                {placeOf(cell)}：已填 {String(standing)}，按上年报告是 {value}（{origin}）
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

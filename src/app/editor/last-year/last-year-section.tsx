@@ -1,0 +1,80 @@
+import { useState } from "react";
+import { priorFrom, priorIn, withoutPrior } from "../../../report/prior.ts";
+import { FileButton } from "../../file-button.tsx";
+import { openChosenFile } from "../../opening.ts";
+import { useReport, useTopic } from "../report-context.ts";
+import { CarryOverPanel } from "./carry-over-panel.tsx";
+import { NarrativeComparison } from "./narrative-comparison.tsx";
+import { YearComparison } from "./year-comparison.tsx";
+import "./last-year.css";
+
+/** 上年报告: load it, carry over what follows from it, and compare both years. */
+export function LastYearSection() {
+  const { state } = useReport();
+  const prior = useTopic("draft", () => state.draft().prior);
+  const year = useTopic("draft", () => state.draft().year);
+  const kept = prior && priorIn({ prior });
+  return (
+    <section aria-labelledby="section-title">
+      <h2 id="section-title" tabIndex={-1}>
+        上年报告
+      </h2>
+      <div className="card">
+        {kept ? (
+          <p>
+            已载入 {kept.year === undefined ? "" : `${kept.year}年的报告`}
+            {kept.organisation?.name && `（${kept.organisation.name}）`}
+            {kept.source && `，来自“${kept.source}”`}。
+          </p>
+        ) : (
+          <p>载入{year - 1}年的报告，可以带入上年结转等数字、核对两年是否接得上、比较增减和文字。</p>
+        )}
+        <LoadLastYear loaded={kept !== undefined} />
+      </div>
+      {kept && (
+        <>
+          <CarryOverPanel prior={kept} />
+          <YearComparison />
+          <NarrativeComparison />
+        </>
+      )}
+    </section>
+  );
+}
+
+function LoadLastYear({ loaded }: { loaded: boolean }) {
+  const { state } = useReport();
+  const [failure, setFailure] = useState<string>();
+  const load = async (file: File): Promise<void> => {
+    const opening = await openChosenFile(file);
+    if (opening.kind === "draft") {
+      setFailure(undefined);
+      state.change({ prior: priorFrom(opening.draft, file.name) });
+    } else {
+      setFailure(opening.kind === "failure" ? opening.message : "这是报告格式文件，不是上年的报告。");
+    }
+  };
+  return (
+    <>
+      {failure && (
+        <p className="notice notice-failure" role="alert">
+          {failure}
+        </p>
+      )}
+      <p className="form-actions">
+        <FileButton
+          className={loaded ? "button" : "button button-primary"}
+          label="上年报告文件"
+          onFile={(file) => void load(file)}
+        >
+          {loaded ? "换一份" : "载入上年报告"}
+        </FileButton>
+        {loaded && (
+          <button type="button" className="button" onClick={() => state.replace(withoutPrior(state.draft()))}>
+            不用上年报告
+          </button>
+        )}
+      </p>
+    </>
+  );
+}
