@@ -1,8 +1,11 @@
 import { builtinEditions, type Editions } from "../edition/builtin.ts";
 import type { Edition } from "../edition/read.ts";
 import type { Draft } from "../report/draft.ts";
+import { lastYearsTables } from "../report/prior.ts";
 import { type Lookup, lookupIn } from "../report/values.ts";
 import { blankChecks, cellChecks } from "./cell-checks.ts";
+import { copiedTextFindings } from "./copied-text.ts";
+import { crossYearChecks, priorFindings } from "./cross-year.ts";
 import { type Finding, inOrder } from "./finding.ts";
 import { ruleChecks } from "./rule-checks.ts";
 import { statedTotalChecks } from "./stated-totals.ts";
@@ -28,19 +31,21 @@ export function compileChecks(edition: Edition, draft: Pick<Draft, "organisation
   return [
     ...cellChecks(edition),
     ...ruleChecks(edition, draft.organisation),
+    ...crossYearChecks(edition, draft),
     ...statedTotalChecks(edition),
     ...blankChecks(edition),
   ];
 }
 
-/** The figures of a draft. */
+/** The figures of a draft. A report that is not last year's, kept as such, gives none. */
 export function figuresOf(draft: Draft): Figures {
-  return { current: lookupIn(draft.tables), prior: lookupIn(draft.prior?.tables) };
+  return { current: lookupIn(draft.tables), prior: lookupIn(lastYearsTables(draft)) };
 }
 
 /** Checks a whole report as a finished document. */
 export function check(edition: Edition, draft: Draft, editions: Editions = builtinEditions): Finding[] {
   const figures = figuresOf(draft);
   const inTables = compileChecks(edition, draft).flatMap((tableCheck) => tableCheck.evaluate(figures) ?? []);
-  return inOrder([...inTables, ...structureFindings(edition, draft, editions)], edition.sections);
+  const inTexts = [...structureFindings(edition, draft, editions), ...copiedTextFindings(edition, draft)];
+  return inOrder([...inTables, ...priorFindings(draft), ...inTexts], edition.sections);
 }

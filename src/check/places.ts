@@ -11,7 +11,7 @@ export function sectionOfTable(edition: Edition, table: string): string {
   return section?.id ?? "";
 }
 
-/** Where a cell stands, in the words of the table: 1.属于国家秘密「自然人」 */
+/** Where a cell stands, in the words of the table: 行政诉讼未经复议直接起诉「尚未审结」 */
 export function placeOfCell(cell: Cell): string {
   return fill(wording.finding.cell, { row: cell.rowPath.join(""), column: cell.columnPath.at(-1) ?? "" });
 }

@@ -6,7 +6,7 @@ import { fill } from "../edition/wording.ts";
 import { leftoverCells } from "../report/change-edition.ts";
 import { isCalendarDate } from "../report/dates.ts";
 import type { Draft } from "../report/draft.ts";
-import { blocksOfNarrative, narrativeToText, plainTextOf } from "../report/narrative.ts";
+import { blocksOfNarrative, narrativeIn, narrativeToText, plainTextOf } from "../report/narrative.ts";
 import type { Finding } from "./finding.ts";
 
 /** Completeness and structure outside the tables: names, sections, their parts, edition and year. */
@@ -55,7 +55,7 @@ function editionFindings(edition: Edition, draft: Draft, editions: Editions): Fi
 }
 
 function narrativeFindings(section: SectionTemplate, content: NarrativeTemplate, draft: Draft): Finding[] {
-  const narrative = draft.narrative[content.slot];
+  const narrative = narrativeIn(draft, content.slot);
   const name = section.heading ?? section.name ?? "";
   if (narrativeToText(narrative).trim() === "") {
     if (!content.required) return [];

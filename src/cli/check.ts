@@ -8,7 +8,7 @@ import { readOptions } from "./options.ts";
 
 /** `check draft.json [--prior last-year.json] [--json]`: all findings; status 1 when there are errors. */
 export async function checkCommand(args: readonly string[]): Promise<number> {
-  const options = readOptions(args, ["prior"], ["json"]);
+  const options = readOptions(args, ["prior"], { switches: ["json"] });
   const editions = await editionsFor(options);
   const { draft, edition } = await readDraft(options.files[0], editions);
   const prior =

@@ -22,8 +22,9 @@ async function run([name = "", ...args]: readonly string[]): Promise<number> {
   try {
     return await (await load())(args);
   } catch (error) {
-    if (!(error instanceof CommandProblem)) throw error;
-    stderr.write(`${error.message}\n`);
+    // A fault of ours must not end with 1, which says that the report was checked and has errors.
+    const known = error instanceof CommandProblem;
+    stderr.write(`${known ? error.message : (error as Error).stack}\n`);
     return 2;
   }
 }

@@ -11,7 +11,7 @@ import { CommandProblem } from "./problem.ts";
 
 /** `new --edition 2021 --year 2025 --name 某某局 --kind department --level county --out draft.json` */
 export async function newCommand(args: readonly string[]): Promise<number> {
-  const options = readOptions(args, ["edition", "year", "name", "kind", "level", "out"]);
+  const options = readOptions(args, ["edition", "year", "name", "kind", "level", "out"], { files: 0 });
   const editions = await editionsFor(options);
   const year = Number(required(options, "year"));
   if (!Number.isInteger(year) || year < 1949 || year > 2999) {

@@ -1,5 +1,6 @@
 import type { NarrativeNode } from "../report/draft.ts";
 import { blocksOfNarrative } from "../report/narrative.ts";
+import { plainLine } from "./plain-line.ts";
 import type { Block, Run } from "./tree.ts";
 
 /** The blocks of a narrative: headings of the second and third level, and body paragraphs; blank ones fall away. */
@@ -28,7 +29,7 @@ function runsOf(node: NarrativeNode): Run[] {
 function runOf(node: NarrativeNode, text: string): Run {
   const marks = new Set((node.marks ?? []).map((mark) => mark.type));
   return {
-    text: text.replace(/[\n\r\t]+/g, " "),
+    text: plainLine(text),
     ...(marks.has("bold") || marks.has("strong") ? { strong: true } : {}),
     ...(marks.has("italic") || marks.has("em") ? { emphasis: true } : {}),
   };

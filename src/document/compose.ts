@@ -1,11 +1,13 @@
 import type { Edition } from "../edition/read.ts";
 import type { SectionTemplate, TableTemplate } from "../edition/schema.ts";
 import { fill } from "../edition/wording.ts";
-import { printedDate } from "../report/dates.ts";
+import { isCalendarDate, printedDate } from "../report/dates.ts";
 import type { Draft } from "../report/draft.ts";
+import { narrativeIn } from "../report/narrative.ts";
 import { totalOf } from "../report/totals.ts";
 import { type Lookup, lookupIn, printedForm } from "../report/values.ts";
 import { composeNarrative } from "./compose-narrative.ts";
+import { plainLine } from "./plain-line.ts";
 import type { Block, Document, Paragraph, Table, TableCell } from "./tree.ts";
 
 /** The document of a report: title, the sections with their texts and tables, the signature. */
@@ -16,11 +18,21 @@ export function compose(edition: Edition, draft: Draft): Document {
     title: titleWords.join(""),
     titleWords,
     language: "zh-CN",
-    author: draft.organisation.name,
+    author: organisationOf(draft),
+    ...publicationOf(edition, draft),
     blocks: [
       ...edition.sections.flatMap((section) => composeSection(section, edition, draft, figures)),
       ...composeSignature(draft),
     ],
+  };
+}
+
+/** Under which column and date a site publishes the report; what is not known is left out. */
+function publicationOf(edition: Edition, draft: Draft): Pick<Document, "date" | "column"> {
+  const date = draft.signature?.date.trim() ?? "";
+  return {
+    ...(isCalendarDate(date) ? { date: date.replace(/-(\d)(?!\d)/g, "-0$1") } : {}),
+    ...(edition.column === undefined ? {} : { column: edition.column }),
   };
 }
 
@@ -30,13 +42,17 @@ export function titleOf(edition: Edition, draft: Draft): string {
 }
 
 function titleWordsOf(edition: Edition, draft: Draft): string[] {
-  const values = { organisation: draft.organisation.name.trim(), year: draft.year };
+  const values = { organisation: organisationOf(draft), year: draft.year };
   return edition.title.map((word) => fill(word, values)).filter((word) => word !== "");
+}
+
+function organisationOf(draft: Draft): string {
+  return plainLine(draft.organisation.name).trim();
 }
 
 function composeSection(section: SectionTemplate, edition: Edition, draft: Draft, figures: Lookup): Block[] {
   const contents = section.contents.flatMap((content): Block[] => {
-    if (content.kind === "narrative") return composeNarrative(draft.narrative[content.slot]);
+    if (content.kind === "narrative") return composeNarrative(narrativeIn(draft, content.slot));
     const table = edition.tables.find((candidate) => candidate.id === content.table);
     return table ? [composeTable(table, edition, figures)] : [];
   });
@@ -57,7 +73,12 @@ function composeTable(table: TableTemplate, edition: Edition, figures: Lookup): 
       row.map(({ role, text, colSpan, rowSpan, cell }): TableCell => {
         if (!cell) return { role: role === "figure" ? "value" : role, text, colSpan, rowSpan };
         if (cell.addends === undefined) {
-          return { role: "value", text: printedForm(figures(cell.id), cell.kind), colSpan, rowSpan };
+          return {
+            role: "value",
+            text: plainLine(printedForm(figures(cell.id), cell.kind)),
+            colSpan,
+            rowSpan,
+          };
         }
         return {
           role: "total",
@@ -73,7 +94,8 @@ function composeTable(table: TableTemplate, edition: Edition, figures: Lookup): 
 function composeSignature(draft: Draft): Paragraph[] {
   const { signature } = draft;
   if (!signature) return [];
-  return [signature.name.trim(), printedDate(signature.date.trim())]
+  return [signature.name, printedDate(signature.date.trim())]
+    .map((line) => plainLine(line).trim())
     .filter((line) => line !== "")
     .map((line) => ({ type: "paragraph", style: "signature", runs: [{ text: line }] }));
 }

@@ -76,6 +76,10 @@ export type Document = {
   readonly language: "zh-CN";
   /** Who answers for the document (document properties, meta tags). */
   readonly author: string;
+  /** The day it is signed, as `2026-01-20`. */
+  readonly date?: string;
+  /** The column of a government site under which it is published: 政府信息公开年报. */
+  readonly column?: string;
   readonly blocks: readonly Block[];
   /** A word across each page: 草稿. */
   readonly stamp?: string;

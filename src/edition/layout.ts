@@ -51,12 +51,18 @@ function layOutAcross(table: TableTemplate, cells: ReadonlyMap<string, Cell>): T
     ...table.blocks.map((block) => rowLeavesOf(block).length * columnLeavesOf(block).length),
   );
   const rows = table.blocks.flatMap((block) => {
-    const columns = columnLeavesOf(block);
-    const rowLeaves = rowLeavesOf(block);
-    const figures = rowLeaves.flatMap((row) =>
-      columns.map((column) => figure(table, row.id, column.id, 1, cells)),
+    const pairs = rowLeavesOf(block).flatMap((row) =>
+      columnLeavesOf(block).map((column) => [row, column] as const),
     );
-    return [...captionRow(block, width), ...headRows(underEachLeaf(block.rows, block.columns), 0), figures];
+    const surplus = width - pairs.length;
+    const figures = pairs.map(([row, column], index) =>
+      figure(table, row.id, column.id, index === pairs.length - 1 ? 1 + surplus : 1, cells),
+    );
+    return [
+      ...captionRow(block, width),
+      ...headRows(underEachLeaf(block.rows, block.columns), surplus),
+      figures,
+    ];
   });
   const [first] = table.blocks;
   const repeats = table.blocks.length === 1;

@@ -1,5 +1,6 @@
 import wording from "../../templates/wording.json" with { type: "json" };
 import { type Cell, cellsOf } from "./cells.ts";
+import { withoutConsequences } from "./consequences.ts";
 import { layOutTable, type TableLayout } from "./layout.ts";
 import { type EditionTemplate, editionSchema } from "./schema.ts";
 import { shapeProblems, stopgap } from "./shape-problems.ts";
@@ -14,7 +15,13 @@ export type Edition = EditionTemplate & {
 };
 
 /** A fault of a template: where (`rules[0].left[1]`) and the sentence that says what to mend. */
-export type TemplateProblem = { readonly code: string; readonly place: string; readonly message: string };
+export type TemplateProblem = {
+  readonly code: string;
+  readonly place: string;
+  readonly message: string;
+  /** The name that is missing, unknown or ill-formed, as it was typed. */
+  readonly name?: string;
+};
 
 export type EditionReading =
   | { readonly ok: true; readonly edition: Edition }
@@ -23,9 +30,10 @@ export type EditionReading =
 /** Reads the text of an edition file. */
 export function readEditionText(text: string): EditionReading {
   try {
-    return readEdition(JSON.parse(text));
+    return readEdition(JSON.parse(text.replace(/^\uFEFF/, "")));
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+    // RangeError: brackets nested deeper than any template.
+    if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
     return {
       ok: false,
       problems: [{ code: "notJson", place: "", message: wording.templateProblem.notJson }],
@@ -40,19 +48,28 @@ export function readEditionText(text: string): EditionReading {
 export function readEdition(json: unknown): EditionReading {
   const parsed = editionSchema.safeParse(json);
   if (parsed.success) {
-    const problems = meaningProblems(parsed.data);
+    const problems = withoutConsequences(meaningProblems(parsed.data), tableIds(parsed.data));
     return problems.length === 0 ? { ok: true, edition: compile(parsed.data) } : { ok: false, problems };
   }
   const first = shapeProblems(json, parsed.error.issues);
-  const behind = problemsBehind(first.mended).filter((problem) => !problem.message.includes(stopgap));
-  return { ok: false, problems: [...first.problems, ...behind] };
+  const template = mendedTemplate(first.mended);
+  const behind = template
+    ? meaningProblems(template).filter(({ message }) => !message.includes(stopgap))
+    : [];
+  return { ok: false, problems: withoutConsequences([...first.problems, ...behind], tableIds(template)) };
+}
+
+function tableIds(template: EditionTemplate | undefined): string[] {
+  return (template?.tables ?? []).map((table) => table.id);
 }
 
 /** A stopgap may itself lack keys, so mending takes a few rounds; only the given faults are the author's. */
-function problemsBehind(mended: unknown, rounds = 4): TemplateProblem[] {
+function mendedTemplate(mended: unknown, rounds = 12): EditionTemplate | undefined {
   const parsed = editionSchema.safeParse(mended);
-  if (parsed.success) return meaningProblems(parsed.data);
-  return rounds === 0 ? [] : problemsBehind(shapeProblems(mended, parsed.error.issues).mended, rounds - 1);
+  if (parsed.success) return parsed.data;
+  return rounds === 0
+    ? undefined
+    : mendedTemplate(shapeProblems(mended, parsed.error.issues).mended, rounds - 1);
 }
 
 function compile(template: EditionTemplate): Edition {

@@ -30,28 +30,56 @@ export const messageNames: readonly string[] = [
   "difference",
 ];
 
+/** The rule applied to each of its rows or columns. */
+export function instancesOf(rule: RuleTemplate, template: EditionTemplate): RuleInstance[] {
+  return linesOf(rule, template).map((line) => {
+    const terms = (list: readonly TermTemplate[]): Term[] => list.map((term) => termFor(term, line.id));
+    return { line: line.label, left: terms(rule.left), right: terms(rule.right) };
+  });
+}
+
+/** A name in a rule that the edition does not declare; `place` is inside the rule (`left[0]`). */
+export type UnknownName = {
+  readonly code: "unknownTable" | "unknownLine" | "unknownCell";
+  readonly place: string;
+  readonly ids: readonly string[];
+};
+
 /**
- * Applies a rule to each of its rows or columns. Lines and cells that the edition does not declare are
- * listed; cells of last year's report may belong to another edition and are not looked up.
+ * The tables, lines and cells that a rule names and the edition does not declare: one entry for a term that
+ * fits no line, and one for the lines that do not fit. Cells of last year's report may belong to another
+ * edition and are not looked up.
  */
-export function expandRule(
+export function unknownNamesOf(
   rule: RuleTemplate,
   template: EditionTemplate,
   cells: ReadonlyMap<string, Cell>,
-): { instances: RuleInstance[]; unknownLines: string[]; unknownCells: string[] } {
-  const { lines, unknownLines } = linesOf(rule, template);
-  const unknownCells: string[] = [];
-  const instances: RuleInstance[] = [];
-  for (const line of lines) {
-    const terms = (list: readonly TermTemplate[]): Term[] => list.map((term) => termFor(term, line.id));
-    const instance = { line: line.label, left: terms(rule.left), right: terms(rule.right) };
-    const unknown = [...instance.left, ...instance.right].flatMap((term) =>
-      term.cell !== undefined && term.period === "current" && !cells.has(term.cell) ? [term.cell] : [],
-    );
-    unknownCells.push(...unknown);
-    if (unknown.length === 0) instances.push(instance);
+): UnknownName[] {
+  const { each } = rule;
+  if (each && !template.tables.some((table) => table.id === each.table)) {
+    return [{ code: "unknownTable", place: "each", ids: [each.table] }];
   }
-  return { instances, unknownLines, unknownCells: [...new Set(unknownCells)] };
+  const lines = linesOf(rule, template);
+  const wanted = each ? ("columns" in each ? each.columns : each.rows) : "all";
+  const missing = wanted === "all" ? [] : wanted.filter((id) => !lines.some((line) => line.id === id));
+  const inLines: string[] = [];
+  const inTerms = (["left", "right"] as const).flatMap((side) =>
+    rule[side].flatMap((term, index): UnknownName[] => {
+      if ("constant" in term || term.period === "prior") return [];
+      const ids = lines.map((line) => fill(term.cells, { row: line.id, column: line.id }));
+      const unknown = ids.filter((id) => !cells.has(id));
+      if (unknown.length > 0 && unknown.length === ids.length) {
+        return [{ code: "unknownCell", place: `${side}[${index}]`, ids: [term.cells] }];
+      }
+      inLines.push(...unknown);
+      return [];
+    }),
+  );
+  return [
+    ...missing.map((id) => ({ code: "unknownLine" as const, place: "each", ids: [id] })),
+    ...(inLines.length > 0 ? [{ code: "unknownCell" as const, place: "each", ids: inLines }] : []),
+    ...inTerms,
+  ];
 }
 
 function termFor(term: TermTemplate, line: string): Term {
@@ -66,14 +94,14 @@ function termFor(term: TermTemplate, line: string): Term {
 
 type Line = { id: string; label: string };
 
-function linesOf(rule: RuleTemplate, template: EditionTemplate): { lines: Line[]; unknownLines: string[] } {
+/** The lines a rule is applied to, each once: the blocks of a table may repeat a column. */
+function linesOf(rule: RuleTemplate, template: EditionTemplate): Line[] {
   const { each } = rule;
-  if (!each) return { lines: [{ id: "", label: "" }], unknownLines: [] };
+  if (!each) return [{ id: "", label: "" }];
   const blocks = template.tables.find((table) => table.id === each.table)?.blocks ?? [];
   const leaves: Line[] = "columns" in each ? blocks.flatMap(columnLeavesOf) : blocks.flatMap(rowLeavesOf);
   const wanted = "columns" in each ? each.columns : each.rows;
-  if (wanted === "all") return { lines: leaves, unknownLines: [] };
-  const lines = wanted.flatMap((id) => leaves.find((leaf) => leaf.id === id) ?? []);
-  const unknownLines = wanted.filter((id) => !leaves.some((leaf) => leaf.id === id));
-  return { lines, unknownLines };
+  const byId = new Map([...leaves].reverse().map((leaf) => [leaf.id, leaf]));
+  const ids = wanted === "all" ? leaves.map((leaf) => leaf.id) : wanted;
+  return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
 }

@@ -1,3 +1,4 @@
+import "./no-eval.ts";
 import { z } from "zod";
 
 /**
@@ -131,11 +132,25 @@ const rule = z.strictObject({
     .optional(),
   /** The rule holds only for offices of these levels or kinds. */
   when: z.strictObject({ level: z.array(text).optional(), kind: z.array(text).optional() }).optional(),
+  /**
+   * `=` with one input of this year alone on its side and a term of last year on the other is also read as a
+   * proposal: where last year's report is at hand, the other side fills the input in.
+   */
   left: z.array(term).min(1),
   relation: z.enum(["=", "<=", ">="]),
   right: z.array(term).min(1),
   headline: text,
   message: text,
+});
+
+/** Figures worth a second look when they differ much from last year's. */
+const jump = z.strictObject({
+  /** Inputs or totals, as `table.row.column`; `*` matches any part. */
+  cells: z.array(text).min(1),
+  /** The larger of both years' figures must reach this: small figures jump by chance. */
+  atLeast: z.number().min(1),
+  /** How many times the smaller figure the larger one must exceed. */
+  factor: z.number().min(1),
 });
 
 export const editionSchema = z.strictObject({
@@ -148,11 +163,14 @@ export const editionSchema = z.strictObject({
   years: z.strictObject({ from: z.int(), to: z.int().optional() }),
   /** The title, cut where a line may break. */
   title: z.array(text).min(1),
+  /** The column of a government site under which the report is published. */
+  column: text.optional(),
   sections: z.array(section).min(1),
   tables: z.array(table),
   rules: z.array(rule),
   /** Input cells that no rule and no total covers, listed so that none is forgotten. `*` matches any part. */
   free: z.array(text),
+  jumps: z.array(jump).optional(),
 });
 
 export type EditionTemplate = z.infer<typeof editionSchema>;

@@ -21,30 +21,31 @@ export function shapeProblems(
 ): { problems: TemplateProblem[]; mended: unknown } {
   const mended = structuredClone(json);
   const problems = issues.flatMap((issue) => {
-    const exact = narrowest(issue);
-    mend(mended, exact);
-    return describe(exact);
+    const found = narrowest(issue);
+    for (const exact of found) mend(mended, exact);
+    return found.flatMap((exact) => describe(exact, json));
   });
   return { problems, mended };
 }
 
 /** Of the alternatives of a union, the faults of the one that fits best. */
-function narrowest(issue: Issue): Issue {
-  if (issue.code !== "invalid_union" || issue.errors.length === 0) return issue;
-  const closest = [...issue.errors].sort((a, b) => a.length - b.length)[0]?.[0];
-  return closest ? narrowest({ ...closest, path: [...issue.path, ...closest.path] }) : issue;
+function narrowest(issue: Issue): Issue[] {
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return [issue];
+  const [closest = []] = [...issue.errors].sort((a, b) => a.length - b.length);
+  return closest.flatMap((inner) => narrowest({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-function describe(issue: Issue): TemplateProblem[] {
+function describe(issue: Issue, json: unknown): TemplateProblem[] {
   const place = placeOf(issue.path);
+  const typed = valueAt(json, issue.path);
   const problem = (
     code: keyof typeof wording.templateProblem,
     values: Record<string, string> = {},
-  ): TemplateProblem => ({
-    code,
-    place,
-    message: fill(wording.templateProblem[code], { place, ...values }),
-  });
+  ): TemplateProblem => {
+    const name = values.key ?? typed;
+    const message = fill(wording.templateProblem[code], { place, ...values });
+    return { code, place, message, ...(typeof name === "string" ? { name } : {}) };
+  };
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => problem("unknownKey", { key }));
@@ -59,7 +60,7 @@ function describe(issue: Issue): TemplateProblem[] {
     case "invalid_union":
       return [problem("wrongType", { expected: optionsOf(issue).map(String).join("、") })];
     case "too_small":
-      return [problem("tooFew")];
+      return [problem(tooSmall[issue.origin] ?? "wrongForm")];
     case "custom":
       return [problem(issue.params?.problem === "sectionWithoutName" ? "sectionWithoutName" : "wrongForm")];
     default:
@@ -67,8 +68,12 @@ function describe(issue: Issue): TemplateProblem[] {
   }
 }
 
+/** What an empty list, an empty text and a width of 0 are called. */
+const tooSmall: Readonly<Record<string, "tooFew" | "missing">> = { array: "tooFew", string: "missing" };
+
 /** `tables[1].blocks[0].rows[2].label` */
 export function placeOf(path: Path): string {
+  if (path.length === 0) return wording.templateProblem.wholeFile;
   return path.reduce<string>((place, key) => {
     if (typeof key === "number") return `${place}[${key}]`;
     return place === "" ? String(key) : `${place}.${String(key)}`;
@@ -96,7 +101,7 @@ function stopgapFor(issue: Issue): unknown {
   if (issue.code === "invalid_union") return optionsOf(issue)[0] ?? stopgap;
   if (issue.code === "invalid_value") return issue.values[0];
   if (issue.code === "too_small")
-    return issue.origin === "number" ? 1 : issue.origin === "array" ? [] : stopgap;
+    return issue.origin === "number" ? 1 : issue.origin === "array" ? [stopgap] : stopgap;
   if (issue.code !== "invalid_type") return stopgap;
   switch (issue.expected) {
     case "number":
@@ -105,7 +110,7 @@ function stopgapFor(issue: Issue): unknown {
     case "boolean":
       return false;
     case "array":
-      return [];
+      return [stopgap];
     case "object":
       return {};
     default:
@@ -117,13 +122,13 @@ function optionsOf(issue: Issue): readonly unknown[] {
   return "options" in issue && Array.isArray(issue.options) ? issue.options : [];
 }
 
+function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, key) => (isRecord(at) ? at[String(key)] : undefined), root);
+}
+
 function parentAt(root: unknown, path: Path): Record<string, unknown> | undefined {
-  let at: unknown = root;
-  for (const key of path.slice(0, -1)) {
-    if (typeof at !== "object" || at === null) return undefined;
-    at = (at as Record<PropertyKey, unknown>)[key];
-  }
-  return typeof at === "object" && at !== null ? (at as Record<string, unknown>) : undefined;
+  const parent = valueAt(root, path.slice(0, -1));
+  return isRecord(parent) ? parent : undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

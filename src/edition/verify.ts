@@ -1,7 +1,8 @@
 import wording from "../../templates/wording.json" with { type: "json" };
+import { cellPattern } from "./cell-pattern.ts";
 import { type Cell, cellsOf, columnLeavesOf, rowLeavesOf } from "./cells.ts";
 import type { TemplateProblem } from "./read.ts";
-import { expandRule, messageNames } from "./rules.ts";
+import { instancesOf, messageNames, unknownNamesOf } from "./rules.ts";
 import type { EditionTemplate, TableTemplate } from "./schema.ts";
 import { depthOf } from "./tree.ts";
 import { fill, placeholdersOf } from "./wording.ts";
@@ -16,7 +17,8 @@ type Report = (
 export function meaningProblems(template: EditionTemplate): TemplateProblem[] {
   const problems: TemplateProblem[] = [];
   const report: Report = (code, place, values = {}) => {
-    problems.push({ code, place, message: fill(wording.templateProblem[code], { place, ...values }) });
+    const message = fill(wording.templateProblem[code], { place, ...values });
+    problems.push({ code, place, message, ...(values.id === undefined ? {} : { name: String(values.id) }) });
   };
   checkFrame(template, report);
   checkSections(template, report);
@@ -30,6 +32,9 @@ export function meaningProblems(template: EditionTemplate): TemplateProblem[] {
 function checkFrame(template: EditionTemplate, report: Report): void {
   if (template.years.to !== undefined && template.years.from > template.years.to) report("years", "years");
   const title = template.title.join("");
+  for (const id of placeholdersOf(title)) {
+    if (!["organisation", "year"].includes(id)) report("unknownPlaceholder", "title", { id });
+  }
   for (const id of ["{organisation}", "{year}"]) {
     if (!title.includes(id)) report("titlePlaceholder", "title", { id });
   }
@@ -99,16 +104,17 @@ function checkRules(template: EditionTemplate, report: Report): void {
         if (!messageNames.includes(id)) report("unknownPlaceholder", place, { id });
       }
     }
-    const { instances, unknownLines, unknownCells } = expandRule(rule, template, cells);
-    for (const id of unknownLines)
-      report("unknownLine", `${place}.each`, { table: rule.each?.table ?? "", id });
-    for (const id of unknownCells) report("unknownCell", place, { id });
-    for (const term of instances.flatMap((instance) => [...instance.left, ...instance.right])) {
+    for (const unknown of unknownNamesOf(rule, template, cells)) {
+      const id = unknown.ids.join(wording.finding.and);
+      report(unknown.code, `${place}.${unknown.place}`, { table: rule.each?.table ?? "", id });
+    }
+    for (const term of instancesOf(rule, template).flatMap(({ left, right }) => [...left, ...right])) {
       if (term.cell === undefined) continue;
       for (const id of cells.get(term.cell)?.addends ?? [term.cell]) covered.add(id);
     }
   });
   checkCoverage(template, cells, covered, report);
+  checkJumps(template, cells, report);
 }
 
 /** Each input is used by a rule or a total, or listed as free: so none is forgotten by accident. */
@@ -135,9 +141,15 @@ function coveredByTotals(cells: ReadonlyMap<string, Cell>): Set<string> {
   return new Set([...cells.values()].flatMap((cell) => cell.addends ?? []));
 }
 
-function cellPattern(pattern: string): RegExp {
-  const escaped = pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[^.]+");
-  return new RegExp(`^${escaped}$`);
+/** Each figure that is compared with last year's is there, so that a slip does not switch the comparison off. */
+function checkJumps(template: EditionTemplate, cells: ReadonlyMap<string, Cell>, report: Report): void {
+  template.jumps?.forEach((jump, j) => {
+    jump.cells.forEach((pattern, c) => {
+      const matches = cellPattern(pattern);
+      if (![...cells.keys()].some((id) => matches.test(id)))
+        report("unknownCell", `jumps[${j}].cells[${c}]`, { id: pattern });
+    });
+  });
 }
 
 function duplicates(items: readonly { id: string }[], place: string, what: string, report: Report): void {

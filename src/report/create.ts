@@ -1,3 +1,4 @@
+import type { Cell } from "../edition/cells.ts";
 import type { Edition } from "../edition/read.ts";
 import { currentFormatVersion, type Draft, draftType, type Organisation, type Tables } from "./draft.ts";
 
@@ -22,12 +23,23 @@ function emptyNarrative(edition: Edition): Draft["narrative"] {
 }
 
 function emptyTables(edition: Edition): Tables {
-  const tables: Tables = {};
-  for (const cell of edition.cells.values()) {
-    if (cell.addends !== undefined) continue;
-    const table = tables[cell.table] ?? {};
-    table[cell.row] = { ...table[cell.row], [cell.column]: null };
-    tables[cell.table] = table;
+  const inputs = [...edition.cells.values()].filter((cell) => cell.addends === undefined);
+  return byName(inputs, "table", (inTable) =>
+    byName(inTable, "row", (inRow) => Object.fromEntries(inRow.map((cell) => [cell.column, null]))),
+  );
+}
+
+/** Groups cells in their order. A Map, because a template may call a table or row `constructor`. */
+function byName<Group>(
+  cells: readonly Cell[],
+  part: "table" | "row",
+  groupOf: (cells: readonly Cell[]) => Group,
+): Record<string, Group> {
+  const groups = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const group = groups.get(cell[part]);
+    if (group) group.push(cell);
+    else groups.set(cell[part], [cell]);
   }
-  return tables;
+  return Object.fromEntries([...groups].map(([name, group]) => [name, groupOf(group)]));
 }

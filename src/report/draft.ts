@@ -1,3 +1,4 @@
+import "../edition/no-eval.ts";
 import { z } from "zod";
 
 /** The draft file of `formatVersion` 1. Unknown keys survive opening and saving at every level. */
@@ -19,12 +20,13 @@ export type NarrativeNode = {
   readonly marks?: readonly { readonly type: string }[] | undefined;
 };
 
+/** The keys in the order in which ProseMirror writes them: a file that is opened and saved stays the same. */
 const narrativeNode: z.ZodType<NarrativeNode> = z.looseObject({
   type: z.string(),
-  text: z.string().optional(),
-  content: z.array(z.lazy(() => narrativeNode)).optional(),
   attrs: z.record(z.string(), z.unknown()).optional(),
+  content: z.array(z.lazy(() => narrativeNode)).optional(),
   marks: z.array(z.looseObject({ type: z.string() })).optional(),
+  text: z.string().optional(),
 });
 
 /** An empty slot is `{}` in a file that was made by hand; it means a document without content. */

@@ -1,4 +1,9 @@
-import type { NarrativeNode } from "./draft.ts";
+import type { Draft, NarrativeNode } from "./draft.ts";
+
+/** The narrative of a slot; own keys only, because a template may call a slot `constructor`. */
+export function narrativeIn(draft: Pick<Draft, "narrative">, slot: string): NarrativeNode | undefined {
+  return Object.hasOwn(draft.narrative, slot) ? draft.narrative[slot] : undefined;
+}
 
 /** The blocks of a narrative: its paragraphs and headings, however deep they stand in lists or quotes. */
 export function blocksOfNarrative(node: NarrativeNode | undefined): NarrativeNode[] {
@@ -43,7 +48,9 @@ export function textToNarrative(text: string, before: NarrativeNode | undefined)
   const known = new Map<string, NarrativeNode[]>();
   for (const block of blocksOfNarrative(before)) {
     const line = plainTextOf(block);
-    known.set(line, [...(known.get(line) ?? []), block]);
+    const same = known.get(line);
+    if (same) same.push(block);
+    else known.set(line, [block]);
   }
   const lines = text === "" ? [] : text.split("\n");
   const content = lines.map((line) => known.get(line)?.shift() ?? blockFor(line));

@@ -28,6 +28,9 @@ export type DraftOpening =
 /** A draft of one county is about 20 kB; this leaves room for long narratives and refuses what is no draft. */
 export const largestDraftBytes = 20 * 1024 * 1024;
 
+/** A draft nests about ten levels; far more would run checks that follow the nesting out of stack. */
+const deepestNesting = 200;
+
 checkMigrations(migrations, currentFormatVersion);
 
 /**
@@ -47,11 +50,11 @@ export function tooLarge(bytes: number): { ok: false; failure: DraftFailure } {
 
 /** Opens the text of a draft file. */
 export function openDraft(text: string, editions: Editions): DraftOpening {
-  const trimmed = text.replace(/^﻿/, "").trim();
+  const trimmed = text.replace(/^\uFEFF/, "").trim();
   if (trimmed === "") return failure("empty");
   const json = parseJson(trimmed);
-  if (json === undefined)
-    return failure(trimmed.startsWith("{") && !trimmed.endsWith("}") ? "cutOff" : "notJson");
+  if (json === undefined) return failure(isCutOff(trimmed) ? "cutOff" : "notJson");
+  if (nestsDeeperThan(json, deepestNesting)) return failure("otherJson");
   if (hasUnsafeKey(json)) return failure("unsafeKeys");
   if (!isRecord(json) || json.type !== draftType) return failure("otherJson");
   return openVersion(json, editions);
@@ -68,17 +71,46 @@ function openVersion(json: Record<string, unknown>, editions: Editions): DraftOp
   return { ok: true, draft: parsed.data };
 }
 
-/** UTF-8 as the format says; UTF-16 and GBK as Windows Notepad may have saved it. */
+/**
+ * UTF-8 as the format says; UTF-16 and GBK as Windows Notepad may have saved it. `stream` leaves half a
+ * character at the end unread: a copy that broke off is still told from a file in another encoding.
+ */
 function decode(bytes: Uint8Array): string | undefined {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  for (const encoding of utf16 ? ["utf-16le"] : ["utf-8", "gb18030"]) {
+  for (const encoding of encodingsFor(bytes)) {
     try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
     } catch {
       // Not this encoding; the next one may fit.
     }
   }
   return undefined;
+}
+
+function encodingsFor([first, second]: Uint8Array): readonly string[] {
+  if (first === 0xff && second === 0xfe) return ["utf-16le"];
+  if (first === 0xfe && second === 0xff) return ["utf-16be"];
+  return ["utf-8", "gb18030"];
+}
+
+/** Whether the text opens an object and ends before it closes. */
+function isCutOff(text: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index] ?? "";
+    if (inString) {
+      if (character === "\\") index += 1;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if ("{[".includes(character)) depth += 1;
+    else if ("}]".includes(character)) depth -= 1;
+  }
+  return text.startsWith("{") && (inString || depth > 0);
+}
+
+function nestsDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => nestsDeeperThan(inner, levels - 1));
 }
 
 function parseJson(text: string): unknown {

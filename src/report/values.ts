@@ -28,21 +28,24 @@ export function withCell(
   cell: Pick<Cell, "table" | "row" | "column">,
   value: CellValue,
 ): Draft {
-  const table = draft.tables[cell.table] ?? {};
-  const row = table[cell.row] ?? {};
+  const table = ownValue(draft.tables, cell.table) ?? {};
+  const row = ownValue(table, cell.row) ?? {};
   const changedRow = { ...row, [cell.column]: value };
   return { ...draft, tables: { ...draft.tables, [cell.table]: { ...table, [cell.row]: changedRow } } };
 }
 
 /**
- * Reads what was typed into a cell: full-width digits and thousands separators are notation, not error.
- * Anything that is no number, or too large to be kept exactly, stays text as typed.
+ * Reads what was typed into a cell: full-width digits, thousands separators and invisible characters from a
+ * web page are notation, not error. Anything that is no number, or too large to be kept exactly, stays text
+ * as typed; so does `3 5`, which may be two numbers, and `①`, which is a mark.
  */
 export function parseTyped(typed: string): CellValue {
   const plain = typed
-    .normalize("NFKC")
-    .replace(/\s/g, "")
-    .replace(/^[−﹣–]/, "-");
+    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/\p{Cf}/gu, "")
+    .trim()
+    .replace(/^[−﹣–]/, "-")
+    .replace(/^([+-])\s+/, "$1");
   if (plain === "") return null;
   const number = withoutSeparators(plain);
   if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(number)) return typed;
@@ -50,9 +53,9 @@ export function parseTyped(typed: string): CellValue {
   return isExact(number, value) ? value + 0 : typed;
 }
 
-/** `1,295` and `1，295`, grouped by three from the right. (NFKC has folded the full-width comma.) */
+/** `1,295`, `1，295` and `1 295`, grouped by three from the right. (The full-width comma is folded already.) */
 function withoutSeparators(text: string): string {
-  return /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(text) ? text.replaceAll(",", "") : text;
+  return /^[+-]?\d{1,3}([,\s]\d{3})+(\.\d*)?$/.test(text) ? text.replace(/[,\s]/g, "") : text;
 }
 
 function isExact(text: string, value: number): boolean {
@@ -69,7 +72,15 @@ export function typedForm(value: CellValue): string {
 export function printedForm(value: CellValue, kind: ValueKind): string {
   if (value === null) return "";
   if (typeof value === "string") return value;
-  return kind === "signed" && value > 0 ? `+${value}` : String(value);
+  return kind === "signed" && value > 0 ? `+${inDigits(value)}` : inDigits(value);
+}
+
+/** The number written out, where JavaScript would write 1e-7 or 1e+21. */
+function inDigits(value: number): string {
+  const text = String(value);
+  return text.includes("e")
+    ? value.toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: 20 })
+    : text;
 }
 
 /** What is wrong with a value for its kind of cell; undefined when it is right or blank. */

@@ -1,11 +1,9 @@
 import type { Document } from "../../document/tree.ts";
 import type { Style, StyleFont } from "../style.ts";
-import { escapeXml } from "./xml.ts";
+import { declaration, escapeXml } from "./xml-text.ts";
 
-/** A part that replaces the one docx writes, as `Packer` takes it. */
+/** A part that replaces or joins those docx writes, as `Packer` takes it. */
 export type Part = { readonly path: string; readonly data: string };
-
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 /** Title, author and language. docx's own part has no language, and times that make each file another. */
 export function coreProperties(document: Document): Part {

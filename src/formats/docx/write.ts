@@ -2,9 +2,10 @@ import { Packer, Document as WordDocument } from "docx";
 import type { Document } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
 import { childrenOf } from "./blocks.ts";
+import { carriedContentType, carriedParts, carriedRelationship } from "./carried.ts";
 import { footersOf } from "./footer.ts";
 import { sectionPropertiesOf } from "./page.ts";
-import { coreProperties, fontTable } from "./parts.ts";
+import { coreProperties, fontTable, type Part } from "./parts.ts";
 import { styleSheet } from "./styles.ts";
 
 /**
@@ -25,6 +26,19 @@ export async function writeDocx(document: Document, style: Style): Promise<Uint8
       },
     ],
   });
-  const parts = [coreProperties(document), fontTable(style)];
+  const parts = [coreProperties(document), fontTable(style), ...carriedPartsIn(file, document)];
   return new Uint8Array(await Packer.toArrayBuffer(file, undefined, parts));
+}
+
+/** The parts of the carried file, made known to the package. */
+function carriedPartsIn(file: WordDocument, document: Document): Part[] {
+  if (!document.carried) return [];
+  const { Relationships } = file.Document;
+  Relationships.addRelationship(
+    Relationships.RelationshipCount + 1,
+    carriedRelationship.type,
+    carriedRelationship.target,
+  );
+  file.ContentTypes.addOverride(carriedContentType.type, carriedContentType.part);
+  return carriedParts(document.carried, document);
 }

@@ -15,12 +15,3 @@ export function element(
   for (const child of children) component.push(child);
   return component;
 }
-
-/** Text made safe for the content of an element or a quoted attribute. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}

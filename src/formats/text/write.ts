@@ -6,7 +6,7 @@ import { type Block, type Document, type Table, textOf } from "../../document/tr
  * cells, so that it pastes into a spreadsheet in the right columns. A cell that spans keeps its first place.
  */
 export function writeText(document: Document): string {
-  return [document.title, "", ...document.blocks.flatMap(linesOf)].join("\r\n").concat("\r\n");
+  return [document.title, "", ...document.blocks.flatMap(linesOf)].join("\r\n");
 }
 
 function linesOf(block: Block): string[] {

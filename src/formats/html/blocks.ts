@@ -1,0 +1,75 @@
+import wording from "../../../templates/document.json" with { type: "json" };
+import { type Block, type Document, type Heading, type Run, textOf } from "../../document/tree.ts";
+import type { Style } from "../style.ts";
+import { breakTitle } from "../title-lines.ts";
+import { faceCss, textCss, textWidthMm } from "./css.ts";
+import { attribute, escapeHtml } from "./escape.ts";
+import { tableHtml } from "./table.ts";
+
+/** The title in balanced lines. */
+export function titleHtml(document: Document, style: Style): string {
+  const charactersPerLine = Math.floor(((textWidthMm(style) / 25.4) * 72) / style.text.title.sizePt);
+  const lines = breakTitle(document.titleWords, charactersPerLine);
+  return `<h1 style="${textCss(style, "title")}">${lines.map(escapeHtml).join("<br>")}</h1>`;
+}
+
+/** The blocks one after the other. With `anchors` the headings have ids to which the contents lead. */
+export function blocksHtml(blocks: readonly Block[], style: Style, anchors: boolean): string {
+  return blocks.map((block, index) => blockHtml(block, style, index + 1, anchors)).join("\n");
+}
+
+function blockHtml(block: Block, style: Style, number: number, anchors: boolean): string {
+  switch (block.type) {
+    case "heading": {
+      const tag = `h${block.level + 1}`;
+      const id = attribute("id", anchors ? anchorOf(number) : undefined);
+      return `<${tag}${id} style="${textCss(style, `heading${block.level}`)}">${runsHtml(block.runs)}</${tag}>`;
+    }
+    case "paragraph":
+      return `<p style="${textCss(style, block.style)}">${runsHtml(block.runs)}</p>`;
+    case "table":
+      return tableHtml(block, style, number);
+  }
+}
+
+function anchorOf(number: number): string {
+  return `part-${number}`;
+}
+
+function runsHtml(runs: readonly Run[]): string {
+  return runs
+    .map((run) => {
+      const text = run.strong ? `<strong>${escapeHtml(run.text)}</strong>` : escapeHtml(run.text);
+      return run.emphasis ? `<em>${text}</em>` : text;
+    })
+    .join("");
+}
+
+/** The contents: the headings of the first and second level, each leading to its place. */
+export function contentsHtml(document: Document, style: Style): string {
+  const headings = document.blocks.flatMap((block, index) =>
+    block.type === "heading" && block.level < 3 ? [{ block, number: index + 1 }] : [],
+  );
+  if (headings.length === 0) return "";
+  const entries = headings.map(({ block, number }) => entryHtml(block, anchorOf(number), style));
+  const face = `font:normal ${style.text.heading1.sizePt}pt/${style.page.linePitchPt}pt ${faceCss(style, "hei")}`;
+  return `<nav aria-label="${wording.contents}" style="margin:0 0 ${style.page.linePitchPt}pt">
+<div style="${face};text-align:center">${wording.contents}</div>
+<ul style="margin:0;padding:0;list-style:none">
+${entries.join("\n")}
+</ul>
+</nav>`;
+}
+
+function entryHtml(heading: Heading, anchor: string, style: Style): string {
+  const { sizePt } = style.pageNumber;
+  const css = `padding-left:${(heading.level - 1) * 2}em;font:normal ${sizePt}pt/${style.page.linePitchPt}pt ${faceCss(style, "fangsong")}`;
+  return `<li style="${css}"><a href="#${anchor}" style="color:#1f3f7a">${escapeHtml(textOf(heading.runs))}</a></li>`;
+}
+
+/** The stamp as a line of its own, for those who read on a screen or hear the page. */
+export function stampLineHtml(stamp: string, style: Style): string {
+  const { sizePt } = style.pageNumber;
+  const css = `margin:0 0 ${sizePt}pt;padding:2pt 0;border:1.5pt solid #b3261e;color:#b3261e;text-align:center;font:normal ${sizePt}pt/1.5 ${faceCss(style, "hei")}`;
+  return `<div style="${css}">${escapeHtml(stamp)}</div>`;
+}

@@ -1,0 +1,40 @@
+import type { Style, TextStyle, TextStyleName } from "../style.ts";
+
+/** The inline style of a title, heading or paragraph: lengths in pt and characters, as on paper. */
+export function textCss(style: Style, name: TextStyleName): string {
+  const text: TextStyle = style.text[name];
+  const pitch = text.linePitchPt ?? style.page.linePitchPt;
+  const indent =
+    name === "signature"
+      ? `padding-right:${text.indentCharacters}em`
+      : `text-indent:${text.indentCharacters}em`;
+  const after = (text.linesAfter ?? 0) * style.page.linePitchPt;
+  return `margin:0 0 ${after}pt;font:normal ${text.sizePt}pt/${pitch}pt ${faceCss(style, text.font)};text-align:${text.align};${indent}`;
+}
+
+/** Quotes in a font list become single, because the list stands in a style attribute. */
+export function faceCss(style: Style, font: string): string {
+  return (style.fonts[font]?.css ?? "serif").replaceAll('"', "'");
+}
+
+/** Width of the text area in millimetres: 156 for the official page. */
+export function textWidthMm({ page }: Style): number {
+  return page.widthMm - page.marginMm.left - page.marginMm.right;
+}
+
+/**
+ * What only a whole page needs: the paper, the measure on screen, and a telephone, where the sizes of paper
+ * (set inline, hence `!important`) give way to those of a small screen and wide tables scroll by themselves.
+ */
+export function pageCss(style: Style): string {
+  const { widthMm, heightMm, marginMm } = style.page;
+  const { top, right, bottom, left } = marginMm;
+  return `@page{size:${widthMm}mm ${heightMm}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm}
+body{margin:0;background:#fff;color:#000;line-break:strict;overflow-wrap:break-word;-webkit-text-size-adjust:100%}
+main{max-width:${textWidthMm(style)}mm;margin:0 auto;padding:12mm 6mm 20mm}
+table{overflow-wrap:anywhere}
+.table:focus-visible{outline:2px solid #1f5aa6;outline-offset:2px}
+.stamp{position:fixed;z-index:-1;top:50%;left:50%;transform:translate(-50%,-50%) rotate(-35deg);color:#e3e3e3;white-space:nowrap;font:bold 110pt/1 sans-serif;letter-spacing:.2em}
+@media print{main{max-width:none;padding:0}.table{overflow:visible!important}h1,h2,h3,h4{break-after:avoid}table,figure,tr{break-inside:avoid}thead{display:table-header-group}}
+@media screen and (max-width:600px){main{padding:6mm 4mm 12mm}h1{font-size:21px!important;line-height:1.5!important;margin-bottom:20px!important;text-wrap:balance}h1 br{display:none}h2,h3,h4,p{font-size:17px!important;line-height:1.8!important}p{text-align:left!important}nav a{display:block;padding:6px 0}.stamp{font-size:60pt}}`;
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { check } from "../../src/check/check.ts";
+import type { Finding } from "../../src/check/finding.ts";
+import type { Edition } from "../../src/edition/read.ts";
+import { changeEdition } from "../../src/report/change-edition.ts";
+import type { Draft, NarrativeNode } from "../../src/report/draft.ts";
+import { edition2019, edition2021, editions, liuwan, madeUp, sample } from "../fixtures/reports.ts";
+
+const draft = sample("qinghe-2025");
+
+function findings(edition: Edition, of: Draft, code: string): Finding[] {
+  return check(edition, of, editions).filter((finding) => finding.code === code);
+}
+
+function messages(edition: Edition, of: Draft, code: string): string[] {
+  return findings(edition, of, code).map((finding) => finding.message);
+}
+
+const doc = (...lines: string[]): NarrativeNode => ({
+  type: "doc",
+  content: lines.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })),
+});
+
+function withNarrative(slot: string, narrative: NarrativeNode): Draft {
+  return { ...draft, narrative: { ...draft.narrative, [slot]: narrative } };
+}
+
+describe("the name and the date", () => {
+  it.each(["", " ", "　\n"])("a name of %j is blank", (name) => {
+    const nameless = { ...draft, organisation: { ...draft.organisation, name } };
+    expect(findings(edition2021, nameless, "cover.nameBlank")).toMatchObject([
+      { severity: "error", section: "", message: "单位名称未填。填写单位全称，标题和落款都用它" },
+    ]);
+  });
+
+  it("a name with braces is a name", () => {
+    const braced = { ...draft, organisation: { ...draft.organisation, name: "{year}县人民政府" } };
+    expect(findings(edition2021, braced, "cover.nameBlank")).toEqual([]);
+  });
+
+  it.each(["2025-11-31", "2026年1月20日", "2026-01", "明天"])("the date %s is no day", (date) => {
+    const dated = { ...draft, signature: { name: "", date } };
+    expect(messages(edition2021, dated, "cover.date")).toEqual([
+      `落款日期“${date}”不是日历上的日子，写成 2026-01-20 这样`,
+    ]);
+  });
+
+  it("no date, no signature and a right date are no finding", () => {
+    for (const signature of [undefined, { name: "", date: " " }, { name: "", date: "2026-1-20" }]) {
+      expect(messages(edition2021, { ...draft, signature }, "cover.date")).toEqual([]);
+    }
+  });
+});
+
+describe("the edition and the year", () => {
+  it("edition 2019 for a report of 2025 is a warning that names the right one", () => {
+    expect(findings(edition2019, changeEdition(draft, edition2019), "edition.year")).toMatchObject([
+      { severity: "warning", message: "2025年的报告一般用2021年版格式，这份报告用的是2019年版格式" },
+    ]);
+  });
+
+  it("edition 2021 for a report of 2020 is one too", () => {
+    const early = changeEdition(sample("lixia-2020"), edition2021);
+    expect(messages(edition2021, early, "edition.year")).toEqual([
+      "2020年的报告一般用2019年版格式，这份报告用的是2021年版格式",
+    ]);
+  });
+
+  it.each([2021, 2025, 2040])("edition 2021 for %i is right", (year) => {
+    expect(check(edition2021, { ...draft, year }).map((finding) => finding.code)).not.toContain(
+      "edition.year",
+    );
+  });
+
+  it("a year for which no edition is known is no finding: there is nothing to propose", () => {
+    expect(messages(edition2021, { ...draft, year: 2010 }, "edition.year")).toEqual([]);
+  });
+
+  it("an edition that was loaded is proposed for its years", () => {
+    expect(messages(edition2021, { ...draft, year: 2033 }, "edition.year")).toEqual([]);
+    const late = { ...liuwan(), year: 2036 };
+    expect(messages(madeUp, late, "edition.year")).toEqual([
+      "2036年的报告一般用2021年版格式，这份报告用的是2031年版格式（测试用）",
+    ]);
+  });
+});
+
+describe("the texts", () => {
+  it.each([
+    ["no slot", undefined],
+    ["no content", { type: "doc", content: [] }],
+    ["blank paragraphs", doc("", "　 ", "\n")],
+  ] as const)("a required text with %s is blank", (_, narrative) => {
+    const { problems: __, ...others } = draft.narrative;
+    const blank = { ...draft, narrative: narrative ? { ...others, problems: narrative } : others };
+    expect(findings(edition2021, blank, "narrative.blank")).toMatchObject([
+      { severity: "error", section: "problems", message: "五、存在的主要问题及改进情况还没有内容" },
+    ]);
+  });
+
+  it("section six, blank, is told what to write when there is nothing to report", () => {
+    expect(messages(edition2021, withNarrative("other", doc()), "narrative.blank")).toEqual([
+      "六、其他需要报告的事项还没有内容。没有要报告的，写“无。”",
+    ]);
+    expect(messages(edition2021, withNarrative("other", doc("无。")), "narrative.blank")).toEqual([]);
+  });
+
+  it("the preface may be left out", () => {
+    expect(findings(edition2021, withNarrative("preface", doc()), "narrative.blank")).toEqual([]);
+  });
+
+  const parts = [
+    "（一）主动公开",
+    "（二）依申请公开",
+    "（三）政府信息管理",
+    "（四）政府信息公开平台建设",
+    "（五）监督保障",
+  ];
+
+  it.each(parts)("without the heading %s the part is missing", (heading) => {
+    const overview = doc(...parts.filter((part) => part !== heading), "全年工作有序开展。");
+    expect(messages(edition2021, withNarrative("overview", overview), "narrative.partMissing")).toEqual([
+      `一、总体情况没有找到“${heading}”这一部分，另起一行写上这个小标题`,
+    ]);
+  });
+
+  it.each([
+    ["half-width brackets", "(一)主动公开情况"],
+    ["arabic numerals", "1.主动公开"],
+    ["no brackets", "一、主动公开方面"],
+    ["a heading that opens a paragraph", "（一）主动公开。全年在县政府门户网站公开政府信息12846条。"],
+  ])("a heading with %s is recognised", (_, line) => {
+    const overview = doc(line, ...parts.slice(1));
+    expect(messages(edition2021, withNarrative("overview", overview), "narrative.partMissing")).toEqual([]);
+  });
+
+  it("the words in the middle of a sentence are no heading", () => {
+    const overview = doc("全年主动公开信息12846条。", ...parts.slice(1));
+    expect(messages(edition2021, withNarrative("overview", overview), "narrative.partMissing")).toHaveLength(
+      1,
+    );
+  });
+
+  it("a blank overview is one finding, not five missing parts", () => {
+    const codes = check(edition2021, withNarrative("overview", doc())).map((finding) => finding.code);
+    expect(codes).toContain("narrative.blank");
+    expect(codes).not.toContain("narrative.partMissing");
+  });
+});

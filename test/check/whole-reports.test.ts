@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { check } from "../../src/check/check.ts";
+import { inOrder } from "../../src/check/finding.ts";
+import { edition, edition2021, editions, reports, sample } from "../fixtures/reports.ts";
+
+/** What the samples are known to lack; they hold nothing else that the notice calls wrong. */
+const errors: Readonly<Record<string, readonly string[]>> = {
+  "lixia-2020": ["主动公开政府信息情况有 2 格未填"],
+  "lanling-2020": ["主动公开政府信息情况有 3 格未填", "政府信息公开行政复议、行政诉讼情况有 12 格未填"],
+};
+
+/** General checks of a report; the rules come from the edition. */
+const generalCodes = [
+  "cell.blank",
+  "cell.fraction",
+  "cell.inYuan",
+  "cell.negative",
+  "cell.notNumber",
+  "cover.date",
+  "edition.leftover",
+  "narrative.blank",
+  "narrative.partMissing",
+  "total.stated",
+];
+
+describe("the whole reports", () => {
+  it.each(reports.map(({ name, draft }) => [name, draft] as const))(
+    "%s has no error but the known ones",
+    (name, draft) => {
+      const found = check(edition(draft.edition), draft, editions).filter(
+        ({ severity }) => severity === "error",
+      );
+      expect(found.map((finding) => finding.headline)).toEqual(errors[name] ?? []);
+    },
+  );
+
+  it("in the sample 检查示例 every rule of the edition and every general check finds something", () => {
+    const draft = sample("every-rule-broken-2025");
+    const codes = new Set(check(edition2021, draft).map((finding) => finding.code));
+    const wanted = [...edition2021.rules.map((rule) => rule.id), ...generalCodes];
+    expect([...codes]).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it("that sample tells the clerk what does not balance, by how much and in which column", () => {
+    const messages = check(edition2021, sample("every-rule-broken-2025")).map((finding) => finding.message);
+    expect(messages).toContain(
+      "「自然人」列：一（12）＋二（3）＝15，三·（七）总计（14）＋四（0）＝14，相差 1",
+    );
+  });
+
+  it("every finding says what is wrong in Chinese, names known cells and stands in a known section", () => {
+    for (const { draft } of [...reports, { draft: sample("every-rule-broken-2025") }]) {
+      const { cells, sections, id } = edition(draft.edition);
+      for (const finding of check(edition(id), draft, editions)) {
+        expect(finding.message).not.toMatch(/[{}]|undefined|NaN|null/);
+        expect(finding.headline).not.toMatch(/[{}]|undefined|NaN|null/);
+        expect(finding.cells.filter((cell) => !cells.has(cell))).toEqual([]);
+        expect(["", ...sections.map((section) => section.id)]).toContain(finding.section);
+      }
+    }
+  });
+});
+
+describe("the order of findings", () => {
+  it("is errors, warnings, hints; inside by section in printed order, the cover first", () => {
+    const found = check(edition2021, sample("every-rule-broken-2025"));
+    const rank = { error: 0, warning: 1, hint: 2 };
+    const sections = ["", ...edition2021.sections.map((section) => section.id)];
+    const places = found.map((finding) => rank[finding.severity] * 100 + sections.indexOf(finding.section));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(new Set(found.map((finding) => finding.severity)).size).toBe(3);
+  });
+
+  it("keeps findings of one place in the order in which they were found", () => {
+    const found = check(edition2021, sample("every-rule-broken-2025"));
+    expect(inOrder(found, edition2021.sections)).toEqual(found);
+  });
+});

@@ -1,0 +1,88 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { compose } from "../../src/document/compose.ts";
+import { textsOf } from "../../src/document/tree.ts";
+import { outputFormats } from "../../src/formats/outputs.ts";
+import { readHtml } from "../fixtures/read-html.ts";
+import { readText } from "../fixtures/read-text.ts";
+import { edition2021, liuwanPath, madeUpPath, sample, samplePath } from "../fixtures/reports.ts";
+import { nianbao, npmRunNianbao, temporaryDirectory } from "./run.ts";
+
+const title = "青禾县人民政府2025年政府信息公开工作年度报告";
+const formats = outputFormats.join("、");
+const qinghe = samplePath("qinghe-2025");
+
+describe.concurrent("render", () => {
+  it("writes the documents, named by the title, and prints their paths", async () => {
+    const out = join(temporaryDirectory(), "到/里面 去");
+    const ran = await npmRunNianbao("render", qinghe, "--to", "docx,pdf,html,txt", "--out", out);
+    const files = ["docx", "pdf", "html", "txt"].map((format) => join(out, `${title}.${format}`));
+    expect(ran).toEqual({ status: 0, stdout: files.map((file) => `${file}\n`).join(""), stderr: "" });
+    const [docx, pdf, html, txt] = files.map((file) => readFileSync(file));
+    expect(docx?.subarray(0, 2).toString("latin1")).toBe("PK");
+    expect(pdf?.subarray(0, 5).toString("latin1")).toBe("%PDF-");
+    const texts = textsOf(compose(edition2021, sample("qinghe-2025"))).filter((text) => text !== "");
+    expect(readHtml(html?.toString("utf8") ?? "").texts.filter((text) => text !== "")).toEqual(texts);
+    expect(readText(txt?.toString("utf8") ?? "").texts).toEqual(texts);
+  });
+
+  it("writes a report with errors all the same, says so and ends with 1", async () => {
+    const out = temporaryDirectory();
+    const { status, stdout, stderr } = await nianbao(
+      "render",
+      samplePath("lixia-2020"),
+      "--to",
+      "txt",
+      "--out",
+      out,
+    );
+    expect(status).toBe(1);
+    expect(readdirSync(out)).toEqual(["济南市历下区人民政府2020年政府信息公开工作年度报告.txt"]);
+    expect(stdout).toContain(out);
+    expect(stderr).toBe("文件已生成，但报告还有 1 处错误，可用 check 命令查看\n");
+  });
+
+  it("writes an edition of one's own with --template", async () => {
+    const out = temporaryDirectory();
+    const args = ["render", liuwanPath, "--template", madeUpPath, "--to", "html", "--out", out];
+    expect((await nianbao(...args)).status).toBe(0);
+    expect(readdirSync(out)).toEqual(["柳湾县交通运输局2032年度信息公开工作报告.html"]);
+  });
+
+  it("an organisation with path characters in its name stays inside the directory", async () => {
+    const directory = temporaryDirectory();
+    const draft = sample("qinghe-2025");
+    const file = join(directory, "草稿.json");
+    writeFileSync(
+      file,
+      JSON.stringify({ ...draft, organisation: { ...draft.organisation, name: "../../乙:县/丙" } }),
+    );
+    const out = join(directory, "里");
+    expect((await nianbao("render", file, "--to", "txt", "--out", out)).status).toBe(0);
+    expect(readdirSync(out)).toEqual(["....乙县丙2025年政府信息公开工作年度报告.txt"]);
+    expect(readdirSync(directory).sort()).toEqual(["草稿.json", "里"].sort());
+  });
+
+  it.each<readonly [string, string[], string]>([
+    ["no format", ["--out", "/tmp"], "缺少 --to\n"],
+    ["no directory", ["--to", "txt"], "缺少 --out\n"],
+    ["an unknown format", ["--to", "txt,rtf", "--out", "/tmp"], `--to 不能是“rtf”，可以是：${formats}\n`],
+    ["an empty format", ["--to", "txt,", "--out", "/tmp"], `--to 不能是“”，可以是：${formats}\n`],
+    [
+      "a directory under a file",
+      ["--to", "txt", "--out", "package.json/里"],
+      "写不进 package.json/里（ENOTDIR）\n",
+    ],
+    ["a file for a directory", ["--to", "txt", "--out", "package.json"], "写不进 package.json（EEXIST）\n"],
+  ])("%s is one line on standard error and status 2", async (_, args, line) => {
+    expect(await nianbao("render", qinghe, ...args)).toEqual({ status: 2, stdout: "", stderr: line });
+  });
+
+  it("a file that cannot be written is named", async () => {
+    const out = temporaryDirectory();
+    mkdirSync(join(out, `${title}.txt`));
+    const ran = await nianbao("render", qinghe, "--to", "txt", "--out", out);
+    expect(ran).toEqual({ status: 2, stdout: "", stderr: `写不进 ${join(out, `${title}.txt`)}（EISDIR）\n` });
+  });
+});

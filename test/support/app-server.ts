@@ -1,0 +1,116 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { type Dirent, existsSync } from "node:fs";
+import { readdir, readFile, rm, stat, utimes } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { basename, dirname, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { cacheFolder, makeOnce } from "./make-once.ts";
+
+/** The built app on a web server of its own. `address` ends with a slash. */
+export type AppServer = { readonly address: string; readonly close: () => Promise<void> };
+
+const project = fileURLToPath(new URL("../../", import.meta.url));
+const sources = ["src", "templates", "index.html", "vite.config.ts", "package-lock.json"];
+
+/** Below the root, so that an address that wrongly begins at the root is seen. */
+const subPath = "/nianbao/app/";
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".txt": "text/plain; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".ttf": "font/ttf",
+};
+
+/** Builds the app, unless these sources are built already, and serves it as any web server serves a folder. */
+export async function serveApp(): Promise<AppServer> {
+  const folder = await builtApp();
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const file = fileFor(pathname, folder);
+    if (request.method !== "GET" || file === undefined || !existsSync(file)) {
+      response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found");
+      return;
+    }
+    response.setHeader("Content-Type", mediaTypes[extname(file)] ?? "application/octet-stream");
+    response.end(await readFile(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}${subPath}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function fileFor(pathname: string, folder: string): string | undefined {
+  if (!pathname.startsWith(subPath)) return undefined;
+  const path = decodeURIComponent(pathname.slice(subPath.length));
+  if (path.split("/").includes("..")) return undefined;
+  return join(folder, path === "" ? "index.html" : path);
+}
+
+/** The folder NIANBAO_TEST_APP names, else that of the app built from the sources as they are now. */
+async function builtApp(): Promise<string> {
+  const { NIANBAO_TEST_APP: given } = process.env;
+  if (given) return given;
+  const folder = join(cacheFolder, `app-${await fingerprintOfSources()}`);
+  await makeOnce(folder, async (unfinished) => {
+    await removeOldBuilds(folder);
+    await build(unfinished);
+  });
+  const now = new Date();
+  await utimes(folder, now, now);
+  return folder;
+}
+
+/**
+ * Runs `vite build` in a process of its own: in that of the tests NODE_ENV is `test`, and React would be
+ * built for development.
+ */
+async function build(outDir: string): Promise<void> {
+  const vite = join(project, "node_modules/vite/bin/vite.js");
+  const args = [vite, "build", "--outDir", outDir, "--emptyOutDir", "--logLevel", "error"];
+  await promisify(execFile)(process.execPath, args, {
+    cwd: project,
+    env: { ...process.env, NODE_ENV: "production", NO_COLOR: "1" },
+  });
+}
+
+/** Builds that no test run has used for an hour. */
+async function removeOldBuilds(newest: string): Promise<void> {
+  const hourAgo = Date.now() - 3_600_000;
+  for (const name of await readdir(dirname(newest))) {
+    const path = join(dirname(newest), name);
+    if (!/^app-[0-9a-f]+$/.test(name) || name === basename(newest)) continue;
+    if ((await stat(path)).mtimeMs < hourAgo) await rm(path, { recursive: true, force: true });
+  }
+}
+
+async function fingerprintOfSources(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const source of sources) {
+    for (const file of await filesUnder(join(project, source))) {
+      hash.update(`${file}\0`).update(await readFile(file));
+    }
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+async function filesUnder(path: string): Promise<string[]> {
+  if ((await stat(path)).isFile()) return [path];
+  const entries: Dirent[] = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
