@@ -8,7 +8,7 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
   );
 }
 
-/** The names in braces of a sentence. */
+/** What stands in braces in a sentence, also what `fill` would leave standing (`{ year }`). */
 export function placeholdersOf(sentence: string): string[] {
-  return [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
+  return [...sentence.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
 }

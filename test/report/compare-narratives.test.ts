@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareNarratives } from "../../src/report/compare-narratives.ts";
 import type { Draft, NarrativeNode } from "../../src/report/draft.ts";
-import { narrativeToText } from "../../src/report/narrative.ts";
 import { priorFrom, withPrior } from "../../src/report/prior.ts";
 import { pinned, seedOf } from "../fixtures/pinned.ts";
 import { reports, sample } from "../fixtures/reports.ts";
@@ -140,27 +139,5 @@ describe("a year beside itself", () => {
       }),
       pins,
     );
-  });
-});
-
-describe("a report of thirty pages", () => {
-  const subjects = narrativeToText(sample("qinghe-2025").narrative.overview);
-  const paragraphs = (shift: number): string[] =>
-    Array.from({ length: 150 }, (_, index) =>
-      Array.from({ length: 6 }, (_, part) => {
-        const from = ((index + shift) * 37 + part * 53) % (subjects.length - 30);
-        return subjects.slice(from, from + 28).replace(/[\n。]/g, "，");
-      }).join("。"),
-    );
-  const draft = beside({ overview: textOf(...paragraphs(0)) }, { overview: textOf(...paragraphs(5)) });
-
-  it("is compared in less than 50 ms", () => {
-    const times = Array.from({ length: 7 }, () => {
-      const start = performance.now();
-      compareNarratives(draft, "overview");
-      return performance.now() - start;
-    });
-    expect(narrativeToText(draft.narrative.overview).length).toBeGreaterThan(30 * 616);
-    expect(Math.min(...times)).toBeLessThan(50);
   });
 });

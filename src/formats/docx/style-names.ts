@@ -7,6 +7,8 @@ export const styleIds = {
   headings: { 1: "Heading1", 2: "Heading2", 3: "Heading3" },
   body: "BodyText",
   signature: "Signature",
+  contents: { 1: "TOC1", 2: "TOC2" },
+  header: "Header",
   footer: "Footer",
   tableNormal: "TableNormal",
   table: "TableGrid",

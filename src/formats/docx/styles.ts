@@ -29,6 +29,8 @@ export function styleSheet(style: Style, language: string): ImportedXmlComponent
     ...textStyles(style, page),
     ...cellStyles(style),
     ...tableStyles(style),
+    ...contentsStyles(style, page),
+    headerStyle(),
     footerStyle(style),
     gapStyle(),
   ];
@@ -137,6 +139,39 @@ function footerStyle(style: Style): ImportedXmlComponent {
     // The pitch is the size of the figures: the distance under the text area counts from their middle.
     paragraph: [spacing(twipsOfPt(sizePt))],
     run: [fonts(fontOf(style, font)), element("w:spacing", { "w:val": 0 }), ...size(sizePt)],
+  });
+}
+
+/** Entries of a table of contents: dots up to the page number at the right edge, the second level indented. */
+function contentsStyles(style: Style, page: Page): ImportedXmlComponent[] {
+  const { body } = style.text;
+  const edge = { "w:val": "right", "w:leader": "dot", "w:pos": page.textWidth };
+  return ([1, 2] as const).map((level) =>
+    paragraphStyle({
+      id: styleIds.contents[level],
+      name: `toc ${level}`,
+      next: styleIds.body,
+      paragraph: [
+        element("w:tabs", {}, [element("w:tab", edge)]),
+        spacing(page.linePitch),
+        element("w:ind", {
+          "w:leftChars": (level - 1) * body.indentCharacters * 100,
+          "w:left": (level - 1) * body.indentCharacters * page.characterPitch,
+        }),
+        alignment("left"),
+      ],
+      run: runOf(style, body, page),
+    }),
+  );
+}
+
+/** Only a stamp stands in the header. */
+function headerStyle(): ImportedXmlComponent {
+  return paragraphStyle({
+    id: styleIds.header,
+    name: "header",
+    paragraph: [spacing(twipsOfPt(1))],
+    run: size(1),
   });
 }
 

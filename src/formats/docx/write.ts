@@ -4,6 +4,7 @@ import type { Style } from "../style.ts";
 import { childrenOf } from "./blocks.ts";
 import { carriedContentType, carriedParts, carriedRelationship } from "./carried.ts";
 import { footersOf } from "./footer.ts";
+import { stampHeaders } from "./header.ts";
 import { sectionPropertiesOf } from "./page.ts";
 import { coreProperties, fontTable, type Part } from "./parts.ts";
 import { styleSheet } from "./styles.ts";
@@ -21,6 +22,7 @@ export async function writeDocx(document: Document, style: Style): Promise<Uint8
     sections: [
       {
         properties: sectionPropertiesOf(style),
+        ...(document.stamp ? { headers: stampHeaders(document.stamp, style) } : {}),
         footers: footersOf(style),
         children: childrenOf(document, style),
       },

@@ -41,7 +41,7 @@ function focusOf(table: Table): string {
 
 /** A little less than the text area, so that rounding never makes the box scroll at full width. */
 function tableCss(table: Table, style: Style): string {
-  const least = isWide(table) ? `min-width:${Math.floor(textWidthMm(style) * 0.96)}mm;` : "";
+  const least = isWide(table) ? `min-width:${Math.floor(textWidthMm(style) * 0.99)}mm;` : "";
   return `width:100%;${least}border-collapse:collapse;table-layout:fixed;margin:6pt 0 ${style.page.linePitchPt / 2}pt`;
 }
 
