@@ -1,7 +1,7 @@
+import { documentFindings } from "../check/check.ts";
 import { splitByConfirmation } from "../check/confirmations.ts";
 import { type Finding, inOrder } from "../check/finding.ts";
 import { type LiveCheck, startLiveCheck } from "../check/live.ts";
-import { structureFindings } from "../check/structure.ts";
 import type { Editions } from "../edition/builtin.ts";
 import type { Cell } from "../edition/cells.ts";
 import type { Edition } from "../edition/read.ts";
@@ -63,7 +63,7 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
 
   const judge = (): void => {
     const now = finished
-      ? [...live.findings("finished"), ...structureFindings(edition, draft, editions)]
+      ? [...live.findings("finished"), ...documentFindings(edition, draft, editions)]
       : live.findings("typing");
     const { open, confirmed: settled } = splitByConfirmation(now, draft);
     if (sameFindings(findings, open) && sameFindings(confirmed, settled)) return;

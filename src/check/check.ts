@@ -42,10 +42,18 @@ export function figuresOf(draft: Draft): Figures {
   return { current: lookupIn(draft.tables), prior: lookupIn(lastYearsTables(draft)) };
 }
 
+/** What is asked of the finished document outside its tables: structure, texts, last year's report. */
+export function documentFindings(edition: Edition, draft: Draft, editions: Editions): Finding[] {
+  return [
+    ...structureFindings(edition, draft, editions),
+    ...priorFindings(draft),
+    ...copiedTextFindings(edition, draft),
+  ];
+}
+
 /** Checks a whole report as a finished document. */
 export function check(edition: Edition, draft: Draft, editions: Editions = builtinEditions): Finding[] {
   const figures = figuresOf(draft);
   const inTables = compileChecks(edition, draft).flatMap((tableCheck) => tableCheck.evaluate(figures) ?? []);
-  const inTexts = [...structureFindings(edition, draft, editions), ...copiedTextFindings(edition, draft)];
-  return inOrder([...inTables, ...priorFindings(draft), ...inTexts], edition.sections);
+  return inOrder([...inTables, ...documentFindings(edition, draft, editions)], edition.sections);
 }

@@ -1,3 +1,4 @@
+import type { LayoutCell } from "../edition/layout.ts";
 import type { Edition } from "../edition/read.ts";
 import type { SectionTemplate, TableTemplate } from "../edition/schema.ts";
 import { fill } from "../edition/wording.ts";
@@ -6,6 +7,7 @@ import type { Draft } from "../report/draft.ts";
 import { narrativeIn } from "../report/narrative.ts";
 import { totalOf } from "../report/totals.ts";
 import { type Lookup, lookupIn, printedForm } from "../report/values.ts";
+import { composeChecks } from "./compose-checks.ts";
 import { composeNarrative } from "./compose-narrative.ts";
 import { plainLine } from "./plain-line.ts";
 import type { Block, Document, Paragraph, Table, TableCell } from "./tree.ts";
@@ -54,40 +56,39 @@ function composeSection(section: SectionTemplate, edition: Edition, draft: Draft
   const contents = section.contents.flatMap((content): Block[] => {
     if (content.kind === "narrative") return composeNarrative(narrativeIn(draft, content.slot));
     const table = edition.tables.find((candidate) => candidate.id === content.table);
-    return table ? [composeTable(table, edition, figures)] : [];
+    return table ? [composeTable(table, edition, draft, figures)] : [];
   });
   if (section.heading === undefined) return contents;
   return [{ type: "heading", level: 1, runs: [{ text: section.heading }] }, ...contents];
 }
 
-function composeTable(table: TableTemplate, edition: Edition, figures: Lookup): Table {
+function composeTable(table: TableTemplate, edition: Edition, draft: Draft, figures: Lookup): Table {
   const layout = edition.layouts.get(table.id);
   if (!layout) throw new Error(`edition lays out no table ${table.id}`);
+  const checks = composeChecks(table.id, edition, draft);
   return {
     type: "table",
     name: table.name,
     columnWidths: layout.columnWidths,
     headRows: layout.headRows,
     keepWhole: table.keepWhole,
-    rows: layout.rows.map((row) =>
-      row.map(({ role, text, colSpan, rowSpan, cell }): TableCell => {
-        if (!cell) return { role: role === "figure" ? "value" : role, text, colSpan, rowSpan };
-        if (cell.addends === undefined) {
-          return {
-            role: "value",
-            text: plainLine(printedForm(figures(cell.id), cell.kind)),
-            colSpan,
-            rowSpan,
-          };
-        }
-        return {
-          role: "total",
-          text: printedForm(totalOf(cell, figures).value, cell.kind),
-          colSpan,
-          rowSpan,
-        };
-      }),
-    ),
+    rows: layout.rows.map((row) => row.map((cell) => composeCell(cell, figures))),
+    ...(checks.length > 0 ? { checks } : {}),
+  };
+}
+
+function composeCell({ role, text, colSpan, rowSpan, cell }: LayoutCell, figures: Lookup): TableCell {
+  const spans = { colSpan, rowSpan };
+  if (!cell) return { role: role === "figure" ? "value" : role, text, ...spans };
+  const { id, kind, addends } = cell;
+  if (addends === undefined)
+    return { role: "value", text: plainLine(printedForm(figures(id), kind)), ...spans, id };
+  return {
+    role: "total",
+    text: printedForm(totalOf(cell, figures).value, kind),
+    ...spans,
+    id,
+    sumOf: addends,
   };
 }
 

@@ -26,6 +26,18 @@ export type TableCell = {
   readonly role: CellRole;
   readonly colSpan: number;
   readonly rowSpan: number;
+  /** By this name sums and checks refer to a figure; unique in the document. */
+  readonly id?: string;
+  /** For a total, the ids of the figures of the same table that it adds up. */
+  readonly sumOf?: readonly string[];
+};
+
+/** A balance that figures of a table must keep: the sum of the left ones equals that of the right ones. */
+export type TableCheck = {
+  /** What must be equal, as it is said beside the result. */
+  readonly label: string;
+  readonly left: readonly string[];
+  readonly right: readonly string[];
 };
 
 /**
@@ -42,6 +54,8 @@ export type Table = {
   /** The table stands whole on one page wherever it fits. */
   readonly keepWhole: boolean;
   readonly rows: readonly (readonly TableCell[])[];
+  /** For formats that can reckon; printed nowhere. */
+  readonly checks?: readonly TableCheck[];
 };
 
 export type Block = Heading | Paragraph | Table;

@@ -9,7 +9,10 @@ const errors: Readonly<Record<string, readonly string[]>> = {
   "lanling-2020": ["主动公开政府信息情况有 3 格未填", "政府信息公开行政复议、行政诉讼情况有 12 格未填"],
 };
 
-/** General checks of a report; the rules come from the edition. */
+/**
+ * General checks, beside the rules of the edition. Three cannot fail together with these and have tests of their
+ * own: a blank name, an edition of other years, a report of another year in the place of last year's.
+ */
 const generalCodes = [
   "cell.blank",
   "cell.fraction",
@@ -20,6 +23,10 @@ const generalCodes = [
   "edition.leftover",
   "narrative.blank",
   "narrative.partMissing",
+  "prior.copied",
+  "prior.identical",
+  "prior.jump",
+  "prior.organisation",
   "total.stated",
 ];
 

@@ -1,7 +1,9 @@
 import { type FileChild, Paragraph, TextRun } from "docx";
-import { type Block, type Document, textOf } from "../../document/tree.ts";
+import type { Block, Document, Heading } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
 import { breakTitle } from "../title-lines.ts";
+import { contentsOf, marksOf } from "./contents.ts";
+import { leadLinesOf } from "./lead-lines.ts";
 import { pageOf, twipsOfPt } from "./page.ts";
 import { textOptions, textRun } from "./runs.ts";
 import { styleIds } from "./style-names.ts";
@@ -10,10 +12,11 @@ import { tableOf } from "./table.ts";
 /** The title and the blocks in reading order, with the paragraphs that Word demands between them. */
 export function childrenOf(document: Document, style: Style): FileChild[] {
   const children: FileChild[] = [titleOf(document, style)];
+  if (document.contents) children.push(...contentsOf(document, style));
   document.blocks.forEach((block, index) => {
-    const next = document.blocks[index + 1];
-    children.push(childOf(block, document.blocks.slice(0, index), next, style));
-    if (block.type === "table" && needsGap(next)) children.push(new Paragraph({ style: styleIds.tableGap }));
+    children.push(childOf(block, document, index, style));
+    if (block.type === "table" && needsGap(document.blocks[index + 1]))
+      children.push(new Paragraph({ style: styleIds.tableGap }));
   });
   return children;
 }
@@ -23,11 +26,12 @@ function needsGap(next: Block | undefined): boolean {
   return next === undefined || next.type === "table";
 }
 
-function childOf(block: Block, before: readonly Block[], next: Block | undefined, style: Style): FileChild {
+function childOf(block: Block, document: Document, index: number, style: Style): FileChild {
   switch (block.type) {
     case "heading":
-      return new Paragraph({ style: styleIds.headings[block.level], children: block.runs.map(textRun) });
+      return headingOf(block, marksOf(document, index));
     case "paragraph": {
+      const next = document.blocks[index + 1];
       const signed = block.style === "signature";
       const keepNext = signed && next?.type === "paragraph" && next.style === "signature";
       return new Paragraph({
@@ -37,16 +41,16 @@ function childOf(block: Block, before: readonly Block[], next: Block | undefined
       });
     }
     case "table":
-      return tableOf(block, leadLinesOf(before, style), style);
+      return tableOf(block, leadLinesOf(document.blocks.slice(0, index), style), style);
   }
 }
 
-/** How many lines of headings lead up to the block that follows `before`. */
-function leadLinesOf(before: readonly Block[], style: Style): number {
-  const last = before.at(-1);
-  if (last?.type !== "heading") return 0;
-  const characters = textOf(last.runs).length + style.text[`heading${last.level}`].indentCharacters;
-  return Math.ceil(characters / style.page.charactersPerLine) + leadLinesOf(before.slice(0, -1), style);
+function headingOf({ level, runs }: Heading, marks: ReturnType<typeof marksOf>): Paragraph {
+  const paragraph = new Paragraph({ style: styleIds.headings[level] });
+  const children = runs.map(textRun);
+  // Added one by one, as docx's options take bookmarks only with numbers that differ in each writing.
+  for (const child of marks ? [marks[0], ...children, marks[1]] : children) paragraph.addChildElement(child);
+  return paragraph;
 }
 
 /** The lines are broken by hand, as a clerk does; read back, they are one text. */

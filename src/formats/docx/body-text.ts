@@ -1,7 +1,7 @@
 import type { Block, Document } from "../../document/tree.ts";
 import { textOf } from "../../document/tree.ts";
-import { spannedRows } from "./spanned-rows.ts";
 import { trackContents } from "./contents-tracker.ts";
+import { spannedRows } from "./spanned-rows.ts";
 import { xmlTokens } from "./xml-tokens.ts";
 
 /**

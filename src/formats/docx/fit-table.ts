@@ -19,14 +19,17 @@ export function fitTable(table: Table, leadLines: number, style: Style): TableFi
   const page = pageOf(style);
   // One line in reserve, as no two programs break the lines of a cell alike.
   const room = page.textHeight - leadLines * page.linePitch - twipsOfPt(style.table.linePitchPt);
-  const verticalPadding = Math.floor((room - heightWithoutPadding(table, style)) / (2 * table.rows.length));
+  const verticalPadding = Math.floor((room - sum(rowHeights(table, style))) / (2 * table.rows.length));
   if (verticalPadding < 0) return { whole: false };
   const asStyled = twipsOfMm(style.table.cellPaddingMm.vertical);
   return verticalPadding < asStyled ? { whole: true, verticalPadding } : { whole: true };
 }
 
-/** The sum of the rows in twips. A cell that spans rows makes its last one higher where they do not hold it. */
-function heightWithoutPadding(table: Table, style: Style): number {
+/**
+ * The heights of the rows in twips, without the room above and under their text. A cell that spans rows makes its
+ * last one higher where they do not hold it.
+ */
+export function rowHeights(table: Table, style: Style): number[] {
   const widths = scaleWidths(table.columnWidths, pageOf(style).textWidth);
   const pitch = twipsOfPt(style.table.linePitchPt);
   const border = twipsOfPt(style.table.borderPt);
@@ -39,7 +42,7 @@ function heightWithoutPadding(table: Table, style: Style): number {
     });
     heights.push(Math.max(pitch, ...needs) + border);
   }
-  return sum(heights);
+  return heights;
 }
 
 function linesOf({ cell, column }: SpannedCell, widths: readonly number[], style: Style): number {
@@ -52,6 +55,6 @@ function linesOf({ cell, column }: SpannedCell, widths: readonly number[], style
 }
 
 /** A full-width character is one, a character of ASCII half. */
-function widthInCharacters(text: string): number {
+export function widthInCharacters(text: string): number {
   return [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x80 ? 0.5 : 1), 0);
 }

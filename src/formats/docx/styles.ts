@@ -1,19 +1,20 @@
 import type { ImportedXmlComponent } from "docx";
 import type { CellRole } from "../../document/tree.ts";
-import type { Style, StyleFont, TextStyle } from "../style.ts";
+import type { Style, TextStyle } from "../style.ts";
 import { type Page, pageOf, twipsOfPt } from "./page.ts";
 import { styleIds } from "./style-names.ts";
+import {
+  alignment,
+  fontOf,
+  fonts,
+  paragraphOf,
+  paragraphStyle,
+  runOf,
+  size,
+  spacing,
+} from "./style-properties.ts";
 import { tableStyles } from "./table-style.ts";
 import { element } from "./xml.ts";
-
-/** A named paragraph style; what is left out is inherited from `Normal`. */
-type ParagraphStyle = {
-  readonly id: string;
-  readonly name: string;
-  readonly next?: string;
-  readonly paragraph?: readonly ImportedXmlComponent[];
-  readonly run?: readonly ImportedXmlComponent[];
-};
 
 /**
  * The whole style sheet. `Normal` is the body face at the body size, so that a character as a unit of indent
@@ -183,75 +184,4 @@ function gapStyle(): ImportedXmlComponent {
     paragraph: [spacing(twipsOfPt(1))],
     run: size(1),
   });
-}
-
-function paragraphStyle({ id, name, next, paragraph = [], run = [] }: ParagraphStyle): ImportedXmlComponent {
-  const builtIn = !id.startsWith("Table");
-  return element(
-    "w:style",
-    { "w:type": "paragraph", ...(builtIn ? {} : { "w:customStyle": "1" }), "w:styleId": id },
-    [
-      element("w:name", { "w:val": name }),
-      element("w:basedOn", { "w:val": styleIds.normal }),
-      ...(next ? [element("w:next", { "w:val": next })] : []),
-      element("w:qFormat"),
-      element("w:pPr", {}, paragraph),
-      element("w:rPr", {}, run),
-    ],
-  );
-}
-
-/** Spacing, indent and alignment, in the order the schema wants. */
-function paragraphOf(of: TextStyle, page: Page): ImportedXmlComponent[] {
-  const pitch = of.linePitchPt === undefined ? page.linePitch : twipsOfPt(of.linePitchPt);
-  const indent = element("w:ind", {
-    "w:firstLineChars": of.indentCharacters * 100,
-    // For readers that do not count in characters.
-    "w:firstLine": of.indentCharacters * page.characterPitch,
-  });
-  return [
-    spacing(pitch, (of.linesAfter ?? 0) * page.linePitch),
-    ...(of.indentCharacters > 0 ? [indent] : []),
-    alignment(of.align),
-  ];
-}
-
-/** Only text of the body's size sits on the body's character pitch. */
-function runOf(style: Style, of: TextStyle, page: Page): ImportedXmlComponent[] {
-  const onPitch = of.sizePt === style.text.body.sizePt;
-  return [
-    fonts(fontOf(style, of.font)),
-    element("w:spacing", { "w:val": onPitch ? page.characterSpacing : 0 }),
-    ...size(of.sizePt),
-  ];
-}
-
-function spacing(exactPitch: number, after = 0): ImportedXmlComponent {
-  const line = exactPitch > 0 ? { "w:line": exactPitch, "w:lineRule": "exact" } : {};
-  return element("w:spacing", { "w:before": 0, "w:after": after, ...line });
-}
-
-function alignment(align: string): ImportedXmlComponent {
-  return element("w:jc", { "w:val": align === "justify" ? "both" : align });
-}
-
-function fonts(font: StyleFont): ImportedXmlComponent {
-  return element("w:rFonts", {
-    "w:ascii": font.latin,
-    "w:eastAsia": font.eastAsia,
-    "w:hAnsi": font.latin,
-    "w:cs": font.latin,
-  });
-}
-
-/** Word counts type in half points. */
-function size(pt: number): ImportedXmlComponent[] {
-  const halfPoints = Math.round(pt * 2);
-  return [element("w:sz", { "w:val": halfPoints }), element("w:szCs", { "w:val": halfPoints })];
-}
-
-function fontOf(style: Style, name: string): StyleFont {
-  const font = style.fonts[name];
-  if (!font) throw new Error(`style ${style.id} has no font "${name}"`);
-  return font;
 }

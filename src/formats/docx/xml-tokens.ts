@@ -6,7 +6,7 @@ export type XmlToken =
 
 /** In turn: comment, CDATA, declaration or instruction, tag, text. */
 const token =
-  /<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<[!?][^>]*>|<(\/?)([^\s/>]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/g;
+  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[!?][^>]*>|<(\/?)([^\s/>]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/g;
 
 /**
  * Reads a part of an office file, whichever program saved it. Names keep their prefixes; a part that is cut
@@ -24,7 +24,9 @@ export function* xmlTokens(xml: string): Generator<XmlToken> {
 
 function attributesIn(text: string): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const [, name = "", double, single = ""] of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const [, name = "", double, single = ""] of text.matchAll(
+    /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
+  )) {
     found[name] = unescapeXml(double ?? single);
   }
   return found;

@@ -45,9 +45,7 @@ function isHead(cell: TableCell): boolean {
 
 function headsStandAgain(grid: Grid): boolean {
   const firstFigures = grid.findIndex((row) => row.some(({ cell }) => isFigure(cell)));
-  return (
-    firstFigures >= 0 && grid.slice(firstFigures).some((row) => row.some(({ cell }) => isHead(cell)))
-  );
+  return firstFigures >= 0 && grid.slice(firstFigures).some((row) => row.some(({ cell }) => isHead(cell)));
 }
 
 function labelsLeftOf(row: readonly GridPlace<TableCell>[], x: number): TableCell[] {

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { useFormContext } from "react-hook-form";
 import type { Cell } from "../../../edition/cells.ts";
+import { lastYearsTables } from "../../../report/prior.ts";
 import { lookupIn, printedForm } from "../../../report/values.ts";
 import { useDisplay } from "../display.ts";
 import type { ReportFields } from "../fields.ts";
@@ -45,7 +46,7 @@ export const InputCell = memo(function InputCell({ cell, colSpan }: { cell: Cell
 /** Last year's figure, small beside this year's. */
 function PriorFigure({ cell }: { cell: Cell }) {
   const { state } = useReport();
-  const value = useTopic("draft", () => lookupIn(state.draft().prior?.tables)(cell.id));
+  const value = useTopic("draft", () => lookupIn(lastYearsTables(state.draft()))(cell.id));
   if (value === null) return null;
   return (
     <span className="figure-prior" title="上年">

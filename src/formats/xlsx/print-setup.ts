@@ -1,0 +1,58 @@
+import type { Feature } from "write-excel-file/universal";
+import {
+  getOrderOfSiblings,
+  insertElementMarkupAccordingToOrderOfSiblings,
+  sanitizeTextContent,
+} from "write-excel-file/utility";
+import type { Style } from "../style.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** Paper size 9 is A4 (ECMA-376, 18.3.1.63). */
+const a4 = 9;
+const bottomAndTopMm = 20;
+const mmPerInch = 25.4;
+
+/**
+ * Printing, which the library leaves to features: A4 upright, the width of the table on one page, the whole
+ * table where it must stay whole, and the heads again on each page.
+ */
+export function printSetup(sheets: readonly Sheet[], names: readonly string[], style: Style): Feature<Blob> {
+  return {
+    files: {
+      transform: {
+        "xl/worksheets/sheet{id}.xml": {
+          transform: (xml, _, { sheetIndex }) => withPageSetup(xml, sheets[sheetIndex], style),
+        },
+        "xl/workbook.xml": { transform: (xml) => withPrintTitles(xml, sheets, names) },
+      },
+    },
+  };
+}
+
+/** Elements of a sheet come in a fixed order, or Excel calls the file broken: sheetPr first, margins and setup after the merged cells. */
+function withPageSetup(xml: string, sheet: Sheet | undefined, { page }: Style): string {
+  if (!sheet) return xml;
+  const { left, right } = page.marginMm;
+  const inches = (mm: number): string => (mm / mmPerInch).toFixed(3);
+  const side = inches(Math.min(left, right));
+  const end = inches(bottomAndTopMm);
+  const setup =
+    `<printOptions horizontalCentered="1"/><pageMargins left="${side}" right="${side}" top="${end}" bottom="${end}" header="0.3" footer="0.3"/>` +
+    `<pageSetup paperSize="${a4}" orientation="portrait" fitToWidth="1" fitToHeight="${sheet.onOnePage ? 1 : 0}"/>`;
+  return xml
+    .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+    .replace(/(?=<drawing |<\/worksheet>)/, setup);
+}
+
+function withPrintTitles(xml: string, sheets: readonly Sheet[], names: readonly string[]): string {
+  const titles = sheets.flatMap(({ headRows: { from, to } }, index) => {
+    if (to === from) return [];
+    const sheet = (names[index] ?? "").replaceAll("'", "''");
+    const range = sanitizeTextContent(`'${sheet}'!$${from + 1}:$${to}`);
+    return [`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${range}</definedName>`];
+  });
+  if (titles.length === 0) return xml;
+  const order = getOrderOfSiblings("xl/workbook.xml", "workbook") ?? [];
+  const element = `<definedNames>${titles.join("")}</definedNames>`;
+  return insertElementMarkupAccordingToOrderOfSiblings(xml, element, order, "workbook");
+}

@@ -1,0 +1,181 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Draft } from "../../src/report/draft.ts";
+import { test } from "./in-browser.ts";
+import { cell, expectedInputs, openSample, openSection, sampleDraft, typedFigures } from "./steps.ts";
+
+/** Puts text, and HTML as an office program writes it, on the real clipboard. */
+async function put(page: Page, plain: string, html?: string): Promise<void> {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate(
+    ([text, markup]) => {
+      const kinds: Record<string, Blob> = { "text/plain": new Blob([text ?? ""], { type: "text/plain" }) };
+      if (markup !== undefined) kinds["text/html"] = new Blob([markup], { type: "text/html" });
+      return navigator.clipboard.write([new ClipboardItem(kinds)]);
+    },
+    [plain, html] as const,
+  );
+}
+
+async function openBlank(page: Page): Promise<void> {
+  await openSample(page, "qinghe-2025");
+  await openSection(page, "三、");
+  await cell(page, "requests.received.naturalPerson").focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Escape");
+}
+
+const columns = ["naturalPerson", "business", "research", "welfare", "legalService", "otherOrganisation"];
+
+/** The figures of section three with their totals, as they stand in a sheet. */
+function lines(draft: Draft): { row: string; figures: number[] }[] {
+  return Object.entries(draft.tables.requests ?? {}).map(([row, values]) => {
+    const figures = columns.map((column) => Number(values[column]));
+    return { row, figures: [...figures, figures.reduce((sum, figure) => sum + figure, 0)] };
+  });
+}
+
+/** Section three with the labels of the sample's edition, read off the screen: merged cells and all. */
+async function officialTable(page: Page, figureCell: (text: string) => string): Promise<string> {
+  const rows = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLTableRowElement>(".report-table tr")].map((row) =>
+      [...row.cells].map((own) => ({
+        text: own.querySelector("input")?.value ?? own.textContent ?? "",
+        figure: own.tagName === "TD",
+        colSpan: own.colSpan,
+        rowSpan: own.rowSpan,
+      })),
+    ),
+  );
+  const markup = rows.map((row) =>
+    row
+      .map(({ text, figure, colSpan, rowSpan }) =>
+        figure ? figureCell(text) : `<td colspan=${colSpan} rowspan=${rowSpan} class=xl65>${text}</td>`,
+      )
+      .join(""),
+  );
+  return markup.map((row) => `<tr height=19>${row}</tr>`).join("\n");
+}
+
+test("the whole table of section three, copied from Excel with its labels, is right in one action", async ({
+  page,
+}) => {
+  await openSample(page, "qinghe-2025");
+  await openSection(page, "三、");
+  const table = await officialTable(page, (text) => `<td class=xl66 align=right x:num>${text}</td>`);
+  const html = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table border=0 cellpadding=0 style='border-collapse:collapse'><!--StartFragment-->${table}<!--EndFragment--></table></body></html>`;
+  await openBlank(page);
+  await put(page, "", html);
+  await cell(page, "requests.granted.research").focus();
+  await page.keyboard.press("Control+v");
+  await page.getByRole("heading", { name: "粘贴 144 格" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByText("已填 144 / 144 格，各项平衡").waitFor();
+  expect(await typedFigures(page)).toEqual(expectedInputs(await sampleDraft("qinghe-2025"), "requests"));
+  await page.keyboard.press("Control+Home");
+  await cell(page, "requests.received.naturalPerson").focus();
+  await page.keyboard.press("Control+z");
+  expect(new Set(Object.values(await typedFigures(page)))).toEqual(new Set([""]));
+});
+
+test("a Word table is taken cell by cell, however its paragraphs are wrapped", async ({ page }) => {
+  await openSample(page, "qinghe-2025");
+  await openSection(page, "三、");
+  const paragraph = (text: string): string =>
+    `<td width=47 valign=top><p class=MsoNormal align=center><span lang=EN-US style='font-size:10.5pt'>${text}<o:p></o:p></span></p></td>`;
+  const table = await officialTable(page, paragraph);
+  await openBlank(page);
+  await put(page, "", `<table class=MsoTableGrid border=1>${table}</table>`);
+  await page.keyboard.press("Control+v");
+  await page.getByRole("button", { name: "粘贴", exact: true }).click();
+  expect(await typedFigures(page)).toEqual(expectedInputs(await sampleDraft("qinghe-2025"), "requests"));
+});
+
+test("figures without labels go where the focus is, totals and all", async ({ page }) => {
+  const draft = await sampleDraft("qinghe-2025");
+  await openBlank(page);
+  const block = lines(draft)
+    .slice(2, 5)
+    .map(({ figures }) => figures.join("\t"));
+  await put(page, `${block.join("\r\n")}\r\n`);
+  await cell(page, "requests.granted.naturalPerson").focus();
+  await page.keyboard.press("Control+v");
+  await page.getByText("已粘贴 18 格，其中 18 格有变化；3 个总计由程序计算，没有贴").waitFor();
+  for (const row of ["granted", "partiallyGranted", "denied_stateSecret"]) {
+    for (const column of columns) {
+      const figure = draft.tables.requests?.[row]?.[column];
+      expect(await cell(page, `requests.${row}.${column}`).inputValue()).toBe(String(figure));
+    }
+  }
+});
+
+test("rows are matched by label, in any order and wording, and what is left over is shown", async ({
+  page,
+}) => {
+  await openBlank(page);
+  const rows = [
+    ["重复申请", "", "", "5", "1", "0", "0", "0", "0", "6"],
+    ["1. 属于国家秘密", "", "", "1", "0", "0", "0", "0", "0", "1"],
+    ["(一) 予以公开", "", "", "92", "14", "2", "2", "4", "5", "119"],
+    ["网上咨询", "", "", "7", "0", "0", "0", "0", "0", "7"],
+  ];
+  await put(page, rows.map((row) => row.join("\t")).join("\n"));
+  await page.keyboard.press("Control+v");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("没有位置的 1 项").waitFor();
+  expect(await dialog.getByRole("listitem").allTextContents()).toEqual(["网上咨询　7　0　0　0　0　0　7"]);
+  await page.keyboard.press("Enter");
+  expect(await cell(page, "requests.notProcessed_duplicate.naturalPerson").inputValue()).toBe("5");
+  expect(await cell(page, "requests.granted.otherOrganisation").inputValue()).toBe("5");
+  expect(await cell(page, "requests.received.naturalPerson").inputValue()).toBe("");
+});
+
+test("a paste that is called off changes nothing", async ({ page }) => {
+  await openSample(page, "qinghe-2025");
+  await openSection(page, "三、");
+  await put(page, "重复申请\t1\t1\t1\t1\t1\t1\n予以公开\t1\t1\t1\t1\t1\t1");
+  await cell(page, "requests.received.naturalPerson").focus();
+  await page.keyboard.press("Control+v");
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Escape");
+  expect(await typedFigures(page)).toEqual(expectedInputs(await sampleDraft("qinghe-2025"), "requests"));
+});
+
+test("the line of section four is taken with its heads and totals", async ({ page }) => {
+  const draft = await sampleDraft("qinghe-2025");
+  await openSample(page, "lanling-2020");
+  await openSection(page, "四、");
+  const rows = Object.values(draft.tables.disputes ?? {}).map((row) => Object.values(row).map(Number));
+  const figures = rows.flatMap((row) => [...row, row.reduce((sum, figure) => sum + figure, 0)]);
+  const heads = Array.from({ length: 3 }, () => "结果维持\t结果纠正\t其他结果\t尚未审结\t总计").join("\t");
+  await put(page, `${heads}\n${figures.join("\t")}`);
+  await cell(page, "disputes.litigationDirect.upheld").focus();
+  await page.keyboard.press("Control+v");
+  await page.getByText("已粘贴 12 格").waitFor();
+  expect(await typedFigures(page)).toEqual(expectedInputs(draft, "disputes"));
+});
+
+test("a copied block pastes into a spreadsheet and back", async ({ page }) => {
+  await openSample(page, "qinghe-2025");
+  await openSection(page, "三、");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await cell(page, "requests.received.legalService").focus();
+  for (const key of ["Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowDown"])
+    await page.keyboard.press(key);
+  await page.keyboard.press("Control+c");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("9\t12\t308\r\n1\t0\t14");
+  await page.keyboard.press("Control+x");
+  expect(await cell(page, "requests.carriedIn.legalService").inputValue()).toBe("");
+  await page.keyboard.press("Control+v");
+  expect(await typedFigures(page)).toEqual(expectedInputs(await sampleDraft("qinghe-2025"), "requests"));
+});
+
+test("a single figure fills the selected block", async ({ page }) => {
+  await openBlank(page);
+  await put(page, "0");
+  for (const key of ["Shift+ArrowRight", "Shift+ArrowDown"]) await page.keyboard.press(key);
+  await page.keyboard.press("Control+v");
+  await page.getByText("已粘贴 4 格").waitFor();
+  expect(await cell(page, "requests.carriedIn.business").inputValue()).toBe("0");
+});
