@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, posix, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseSync, Visitor } from "vite";
+import { parseSync } from "vite";
 
 /** Something written in a source file, and its line. */
 export type Place = { readonly text: string; readonly line: number };
@@ -58,31 +58,54 @@ export function readSource(path: string, text: string): SourceFile {
     text: found,
     line: lineStarts.filter((lineEnd) => lineEnd < start).length + 1,
   });
-  const note = (source: { value: string; start: number } | null, typeOnly: boolean): void => {
-    if (source) imports.push({ ...place(source.value, source), typeOnly });
-  };
-  new Visitor({
-    ImportDeclaration: (node) => note(node.source, node.importKind === "type"),
-    ExportNamedDeclaration: (node) => note(node.source, node.exportKind === "type"),
-    ExportAllDeclaration: (node) => note(node.source, node.exportKind === "type"),
-    ImportExpression: ({ source }) => {
-      if (source.type === "Literal") note({ value: String(source.value), start: source.start }, false);
-    },
-    TSImportType: ({ source }) => note(source, true),
-    Literal: (node) => {
-      if ("regex" in node) patterns.push(place(node.regex.pattern, node));
-      else if (typeof node.value === "string") texts.push(place(node.value, node));
-    },
-    TemplateElement: (node) => texts.push(place(node.value.raw, node)),
-    JSXText: (node) => texts.push(place(node.value, node)),
-    MemberExpression: ({ property }) => {
-      if (property.type === "Identifier") properties.push(place(property.name, property));
-    },
-    Property: ({ key }) => {
-      if (key.type === "Identifier") properties.push(place(key.name, key));
-    },
-  }).visit(program);
+  for (const node of nodesIn(program)) {
+    const source = sourceOf(node);
+    if (source) imports.push({ ...place(source.value, source), typeOnly: isTypeOnly(node) });
+    if (node.type === "Literal" && node.regex) patterns.push(place(node.regex.pattern, node));
+    else if (node.type === "Literal" && typeof node.value === "string") texts.push(place(node.value, node));
+    else if (node.type === "JSXText") texts.push(place(String(node.value), node));
+    else if (node.type === "TemplateElement") texts.push(place(textOfTemplate(node.value), node));
+    const name =
+      node.type === "MemberExpression" ? node.property : node.type === "Property" ? node.key : undefined;
+    if (name?.name !== undefined) properties.push(place(name.name, name));
+  }
   return { path, lines: text.trimEnd().split("\n").length, imports, texts, patterns, properties };
+}
+
+/** A node of the syntax tree (ESTree), as far as it is looked at here. */
+type Node = {
+  readonly type: string;
+  readonly start: number;
+  readonly name?: string;
+  readonly value?: unknown;
+  readonly regex?: { readonly pattern: string };
+  readonly source?: Node | null;
+  readonly property?: Node;
+  readonly key?: Node;
+  readonly importKind?: string;
+  readonly exportKind?: string;
+};
+
+/** A node and everything under it. */
+function* nodesIn(value: unknown): Generator<Node> {
+  if (typeof value !== "object" || value === null) return;
+  if ("type" in value && typeof value.type === "string") yield value as Node;
+  for (const inner of Object.values(value)) yield* nodesIn(inner);
+}
+
+/** The specifier of an import, an export from elsewhere, `import()` or `import("…").Type`. */
+function sourceOf({ type, source }: Node): { value: string; start: number } | undefined {
+  const imports = /^(Import|Export).*(Declaration|Expression)$|^TSImportType$/.test(type);
+  if (!imports || typeof source?.value !== "string") return undefined;
+  return { value: source.value, start: source.start };
+}
+
+function isTypeOnly(node: Node): boolean {
+  return node.type === "TSImportType" || node.importKind === "type" || node.exportKind === "type";
+}
+
+function textOfTemplate(value: unknown): string {
+  return (value as { raw: string }).raw;
 }
 
 /** The file that a relative import of a file means; undefined for a library. */

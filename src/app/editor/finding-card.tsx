@@ -18,7 +18,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
       onPointerEnter={() => state.mark(finding.cells)}
       onPointerLeave={() => state.mark([])}
       onFocus={() => state.mark(finding.cells)}
-      onBlur={() => state.mark([])}
+      onBlur={(event) => event.currentTarget.matches(":hover") || state.mark([])}
     >
       <h3>
         <span className="hidden">{severityNames[finding.severity]}：</span>

@@ -2,48 +2,55 @@
 export type FontTables = {
   /** Whether the font draws the character (a code point). */
   readonly covers: (codePoint: number) => boolean;
-  /** The number of a character's glyph; 0 where the font does not draw it. */
-  readonly glyphOf: (codePoint: number) => number;
   /** Advance width of a character in ems; that of the missing glyph where the font does not draw it. */
   readonly advanceOf: (codePoint: number) => number;
   /** How far the ink of a character rises above the baseline, in ems; 0 where the font does not tell. */
   readonly inkTopOf: (codePoint: number) => number;
 };
 
-type GlyphOf = FontTables["glyphOf"];
+type GlyphOf = (codePoint: number) => number;
 
 /**
  * Reads the tables of a TrueType font without unpacking its outlines.
  *
- * @param start where the font's directory stands: not 0 for a font of a collection
  * @throws Error when a table is missing: the bytes are no TrueType font
  */
-export function readFontTables(bytes: Uint8Array, start = 0): FontTables {
-  const table = (tag: string) => tableOf(bytes, tag, start);
-  const head = table("head");
+export function readFontTables(bytes: Uint8Array): FontTables {
+  const head = tableOf(bytes, "head");
   const unitsPerEm = head.getUint16(18);
-  const glyphOf = readCharacterMap(table("cmap"));
-  const advances = table("hmtx");
-  const lastAdvance = table("hhea").getUint16(34) - 1;
-  const inkTop = readInkTops(
-    findTable(bytes, "loca", start),
-    findTable(bytes, "glyf", start),
-    head.getInt16(50),
-  );
+  const glyphOf = readCharacterMap(tableOf(bytes, "cmap"));
+  const advances = tableOf(bytes, "hmtx");
+  const lastAdvance = tableOf(bytes, "hhea").getUint16(34) - 1;
+  const inkTop = readInkTops(bytes, head.getInt16(50));
   return {
     covers: (codePoint) => glyphOf(codePoint) !== 0,
-    glyphOf,
     advanceOf: (codePoint) => advances.getUint16(Math.min(glyphOf(codePoint), lastAdvance) * 4) / unitsPerEm,
     inkTopOf: (codePoint) => inkTop(glyphOf(codePoint)) / unitsPerEm,
   };
 }
 
-/** A table of a font as it stands in the bytes; undefined when it has none, or one that goes past their end. */
-export function findTable(bytes: Uint8Array, tag: string, start: number): DataView | undefined {
+/**
+ * A copy of a font whose lines are as high as every other font's. Each face brings an ascender and a
+ * descender of its own, and pdfmake takes the height and the baseline of a line from them: without this a
+ * heading in another face would shift the lines under it.
+ *
+ * @param ascender, descender in ems, upwards positive; together one em
+ */
+export function withLineMetrics(bytes: Uint8Array, ascender: number, descender: number): Uint8Array {
+  // Not bytes.slice(): Node's buffers give a view of themselves, and the caller's font would be changed.
+  const copy = new Uint8Array(bytes);
+  const unitsPerEm = tableOf(copy, "head").getUint16(18);
+  const hhea = tableOf(copy, "hhea");
+  hhea.setInt16(4, Math.round(ascender * unitsPerEm));
+  hhea.setInt16(6, Math.round(descender * unitsPerEm));
+  hhea.setInt16(8, 0);
+  return copy;
+}
+
+function findTable(bytes: Uint8Array, tag: string): DataView | undefined {
   const font = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tables = bytes.byteLength < start + 12 ? 0 : font.getUint16(start + 4);
-  const first = start + 12;
-  for (let record = first; record < first + tables * 16 && record + 16 <= bytes.byteLength; record += 16) {
+  const tables = bytes.byteLength < 12 ? 0 : font.getUint16(4);
+  for (let record = 12; record < 12 + tables * 16 && record + 16 <= bytes.byteLength; record += 16) {
     const name = String.fromCharCode(...bytes.subarray(record, record + 4));
     const offset = font.getUint32(record + 8);
     const length = font.getUint32(record + 12);
@@ -53,18 +60,15 @@ export function findTable(bytes: Uint8Array, tag: string, start: number): DataVi
   return undefined;
 }
 
-/** As findTable. @throws Error when the font has no such table */
-export function tableOf(bytes: Uint8Array, tag: string, start: number): DataView {
-  const table = findTable(bytes, tag, start);
+function tableOf(bytes: Uint8Array, tag: string): DataView {
+  const table = findTable(bytes, tag);
   if (!table) throw new Error(`The font has no table "${tag}"`);
   return table;
 }
 
-function readInkTops(
-  offsets: DataView | undefined,
-  outlines: DataView | undefined,
-  longOffsets: number,
-): (glyph: number) => number {
+function readInkTops(bytes: Uint8Array, longOffsets: number): (glyph: number) => number {
+  const offsets = findTable(bytes, "loca");
+  const outlines = findTable(bytes, "glyf");
   if (!offsets || !outlines) return () => 0;
   const offsetOf = (glyph: number) =>
     longOffsets ? offsets.getUint32(glyph * 4) : offsets.getUint16(glyph * 2) * 2;
