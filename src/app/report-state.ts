@@ -42,7 +42,10 @@ export type ReportState = {
   /** The cell whose row is explained beside the form. */
   readonly focused: () => Cell | undefined;
   readonly focusRow: (cell: Cell) => void;
-  /** Topics: a cell's id, `findings`, `draft`, `focus`, `history`, `save`. */
+  /**
+   * Topics: a cell's id, `table:ID`, `narrative:SLOT`, `cover` (anything else of the draft), `draft` (any of
+   * them), `findings`, `focus`, `history`, `save`.
+   */
   readonly subscribe: (topic: string, listener: () => void) => () => void;
   readonly tell: (topic: string) => void;
 };
@@ -81,6 +84,7 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
     live = startLiveCheck(edition, draft);
     totalsOf = totalsByInput(edition);
     judge();
+    topics.tell("cover");
     topics.tell("draft");
   };
   judge();
@@ -99,11 +103,13 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
       for (const { cell } of changes) live.cellChanged(cell.id, draft);
       judge();
       for (const id of touched) topics.tell(id);
+      for (const table of new Set(changes.map(({ cell }) => cell.table))) topics.tell(`table:${table}`);
       topics.tell("draft");
     },
     setNarrative: (slot, narrative) => {
       draft = { ...draft, narrative: { ...draft.narrative, [slot]: narrative } };
       if (finished) judge();
+      topics.tell(`narrative:${slot}`);
       topics.tell("draft");
     },
     change: (change) => {

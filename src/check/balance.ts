@@ -33,7 +33,7 @@ export function balancesOf(rules: readonly TableCheck[], draft: Draft): LineBala
 function balanceOf(rule: TableCheck, figures: Figures): LineBalance {
   const label = rule.line?.label ?? "";
   const missing = rule.inputs.filter((input) => typeof figures.current(input) !== "number").length;
-  const finding = rule.evaluate(figures);
+  const finding = missing === 0 ? rule.evaluate(figures) : undefined;
   if (finding) {
     const difference = Math.abs((finding.expected ?? 0) - (finding.actual ?? 0));
     return { label, state: "unbalanced", difference, missing };

@@ -8,10 +8,21 @@ export type Lookup = (id: string) => CellValue;
 /** The values of a draft's tables. A cell that the file lacks is blank. */
 export function lookupIn(tables: Tables | undefined): Lookup {
   return (id) => {
-    const [table, row, column] = id.split(".");
+    const [table, row, column] = partsOf(id);
     const line = ownValue(ownValue(tables, table), row);
     return ownValue(line, column) ?? null;
   };
+}
+
+/** Ids are looked up hundreds of times a keystroke; there are only as many as cells. */
+const knownParts = new Map<string, readonly string[]>();
+
+function partsOf(id: string): readonly string[] {
+  const known = knownParts.get(id);
+  if (known) return known;
+  const parts = id.split(".");
+  knownParts.set(id, parts);
+  return parts;
 }
 
 /** Own keys only: a row called `constructor` in a file must not reach the prototype. */

@@ -21,8 +21,8 @@ export function CoverSection() {
   const { register, getValues } = useForm<CoverFields>({ defaultValues: coverFields(draft) });
   const field = (name: keyof CoverFields) =>
     register(name, { onChange: () => state.change(changeFrom(getValues(), state.draft())) });
-  const edition = useTopic("draft", state.edition);
-  const year = useTopic("draft", () => state.draft().year);
+  const edition = useTopic("cover", state.edition);
+  const year = useTopic("cover", () => state.draft().year);
   return (
     <section aria-labelledby="section-title">
       <h2 id="section-title" tabIndex={-1}>

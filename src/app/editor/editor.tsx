@@ -67,6 +67,7 @@ export function Editor({ state, autosave }: { state: ReportState; autosave: Auto
             </p>
           )}
           <SectionList current={aim.section} />
+          <WindowTitle />
           <Work aim={aim} />
           {panelOpen && <SidePanel section={aim.section} tab={tab} onTab={setTab} />}
         </div>
@@ -82,18 +83,27 @@ function firstSection(state: ReportState): string {
     : (state.edition().sections[0]?.id ?? coverId);
 }
 
-function Work({ aim }: { aim: Aim }) {
+/** The window's name tells the report and its state. Naming a window is slow, so it waits until typing rests. */
+function WindowTitle() {
   const { state } = useReport();
-  const work = useRef<HTMLElement>(null);
-  const edition = useTopic("draft", state.edition);
-  const title = useTopic("draft", () => titleOf(state.edition(), state.draft()));
+  const title = useTopic("cover", () => titleOf(state.edition(), state.draft()));
   const problems = useTopic(
     "findings",
     () => state.findings().filter(({ severity }) => severity === "error").length,
   );
   useEffect(() => {
-    document.title = problems > 0 ? `${title}（${problems} 处问题）` : title;
+    const timer = setTimeout(() => {
+      document.title = problems > 0 ? `${title}（${problems} 处问题）` : title;
+    }, 300);
+    return () => clearTimeout(timer);
   }, [title, problems]);
+  return null;
+}
+
+function Work({ aim }: { aim: Aim }) {
+  const { state } = useReport();
+  const work = useRef<HTMLElement>(null);
+  const edition = useTopic("cover", state.edition);
   useEffect(() => {
     if (aim.time === 0) return;
     const target = aim.cell

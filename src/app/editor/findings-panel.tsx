@@ -42,15 +42,27 @@ export function FindingsPanel() {
   );
 }
 
+/** How long typing rests before hints are sought, in milliseconds. */
+const rest = 200;
+
 /** Cells still blank whose figure follows from the others. */
 function BlankHints() {
   const { state, editing, jumpTo } = useReport();
-  const draft = useTopic("draft", state.draft);
   const [hints, setHints] = useState<readonly BlankHint[]>([]);
   useEffect(() => {
-    const timer = setTimeout(() => setHints(proposeForBlanks(state.edition(), draft)), 200);
-    return () => clearTimeout(timer);
-  }, [state, draft]);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const seek = (): void => setHints(proposeForBlanks(state.edition(), state.draft()));
+    const later = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(seek, rest);
+    };
+    later();
+    const leave = state.subscribe("draft", later);
+    return () => {
+      clearTimeout(timer);
+      leave();
+    };
+  }, [state]);
   if (hints.length === 0) return null;
   return (
     <ul aria-label="可以推算的格子">

@@ -4,7 +4,7 @@ import { useReport, useTopic } from "./report-context.ts";
 /** What to write or count in the section, and in the row where the focus is. */
 export function GuidancePanel({ section }: { section: string }) {
   const { state } = useReport();
-  const edition = useTopic("draft", state.edition);
+  const edition = useTopic("cover", state.edition);
   const focused = useTopic("focus", state.focused);
   const template = edition.sections.find((candidate) => candidate.id === section);
   const tables = (template?.contents ?? []).flatMap((content) =>

@@ -21,10 +21,21 @@ export function useReport(): OpenReport {
   return report;
 }
 
-/** Renders again when the topic is told and the snapshot differs. The snapshot must be stable or primitive. */
-export function useTopic<Snapshot>(topic: string, snapshot: () => Snapshot): Snapshot {
+/**
+ * Renders again when one of the topics (several with a space between) is told and the snapshot differs. The
+ * snapshot must be stable or primitive.
+ */
+export function useTopic<Snapshot>(topics: string, snapshot: () => Snapshot): Snapshot {
   const { state } = useReport();
-  const subscribe = useCallback((listener: () => void) => state.subscribe(topic, listener), [state, topic]);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const leave = topics.split(" ").map((topic) => state.subscribe(topic, listener));
+      return () => {
+        for (const unsubscribe of leave) unsubscribe();
+      };
+    },
+    [state, topics],
+  );
   return useSyncExternalStore(subscribe, snapshot);
 }
 

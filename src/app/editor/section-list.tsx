@@ -1,3 +1,4 @@
+import type { SectionTemplate } from "../../edition/schema.ts";
 import { useReport, useTopic } from "./report-context.ts";
 import { progressOf } from "./section-progress.ts";
 
@@ -8,44 +9,72 @@ export const lastYearId = "last-year";
 
 /** The sections with their state. */
 export function SectionList({ current }: { current: string }) {
-  const { state, jumpTo } = useReport();
-  const edition = useTopic("draft", state.edition);
-  const draft = useTopic("draft", state.draft);
-  const findings = useTopic("findings", state.findings);
-  const named = draft.organisation.name.trim() !== "";
-  const entries = [
-    {
-      id: coverId,
-      name: "封面信息",
-      progress: named ? { kind: "done", words: "已完成" } : { kind: "untouched", words: "未填单位" },
-    },
-    {
-      id: lastYearId,
-      name: "上年报告",
-      progress: draft.prior ? { kind: "done", words: "已载入" } : { kind: "untouched", words: "未载入" },
-    },
-    ...edition.sections.map((section) => ({
-      id: section.id,
-      name: section.heading ?? section.name ?? "",
-      progress: progressOf(section, edition, draft, findings),
-    })),
-  ];
+  const { state } = useReport();
+  const edition = useTopic("cover", state.edition);
+  const named = useTopic("cover", () => state.draft().organisation.name.trim() !== "");
+  const joined = useTopic("cover", () => state.draft().prior !== undefined);
   return (
     <nav className="sections" aria-label="报告各部分">
       <ul>
-        {entries.map(({ id, name, progress }) => (
-          <li key={id}>
-            <button
-              type="button"
-              aria-current={id === current ? "true" : undefined}
-              onClick={() => jumpTo(id)}
-            >
-              <span className="section-name">{name}</span>
-              <span className={`section-progress progress-${progress.kind}`}>{progress.words}</span>
-            </button>
-          </li>
+        <Entry
+          id={coverId}
+          name="封面信息"
+          progress={named ? "done 已完成" : "untouched 未填单位"}
+          isCurrent={current === coverId}
+        />
+        <Entry
+          id={lastYearId}
+          name="上年报告"
+          progress={joined ? "done 已载入" : "untouched 未载入"}
+          isCurrent={current === lastYearId}
+        />
+        {edition.sections.map((section) => (
+          <SectionEntry key={section.id} section={section} isCurrent={current === section.id} />
         ))}
       </ul>
     </nav>
+  );
+}
+
+function SectionEntry({ section, isCurrent }: { section: SectionTemplate; isCurrent: boolean }) {
+  const { state } = useReport();
+  const contents = section.contents.map((content) =>
+    content.kind === "table" ? `table:${content.table}` : `narrative:${content.slot}`,
+  );
+  const progress = useTopic(["cover", "findings", ...contents].join(" "), () => {
+    const { kind, words } = progressOf(section, state.edition(), state.draft(), state.findings());
+    return `${kind} ${words}`;
+  });
+  return (
+    <Entry
+      id={section.id}
+      name={section.heading ?? section.name ?? ""}
+      progress={progress}
+      isCurrent={isCurrent}
+    />
+  );
+}
+
+/** `progress` is its kind and its words. */
+function Entry({
+  id,
+  name,
+  progress,
+  isCurrent,
+}: {
+  id: string;
+  name: string;
+  progress: string;
+  isCurrent: boolean;
+}) {
+  const { jumpTo } = useReport();
+  const [kind = "", ...words] = progress.split(" ");
+  return (
+    <li>
+      <button type="button" aria-current={isCurrent ? "true" : undefined} onClick={() => jumpTo(id)}>
+        <span className="section-name">{name}</span>
+        <span className={`section-progress progress-${kind}`}>{words.join(" ")}</span>
+      </button>
+    </li>
   );
 }

@@ -1,13 +1,20 @@
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { type KeyboardEvent, useRef } from "react";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { GuidancePanel } from "./guidance-panel.tsx";
 import { PreviewPanel } from "./preview-panel.tsx";
 import { useReport, useTopic } from "./report-context.ts";
 import "./panels.css";
 
-export type SideTab = "findings" | "preview" | "guidance";
+const tabs = { findings: "检查", preview: "预览", guidance: "填报说明" } as const;
+export type SideTab = keyof typeof tabs;
 
-/** Findings, preview and guidance beside the form. */
+const order = Object.keys(tabs) as SideTab[];
+const label = "检查、预览和填报说明";
+
+/**
+ * Findings, preview and guidance beside the form. The tabs are our own: the library's panel walks through all
+ * it holds at every change, which here is every keystroke.
+ */
 export function SidePanel({
   section,
   tab,
@@ -17,32 +24,53 @@ export function SidePanel({
   tab: SideTab;
   onTab: (tab: SideTab) => void;
 }) {
-  const { state } = useReport();
-  const count = useTopic("findings", () => state.findings().length);
+  const list = useRef<HTMLDivElement>(null);
+  const move = (event: KeyboardEvent): void => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = (order.indexOf(tab) + step + order.length) % order.length;
+    onTab(order[next] ?? tab);
+    list.current?.querySelectorAll("button")[next]?.focus();
+  };
   return (
-    <aside className="side" aria-label="检查、预览和填报说明">
-      <Tabs selectedKey={tab} onSelectionChange={(key) => onTab(key as SideTab)} className="side-tabs">
-        <TabList aria-label="检查、预览和填报说明" className="side-tab-list">
-          <Tab id="findings" className="side-tab">
-            检查{count > 0 && ` ${count}`}
-          </Tab>
-          <Tab id="preview" className="side-tab">
-            预览
-          </Tab>
-          <Tab id="guidance" className="side-tab">
-            填报说明
-          </Tab>
-        </TabList>
-        <TabPanel id="findings" className="side-panel">
-          <FindingsPanel />
-        </TabPanel>
-        <TabPanel id="preview" className="side-panel side-panel-preview">
-          <PreviewPanel section={section} />
-        </TabPanel>
-        <TabPanel id="guidance" className="side-panel">
-          <GuidancePanel section={section} />
-        </TabPanel>
-      </Tabs>
+    <aside className="side" aria-label={label}>
+      <div ref={list} className="side-tab-list" role="tablist" aria-label={label} onKeyDown={move}>
+        {order.map((id) => (
+          <button
+            key={id}
+            type="button"
+            id={`tab-${id}`}
+            className="side-tab"
+            role="tab"
+            aria-selected={id === tab}
+            aria-controls="side-panel"
+            tabIndex={id === tab ? 0 : -1}
+            onClick={() => onTab(id)}
+          >
+            {tabs[id]}
+            {id === "findings" && <FindingCount />}
+          </button>
+        ))}
+      </div>
+      <div
+        id="side-panel"
+        className={`side-panel side-panel-${tab}`}
+        role="tabpanel"
+        aria-labelledby={`tab-${tab}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reached by keyboard.
+        tabIndex={0}
+      >
+        {tab === "findings" && <FindingsPanel />}
+        {tab === "preview" && <PreviewPanel section={section} />}
+        {tab === "guidance" && <GuidancePanel section={section} />}
+      </div>
     </aside>
   );
+}
+
+function FindingCount() {
+  const { state } = useReport();
+  const count = useTopic("findings", () => state.findings().length);
+  return count > 0 ? ` ${count}` : null;
 }

@@ -24,8 +24,9 @@ type Props = {
 
 export function TopBar({ openFile, checkBeforePublishing, panelOpen, onPanel }: Props) {
   const { state } = useReport();
-  const draft = useTopic("draft", state.draft);
-  const edition = useTopic("draft", state.edition);
+  const name = useTopic("cover", () => state.draft().organisation.name);
+  const year = useTopic("cover", () => state.draft().year);
+  const edition = useTopic("cover", state.edition);
   const [work, setWork] = useState<Work>();
   return (
     <header className="top-bar">
@@ -33,7 +34,7 @@ export function TopBar({ openFile, checkBeforePublishing, panelOpen, onPanel }: 
         首页
       </a>
       <h1>
-        {draft.organisation.name || "未填单位"} {draft.year} 年报
+        {name || "未填单位"} {year} 年报
       </h1>
       <p className="top-bar-state">
         <span>{edition.name}</span> <SaveWords />
@@ -80,7 +81,7 @@ export function TopBar({ openFile, checkBeforePublishing, panelOpen, onPanel }: 
 /** Shows last year's figure in each cell, or the place to load last year's report. */
 function LastYearButton() {
   const { state, jumpTo } = useReport();
-  const loaded = useTopic("draft", () => state.draft().prior !== undefined);
+  const loaded = useTopic("cover", () => state.draft().prior !== undefined);
   const { lastYear } = useDisplay();
   return (
     <button

@@ -6,18 +6,28 @@ import { useReport, useTopic } from "../report-context.ts";
 /** Which columns balance, and which miss by how much. */
 export function BalanceStrip({ table, edition }: { table: string; edition: Edition }) {
   const { state } = useReport();
-  const draft = useTopic("draft", state.draft);
-  const { kind, level } = draft.organisation;
+  const office = useTopic(
+    "cover",
+    () => `${state.draft().organisation.kind} ${state.draft().organisation.level}`,
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rules depend on the office, not on its figures.
-  const rules = useMemo(() => balanceRules(edition, draft, table), [edition, table, kind, level]);
+  const rules = useMemo(() => balanceRules(edition, state.draft(), table), [edition, table, office]);
+  const lines = useTopic(`table:${table} cover`, () =>
+    balancesOf(rules, state.draft())
+      .map((line) => `${line.state} ${line.label} ${wordsFor(line)}`)
+      .join("\n"),
+  );
   if (rules.length === 0) return null;
   return (
     <ul className="balance-strip" aria-label="各列平衡情况">
-      {balancesOf(rules, draft).map((line) => (
-        <li key={line.label} className={`balance-${line.state}`}>
-          {line.label} {wordsFor(line)}
-        </li>
-      ))}
+      {lines.split("\n").map((line) => {
+        const [balance, ...words] = line.split(" ");
+        return (
+          <li key={line} className={`balance-${balance}`}>
+            {words.join(" ")}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -46,7 +46,7 @@ export const InputCell = memo(function InputCell({ cell, colSpan }: { cell: Cell
 /** Last year's figure, small beside this year's. */
 function PriorFigure({ cell }: { cell: Cell }) {
   const { state } = useReport();
-  const value = useTopic("draft", () => lookupIn(lastYearsTables(state.draft()))(cell.id));
+  const value = useTopic("cover", () => lookupIn(lastYearsTables(state.draft()))(cell.id));
   if (value === null) return null;
   return (
     <span className="figure-prior" title="上年">

@@ -1,4 +1,5 @@
 import { inputsOf } from "../../../check/cell-checks.ts";
+import type { Cell } from "../../../edition/cells.ts";
 import type { Edition } from "../../../edition/read.ts";
 import { lookupIn } from "../../../report/values.ts";
 import { useReport, useTopic } from "../report-context.ts";
@@ -13,8 +14,11 @@ type Props = { table: string; edition: Edition; said: string; say: (words: strin
 /** Under each table: how much is filled in, what does not balance, and 一键补零. */
 export function TableSummary({ table, edition, said, say }: Props) {
   const { state, editing } = useReport();
-  const all = inputsOf(edition).filter((cell) => cell.table === table);
-  const filled = useTopic("draft", () => filledOf(table, edition, state.draft().tables).filled);
+  const all = inputsOfTable(edition, table);
+  const filled = useTopic(
+    `table:${table} cover`,
+    () => filledOf(table, edition, state.draft().tables).filled,
+  );
   const findings = useTopic("findings", state.findings).filter((finding) =>
     finding.cells.some((cell) => cell.startsWith(`${table}.`)),
   );
@@ -55,7 +59,18 @@ export function filledOf(
   edition: Edition,
   tables: Parameters<typeof lookupIn>[0],
 ): { filled: number; all: number } {
-  const inputs = inputsOf(edition).filter((cell) => cell.table === table);
+  const inputs = inputsOfTable(edition, table);
   const lookup = lookupIn(tables);
   return { filled: inputs.filter((cell) => lookup(cell.id) !== null).length, all: inputs.length };
+}
+
+const known = new WeakMap<Edition, Map<string, readonly Cell[]>>();
+
+/** The inputs of a table; listed once, because they are counted at every keystroke. */
+function inputsOfTable(edition: Edition, table: string): readonly Cell[] {
+  const tables = known.get(edition) ?? new Map<string, readonly Cell[]>();
+  known.set(edition, tables);
+  const inputs = tables.get(table) ?? inputsOf(edition).filter((cell) => cell.table === table);
+  tables.set(table, inputs);
+  return inputs;
 }

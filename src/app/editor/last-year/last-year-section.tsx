@@ -11,8 +11,8 @@ import "./last-year.css";
 /** 上年报告: load it, carry over what follows from it, and compare both years. */
 export function LastYearSection() {
   const { state } = useReport();
-  const prior = useTopic("draft", () => state.draft().prior);
-  const year = useTopic("draft", () => state.draft().year);
+  const prior = useTopic("cover", () => state.draft().prior);
+  const year = useTopic("cover", () => state.draft().year);
   const kept = prior && priorIn({ prior });
   return (
     <section aria-labelledby="section-title">

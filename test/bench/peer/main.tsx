@@ -1,0 +1,81 @@
+import { createRoot } from "react-dom/client";
+import { type Resolver, useForm } from "react-hook-form";
+import { builtinEditions } from "../../../src/edition/builtin.ts";
+import type { Draft } from "../../../src/report/draft.ts";
+import { totalOf } from "../../../src/report/totals.ts";
+import { lookupIn, parseTyped } from "../../../src/report/values.ts";
+import draftJson from "../../../templates/samples/qinghe-2025.nianbao.json" with { type: "json" };
+import { zodSchemaFor } from "../zod-peer.ts";
+
+/**
+ * The common alternative to rules outside the form: react-hook-form with one resolver over the whole form,
+ * the root watched for totals and findings. The same cells, the same rules.
+ */
+type Texts = { cells: Record<string, Record<string, Record<string, string>>> };
+
+const draft = draftJson as unknown as Draft;
+const edition = builtinEditions.get(draft.edition);
+if (!edition) throw new Error("no edition");
+const cells = [...edition.cells.values()];
+const schema = zodSchemaFor(edition, draft);
+
+function tablesFrom(texts: Texts): Draft["tables"] {
+  const tables: Draft["tables"] = {};
+  for (const cell of cells) {
+    if (cell.addends !== undefined) continue;
+    const table = tables[cell.table] ?? {};
+    const typed = texts.cells[cell.table]?.[cell.row]?.[cell.column] ?? "";
+    table[cell.row] = { ...table[cell.row], [cell.column]: parseTyped(typed) };
+    tables[cell.table] = table;
+  }
+  return tables;
+}
+
+const resolver: Resolver<Texts> = async (values) => {
+  const result = schema.safeParse(tablesFrom(values));
+  if (result.success) return { values, errors: {} };
+  const messages = result.error.issues.map((issue) => issue.message).join("\n");
+  return { values: {}, errors: { root: { type: "rules", message: messages } } };
+};
+
+function WholeForm() {
+  const figures = lookupIn(draft.tables);
+  const { register, watch, formState } = useForm<Texts>({
+    mode: "onChange",
+    resolver,
+    defaultValues: { cells: textsOf() },
+  });
+  const now = lookupIn(tablesFrom(watch()));
+  return (
+    <form>
+      <pre>{formState.errors.root?.message}</pre>
+      {cells.map((cell) =>
+        cell.addends === undefined ? (
+          <input
+            key={cell.id}
+            id={`cell-${cell.id.replaceAll(".", "-")}`}
+            defaultValue={String(figures(cell.id) ?? "")}
+            {...register(`cells.${cell.id}` as "cells.table.row.column")}
+          />
+        ) : (
+          <output key={cell.id}>{totalOf(cell, now).value}</output>
+        ),
+      )}
+    </form>
+  );
+}
+
+function textsOf(): Texts["cells"] {
+  const texts: Texts["cells"] = {};
+  for (const [table, rows] of Object.entries(draft.tables)) {
+    texts[table] = {};
+    for (const [row, columns] of Object.entries(rows)) {
+      const own = Object.entries(columns).map(([column, value]) => [column, String(value ?? "")]);
+      texts[table][row] = Object.fromEntries(own);
+    }
+  }
+  return texts;
+}
+
+const root = document.getElementById("root");
+if (root) createRoot(root).render(<WholeForm />);
