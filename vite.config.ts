@@ -25,7 +25,9 @@ export default defineConfig({
   base: "./",
   plugins: [react(), pdfFonts(), ownFilesOnly],
   // The editor is loaded lazily; found late, its libraries would make the page load again.
-  optimizeDeps: { include: ["react-aria-components", "react-hook-form", "idb", "zod", "docx"] },
+  optimizeDeps: {
+    include: ["react-aria-components", "react-hook-form", "idb", "zod", "docx", "docx/charts", "fflate"],
+  },
   build: { target: "chrome80", cssTarget: "chrome80" },
   test: {
     include: ["test/**/*.test.{ts,tsx}"],

@@ -37,21 +37,11 @@ function runOf(node: NarrativeNode, text: string): Run {
 
 /** Without white space at both ends: the indent is the style's, never typed (U+3000 included). */
 function trimmed(runs: readonly Run[]): Run[] {
-  const result = [...runs];
-  for (const [end, edge] of [
-    [0, /^\s+/],
-    [-1, /\s+$/],
-  ] as const) {
-    while (result.length > 0) {
-      const index = end === 0 ? 0 : result.length - 1;
-      const run = result[index] as Run;
-      const text = run.text.replace(edge, "");
-      if (text !== "") {
-        result[index] = { ...run, text };
-        break;
-      }
-      result.splice(index, 1);
-    }
-  }
-  return result;
+  const full = runs.map((run) => run.text.trim() !== "");
+  const first = full.indexOf(true);
+  const last = full.lastIndexOf(true);
+  return runs.slice(Math.max(first, 0), last + 1).map((run, index, kept) => {
+    const text = index === 0 ? run.text.trimStart() : run.text;
+    return { ...run, text: index === kept.length - 1 ? text.trimEnd() : text };
+  });
 }

@@ -153,6 +153,30 @@ const jump = z.strictObject({
   factor: z.number().min(1),
 });
 
+/** A category or a series of a chart: its printed name, and what stands for it in `cells`. */
+const chartPart = z.strictObject({ name: text, is: text });
+
+/** A figure drawn from the tables. */
+const chart = z.strictObject({
+  id,
+  title: text,
+  /** What is counted, printed beside the axis. */
+  unit: text,
+  kind: z.enum(["bars", "stacked", "lines"]),
+  /** `table.row.column` with `{category}` and `{series}` in their places; all cells it matches (`*`) are added up. */
+  cells: text,
+  /** What stands along the axis; `years` are the years whose figures are known. */
+  categories: z.union([z.literal("years"), z.array(chartPart).min(1)]),
+  series: z.array(chartPart).min(1),
+});
+
+/** A part of the picture of the year: its main figures, and charts by their ids. */
+const highlight = z.strictObject({
+  heading: text,
+  figures: z.array(z.strictObject({ name: text, cells: text, unit: text })).min(1),
+  charts: z.array(id).optional(),
+});
+
 export const editionSchema = z.strictObject({
   type: z.literal("zfxxgk-report-edition"),
   formatVersion: z.literal(1),
@@ -171,6 +195,8 @@ export const editionSchema = z.strictObject({
   /** Input cells that no rule and no total covers, listed so that none is forgotten. `*` matches any part. */
   free: z.array(text),
   jumps: z.array(jump).optional(),
+  charts: z.array(chart).optional(),
+  highlights: z.array(highlight).optional(),
 });
 
 export type EditionTemplate = z.infer<typeof editionSchema>;
@@ -180,5 +206,6 @@ export type TableTemplate = EditionTemplate["tables"][number];
 export type BlockTemplate = TableTemplate["blocks"][number];
 export type RuleTemplate = EditionTemplate["rules"][number];
 export type TermTemplate = RuleTemplate["left"][number];
+export type ChartTemplate = NonNullable<EditionTemplate["charts"]>[number];
 export type ValueKind = (typeof valueKinds)[number];
 export type Severity = RuleTemplate["severity"];

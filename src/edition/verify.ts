@@ -1,6 +1,7 @@
 import wording from "../../templates/wording.json" with { type: "json" };
 import { cellPattern } from "./cell-pattern.ts";
 import { type Cell, cellsOf, columnLeavesOf, rowLeavesOf } from "./cells.ts";
+import { chartCells } from "./chart-cells.ts";
 import type { TemplateProblem } from "./read.ts";
 import { instancesOf, messageNames, unknownNamesOf } from "./rules.ts";
 import type { EditionTemplate, TableTemplate } from "./schema.ts";
@@ -26,6 +27,7 @@ export function meaningProblems(template: EditionTemplate): TemplateProblem[] {
     checkTable(table, `tables[${index}]`, report);
   });
   checkRules(template, report);
+  checkCharts(template, report);
   return problems;
 }
 
@@ -41,9 +43,9 @@ function checkFrame(template: EditionTemplate, report: Report): void {
 }
 
 function checkSections(template: EditionTemplate, report: Report): void {
-  duplicates(template.sections, "sections", "部分", report);
-  duplicates(template.tables, "tables", "表", report);
-  duplicates(template.rules, "rules", "规则", report);
+  duplicates(template.sections, "sections", "section", report);
+  duplicates(template.tables, "tables", "table", report);
+  duplicates(template.rules, "rules", "rule", report);
   const slots = new Set<string>();
   const placed = new Set<string>();
   const known = new Set(template.tables.map((table) => table.id));
@@ -55,7 +57,7 @@ function checkSections(template: EditionTemplate, report: Report): void {
       if (content.kind === "table" && !known.has(id)) report("unknownTable", place, { id });
       else if (seen.has(id)) {
         if (content.kind === "table") report("tableUsedTwice", place, { id });
-        else report("duplicate", place, { id, what: "文字栏" });
+        else report("duplicate", place, { id, what: wording.templateThing.slot });
       }
       seen.add(id);
     });
@@ -71,10 +73,10 @@ function checkTable(table: TableTemplate, place: string, report: Report): void {
   if (table.widths.labels.length !== levels) {
     report("labelWidths", `${place}.widths.labels`, { depth: levels, count: table.widths.labels.length });
   }
-  duplicates(table.blocks.flatMap(rowLeavesOf), `${place}.rows`, "行", report);
+  duplicates(table.blocks.flatMap(rowLeavesOf), `${place}.rows`, "row", report);
   table.blocks.forEach((block, index) => {
     const blockPlace = `${place}.blocks[${index}]`;
-    duplicates(columnLeavesOf(block), `${blockPlace}.columns`, "列", report);
+    duplicates(columnLeavesOf(block), `${blockPlace}.columns`, "column", report);
     checkSums(rowLeavesOf(block), `${blockPlace}.rows`, report);
     checkSums(columnLeavesOf(block), `${blockPlace}.columns`, report);
   });
@@ -152,7 +154,34 @@ function checkJumps(template: EditionTemplate, cells: ReadonlyMap<string, Cell>,
   });
 }
 
-function duplicates(items: readonly { id: string }[], place: string, what: string, report: Report): void {
+/** Each bar and each main figure stands for at least one cell; else it would silently be missing. */
+function checkCharts(template: EditionTemplate, report: Report): void {
+  const cells = cellsOf(template).map((cell) => cell.id);
+  const reportUnknown = (patterns: readonly string[], place: string): void => {
+    const unknown = patterns.filter((pattern) => !cells.some((id) => cellPattern(pattern).test(id)));
+    for (const id of new Set(unknown)) report("unknownCell", place, { id });
+  };
+  const { charts = [], highlights = [] } = template;
+  duplicates(charts, "charts", "chart", report);
+  charts.forEach((chart, index) => {
+    reportUnknown(chartCells(chart), `charts[${index}]`);
+  });
+  highlights.forEach(({ figures }, index) => {
+    const place = `highlights[${index}]`;
+    reportUnknown(
+      figures.map((figure) => figure.cells),
+      place,
+    );
+  });
+}
+
+function duplicates(
+  items: readonly { id: string }[],
+  place: string,
+  thing: keyof typeof wording.templateThing,
+  report: Report,
+): void {
+  const what = wording.templateThing[thing];
   const seen = new Set<string>();
   for (const { id } of items) {
     if (seen.has(id)) report("duplicate", place, { id, what });

@@ -1,4 +1,5 @@
 import gongwenJson from "../../templates/styles/gongwen.json" with { type: "json" };
+import tuwenJson from "../../templates/styles/tuwen.json" with { type: "json" };
 
 /** A named face of the style: what Word is told, what a browser is told. */
 export type StyleFont = { readonly eastAsia: string; readonly latin: string; readonly css: string };
@@ -13,12 +14,18 @@ export type TextStyle = {
   readonly indentCharacters: number;
   /** Empty lines that follow. */
   readonly linesAfter?: number;
+  /** Six hexadecimal digits, as all colours of a style; black where it is missing. */
+  readonly colour?: string;
 };
 
 /** Page geometry and named styles (GB/T 9704-2012), shared by every writer. All lengths name their unit. */
-export type Style = Omit<typeof gongwenJson, "text" | "fonts" | "pdfFaces"> & {
+export type Style = Omit<typeof gongwenJson, "text" | "fonts" | "pdfFaces" | "table"> & {
   readonly fonts: Readonly<Record<string, StyleFont>>;
   readonly text: Readonly<Record<TextStyleName, TextStyle>>;
+  /** `headTint` lies behind the heads of a table. */
+  readonly table: (typeof gongwenJson)["table"] & { readonly headTint?: string };
+  /** For the series of charts, in their order; each writer has its own where they are missing. */
+  readonly chartColours?: readonly string[];
   /** For each font of the style the faces the PDF may use, best first. */
   readonly pdfFaces: Readonly<Record<string, readonly string[]>>;
 };
@@ -27,3 +34,6 @@ export type TextStyleName = keyof (typeof gongwenJson)["text"];
 
 /** The official page: GB/T 9704-2012. */
 export const gongwen: Style = gongwenJson;
+
+/** 图文版: for the copy on a web site or a notice board, with coloured headings. */
+export const tuwen: Style = tuwenJson;

@@ -20,7 +20,6 @@ export type NarrativeNode = {
   readonly marks?: readonly { readonly type: string }[] | undefined;
 };
 
-/** The keys in the order in which ProseMirror writes them: a file that is opened and saved stays the same. */
 const narrativeNode: z.ZodType<NarrativeNode> = z.looseObject({
   type: z.string(),
   attrs: z.record(z.string(), z.unknown()).optional(),

@@ -45,15 +45,16 @@ export function narrativeToText(narrative: NarrativeNode | undefined): string {
  * their marks; new lines become paragraphs, or headings when they look like one (`（一）主动公开`).
  */
 export function textToNarrative(text: string, before: NarrativeNode | undefined): NarrativeNode {
+  // The blocks of a line, last first: taking the first from the end is the same work for a line of any number.
   const known = new Map<string, NarrativeNode[]>();
-  for (const block of blocksOfNarrative(before)) {
+  for (const block of blocksOfNarrative(before).reverse()) {
     const line = plainTextOf(block);
     const same = known.get(line);
     if (same) same.push(block);
     else known.set(line, [block]);
   }
   const lines = text === "" ? [] : text.split("\n");
-  const content = lines.map((line) => known.get(line)?.shift() ?? blockFor(line));
+  const content = lines.map((line) => known.get(line)?.pop() ?? blockFor(line));
   return { ...(before ?? {}), type: "doc", content };
 }
 

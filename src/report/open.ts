@@ -65,10 +65,24 @@ function openVersion(json: Record<string, unknown>, editions: Editions): DraftOp
   if (typeof version !== "number" || !Number.isInteger(version) || version < 1) return failure("noVersion");
   if (version > currentFormatVersion)
     return failure("newerVersion", { version, current: currentFormatVersion });
-  const parsed = draftSchema.safeParse(migrateDraft(json, version, migrations));
+  const raised = migrateDraft(json, version, migrations);
+  const parsed = draftSchema.safeParse(raised);
   if (!parsed.success) return failure("wrongShape", { places: placesOf(parsed.error.issues) });
   if (!editions.has(parsed.data.edition)) return failure("unknownEdition", { edition: parsed.data.edition });
-  return { ok: true, draft: parsed.data };
+  return { ok: true, draft: inOrderOf(raised, parsed.data) as Draft };
+}
+
+/**
+ * What was parsed, with the keys in the order of the file: zod puts those it knows first, and a draft that is
+ * only opened and saved would differ from line to line.
+ */
+function inOrderOf(file: unknown, parsed: unknown): unknown {
+  if (Array.isArray(parsed)) {
+    return Array.isArray(file) ? parsed.map((item, index) => inOrderOf(file[index], item)) : parsed;
+  }
+  if (!isRecord(parsed) || !isRecord(file)) return parsed;
+  const keys = new Set([...Object.keys(file), ...Object.keys(parsed)]);
+  return Object.fromEntries([...keys].map((key) => [key, inOrderOf(file[key], parsed[key])]));
 }
 
 /**

@@ -1,3 +1,5 @@
+import wording from "../../templates/wording.json" with { type: "json" };
+import { fill } from "../edition/wording.ts";
 import type { Draft } from "./draft.ts";
 import { fileNamePart } from "./file-name.ts";
 
@@ -24,5 +26,6 @@ export function serialiseDraft(draft: Draft): string {
 
 /** The name under which a draft is saved: 某某局2025年年报.nianbao.json */
 export function draftFileName(draft: Draft): string {
-  return `${fileNamePart(draft.organisation.name)}${draft.year}年年报.nianbao.json`;
+  const organisation = fileNamePart(draft.organisation.name);
+  return fill(wording.draftFileName, { organisation, year: draft.year });
 }

@@ -135,6 +135,12 @@ describe("a narrative", () => {
     expect(blocks).toHaveLength(1);
   });
 
+  it("a long run of blanks inside a paragraph does not hold up the program", () => {
+    const blanks = " ".repeat(1_000_000);
+    const [block] = blocksWith(doc(paragraph(text(`${blanks}一${blanks}二${blanks}`))));
+    expect(block?.type === "paragraph" ? textOf(block.runs) : "").toBe(`一${blanks}二`);
+  });
+
   it("a forced line break is a space", () => {
     const [block] = blocksWith(doc(paragraph(text("一"), { type: "hardBreak" }, text("二"))));
     expect(block?.type === "paragraph" ? textOf(block.runs) : "").toBe("一 二");

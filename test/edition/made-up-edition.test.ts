@@ -10,6 +10,7 @@ import { createDraft } from "../../src/report/create.ts";
 import type { Draft } from "../../src/report/draft.ts";
 import { serialiseDraft } from "../../src/report/serialise.ts";
 import { withCell } from "../../src/report/values.ts";
+import { at, withAppended, withAt } from "../fixtures/json.ts";
 import { figureAt, wantedFigures } from "../fixtures/printed-figures.ts";
 import {
   editions,
@@ -18,6 +19,7 @@ import {
   madeUp,
   madeUpPath,
   opened,
+  templateJson,
   textOfFile,
   withCells,
 } from "../fixtures/reports.ts";
@@ -82,6 +84,28 @@ describe("an edition that nobody wrote code for", () => {
       "“规范性文件”：本年印发（40），多于年底有效（19）＋2×上年有效（10）＝39",
     ]);
     expect(messages(many, "documents.effectiveFloor")).toEqual([]);
+  });
+
+  it("asks a rule over all columns once for a column that two blocks share", () => {
+    const rule = {
+      ...madeUp.rules[0],
+      id: "documents.shared",
+      each: { table: "documents", columns: "all" },
+      left: [{ cells: "documents.regulations.{column}", name: "规章" }],
+      right: [{ cells: "documents.fees.{column}", name: "收费" }],
+    };
+    const columns = "tables[0].blocks[0].columns";
+    const json = templateJson(madeUpPath);
+    const shared = withAt(json, "tables[0].blocks[1].columns", at(json, columns));
+    const reading = readEdition(
+      withAppended(withAt(shared, "free", ["delivery.averageTime.*"]), "rules", rule),
+    );
+    if (!reading.ok) throw new Error(reading.problems[0]?.message);
+    const spoilt = withCells(draft, { "documents.fees.issued": 4, "documents.fees.effective": 0 });
+    const found = check(reading.edition, spoilt, editions).filter((each) => each.code === "documents.shared");
+    expect(found.map((each) => each.cells)).toEqual([
+      ["documents.regulations.issued", "documents.fees.issued"],
+    ]);
   });
 
   it("asks for its own texts and their parts", () => {

@@ -27,7 +27,7 @@ const contractKeys = [
 ];
 
 describe("a draft that is opened and saved", () => {
-  it.each(sampleNames)("%s is the same file to the byte", (name) => {
+  it.each([...sampleNames, "every-rule-broken-2025"] as const)("%s is the same file to the byte", (name) => {
     expect(serialiseDraft(sample(name))).toBe(sampleText(name));
   });
 
@@ -42,6 +42,14 @@ describe("a draft that is opened and saved", () => {
     const shuffled = Object.fromEntries(Object.entries({ "x-note": 1, prior, ...rest }).reverse());
     const keys = Object.keys(JSON.parse(serialiseDraft(opened(JSON.stringify(shuffled)))) as object);
     expect(keys).toEqual([...contractKeys, "x-note"]);
+  });
+
+  it("keeps the order of keys that the file has inside an object, known and unknown ones", () => {
+    const draft = sample("qinghe-2025");
+    const organisation = { level: "county", "x-code": "370000", name: "青禾县人民政府", kind: "government" };
+    const prior = { year: 2024, "x-from": "扫描件", narrative: {}, edition: "2021" };
+    const text = `${JSON.stringify({ ...draft, organisation, prior }, null, 2)}\n`;
+    expect(serialiseDraft(opened(text))).toBe(text);
   });
 
   it("is indented by two spaces, ends with one newline and has no byte order mark", () => {

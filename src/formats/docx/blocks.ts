@@ -1,22 +1,26 @@
-import { type FileChild, Paragraph, TextRun } from "docx";
-import type { Block, Document, Heading } from "../../document/tree.ts";
+import type { FileChild } from "docx";
+import type { Block, Chart, Document, Paragraph } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
 import { breakTitle } from "../title-lines.ts";
-import { contentsOf, marksOf } from "./contents.ts";
+import { contentsOf, markedHeading } from "./contents.ts";
 import { leadLinesOf } from "./lead-lines.ts";
 import { pageOf, twipsOfPt } from "./page.ts";
-import { textOptions, textRun } from "./runs.ts";
+import { markedRun, plainRun } from "./runs.ts";
 import { styleIds } from "./style-names.ts";
 import { tableOf } from "./table.ts";
+import { asChild, paragraphOf, type Written, written } from "./written-block.ts";
+
+/** Draws a chart; given from outside, as charts are loaded only for a document that has one. */
+export type ChartDrawer = (chart: Chart, style: Style, number: number) => FileChild;
 
 /** The title and the blocks in reading order, with the paragraphs that Word demands between them. */
-export function childrenOf(document: Document, style: Style): FileChild[] {
-  const children: FileChild[] = [titleOf(document, style)];
+export function childrenOf(document: Document, style: Style, drawChart: ChartDrawer): FileChild[] {
+  const children: FileChild[] = [asChild(titleOf(document, style))];
   if (document.contents) children.push(...contentsOf(document, style));
   document.blocks.forEach((block, index) => {
-    children.push(childOf(block, document, index, style));
+    children.push(childOf(block, document, index, style, drawChart));
     if (block.type === "table" && needsGap(document.blocks[index + 1]))
-      children.push(new Paragraph({ style: styleIds.tableGap }));
+      children.push(asChild(paragraphOf(styleIds.tableGap, [])));
   });
   return children;
 }
@@ -26,41 +30,43 @@ function needsGap(next: Block | undefined): boolean {
   return next === undefined || next.type === "table";
 }
 
-function childOf(block: Block, document: Document, index: number, style: Style): FileChild {
+function childOf(
+  block: Block | Chart,
+  document: Document,
+  index: number,
+  style: Style,
+  drawChart: ChartDrawer,
+): FileChild {
   switch (block.type) {
-    case "heading":
-      return headingOf(block, marksOf(document, index));
-    case "paragraph": {
-      const next = document.blocks[index + 1];
-      const signed = block.style === "signature";
-      const keepNext = signed && next?.type === "paragraph" && next.style === "signature";
-      return new Paragraph({
-        style: signed ? styleIds.signature : styleIds.body,
-        ...(keepNext ? { keepNext } : {}),
-        children: block.runs.map(textRun),
-      });
+    case "heading": {
+      const runs = markedHeading(block.runs.map(markedRun), document, index);
+      return asChild(paragraphOf(styleIds.headings[block.level], runs));
     }
+    case "paragraph":
+      return asChild(textParagraph(block, document.blocks[index + 1]));
     case "table":
       return tableOf(block, leadLinesOf(document.blocks.slice(0, index), style), style);
+    case "chart":
+      return drawChart(block, style, index + 1);
   }
 }
 
-function headingOf({ level, runs }: Heading, marks: ReturnType<typeof marksOf>): Paragraph {
-  const paragraph = new Paragraph({ style: styleIds.headings[level] });
-  const children = runs.map(textRun);
-  // Added one by one, as docx's options take bookmarks only with numbers that differ in each writing.
-  for (const child of marks ? [marks[0], ...children, marks[1]] : children) paragraph.addChildElement(child);
-  return paragraph;
+function textParagraph(block: Paragraph, next: Block | undefined): Written {
+  const signed = block.style === "signature";
+  const keepNext = signed && next?.type === "paragraph" && next.style === "signature";
+  return paragraphOf(
+    signed ? styleIds.signature : styleIds.body,
+    block.runs.map(markedRun),
+    keepNext ? [written("w:keepNext")] : [],
+  );
 }
 
 /** The lines are broken by hand, as a clerk does; read back, they are one text. */
-function titleOf(document: Document, style: Style): Paragraph {
+function titleOf(document: Document, style: Style): Written {
   const charactersPerLine = Math.floor(pageOf(style).textWidth / twipsOfPt(style.text.title.sizePt));
   const lines = breakTitle(document.titleWords, charactersPerLine);
-  return new Paragraph({
-    style: styleIds.title,
-    children: lines.map(
-      (text, index) => new TextRun({ ...textOptions(text), ...(index > 0 ? { break: 1 } : {}) }),
-    ),
-  });
+  return paragraphOf(
+    styleIds.title,
+    lines.map((text, index) => plainRun(text, [], index > 0 ? [written("w:br")] : [])),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Block, Document } from "../../document/tree.ts";
+import type { Block, Chart, Document } from "../../document/tree.ts";
 import { textOf } from "../../document/tree.ts";
 import { trackContents } from "./contents-tracker.ts";
 import { spannedRows } from "./spanned-rows.ts";
@@ -13,7 +13,7 @@ export function bodyTextOf(document: Document): string {
   return lineOf(document.title) + document.blocks.map(textOfBlock).join("");
 }
 
-function textOfBlock(block: Block): string {
+function textOfBlock(block: Block | Chart): string {
   switch (block.type) {
     case "heading":
     case "paragraph":
@@ -22,8 +22,8 @@ function textOfBlock(block: Block): string {
       return spannedRows(block)
         .flatMap((row) => row.map(({ cell, begins }) => `${begins ? lineOf(cell.text) : ""}\t`))
         .join("");
-    default:
-      // A drawing has no text in the body.
+    case "chart":
+      // Its text stands in a part of its own.
       return "";
   }
 }

@@ -1,10 +1,12 @@
-import { BookmarkEnd, BookmarkStart, FileChild, type ImportedXmlComponent } from "docx";
+import type { FileChild } from "docx";
 import { type Document, textOf } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
+import { sum } from "./column-widths.ts";
 import { countLines } from "./count-lines.ts";
 import { estimatePages } from "./estimate-pages.ts";
+import { plainRun } from "./runs.ts";
 import { styleIds } from "./style-names.ts";
-import { element } from "./xml.ts";
+import { asChild, paragraphOf, setting, type Written, written } from "./written-block.ts";
 
 /** A heading in the table of contents: the block it is, and the mark by which its page is found. */
 type Entry = {
@@ -21,34 +23,34 @@ type Entry = {
 export function contentsOf(document: Document, style: Style): FileChild[] {
   const entries = entriesOf(document);
   if (entries.length === 0) return [];
-  const lines = entries.map((entry) => countLines(`${entry.text}　　`, style.text.body, style));
+  const lines = entries.map((entry) => countLines(entry.text, style.text.body, style));
   // One line more than the entries: the paragraph in which the field ends.
-  const pages = estimatePages(
-    document,
-    lines.reduce((a, b) => a + b, 1),
-    style,
-  );
+  const pages = estimatePages(document, sum(lines) + 1, style);
   const paragraphs = entries.map((entry, index) =>
-    element("w:p", {}, [
-      element("w:pPr", {}, [element("w:pStyle", { "w:val": styleIds.contents[entry.level] })]),
+    paragraphOf(styleIds.contents[entry.level], [
       ...(index === 0 ? fieldStart(' TOC \\o "1-2" \\h \\z \\u ', true) : []),
       entryLink(entry, pages[entry.index] ?? 1),
     ]),
   );
-  const end = element("w:p", {}, [fieldMark("end")]);
-  return [contentControl([...paragraphs, end])];
+  return [contentControl([...paragraphs, written("w:p", {}, [fieldMark("end")])])];
 }
 
-/** The marks around a heading, so that its entry leads to it; none for other blocks. */
-export function marksOf(
+/** The runs of a heading between the marks to which its entry leads; without marks where it has no entry. */
+export function markedHeading(
+  runs: readonly Written[],
   document: Document,
   index: number,
-): readonly [BookmarkStart, BookmarkEnd] | undefined {
-  if (!document.contents) return undefined;
+): readonly Written[] {
+  if (!document.contents) return runs;
   const entries = entriesOf(document);
   const number = entries.findIndex((entry) => entry.index === index);
   const entry = entries[number];
-  return entry && [new BookmarkStart(entry.bookmark, number), new BookmarkEnd(number)];
+  if (!entry) return runs;
+  return [
+    written("w:bookmarkStart", { "w:id": number, "w:name": entry.bookmark }),
+    ...runs,
+    written("w:bookmarkEnd", { "w:id": number }),
+  ];
 }
 
 function entriesOf(document: Document): Entry[] {
@@ -62,41 +64,33 @@ function entriesOf(document: Document): Entry[] {
   return entries;
 }
 
-function entryLink({ text, bookmark }: Entry, page: number): ImportedXmlComponent {
-  return element("w:hyperlink", { "w:anchor": bookmark, "w:history": 1 }, [
-    textRun(text),
-    element("w:r", {}, [element("w:tab")]),
+function entryLink({ text, bookmark }: Entry, page: number): Written {
+  return written("w:hyperlink", { "w:anchor": bookmark, "w:history": 1 }, [
+    plainRun(text),
+    written("w:r", {}, [written("w:tab")]),
     ...fieldStart(` PAGEREF ${bookmark} \\h `, false),
-    textRun(String(page)),
+    plainRun(String(page)),
     fieldMark("end"),
   ]);
 }
 
-function fieldStart(instruction: string, dirty: boolean): ImportedXmlComponent[] {
-  const text = element("w:instrText", { "xml:space": "preserve" });
-  text.push(instruction);
-  return [fieldMark("begin", dirty), element("w:r", {}, [text]), fieldMark("separate")];
+function fieldStart(instruction: string, dirty: boolean): Written[] {
+  const text = written("w:instrText", { "xml:space": "preserve" }, [instruction]);
+  return [fieldMark("begin", dirty), written("w:r", {}, [text]), fieldMark("separate")];
 }
 
-function fieldMark(type: "begin" | "separate" | "end", dirty = false): ImportedXmlComponent {
+function fieldMark(type: "begin" | "separate" | "end", dirty = false): Written {
   const mark = { "w:fldCharType": type, ...(dirty ? { "w:dirty": "true" } : {}) };
-  return element("w:r", {}, [element("w:fldChar", mark)]);
-}
-
-function textRun(text: string): ImportedXmlComponent {
-  const content = element("w:t", { "xml:space": "preserve" });
-  content.push(text);
-  return element("w:r", {}, [content]);
+  return written("w:r", {}, [written("w:fldChar", mark)]);
 }
 
 /** The frame by which Word knows its own tables of contents, with a button to renew it. */
-function contentControl(paragraphs: readonly ImportedXmlComponent[]): FileChild {
-  const control = new FileChild("w:sdt");
-  const gallery = element("w:docPartGallery", { "w:val": "Table of Contents" });
-  const properties = element("w:sdtPr", {}, [
-    element("w:docPartObj", {}, [gallery, element("w:docPartUnique")]),
-  ]);
-  control.addChildElement(properties);
-  control.addChildElement(element("w:sdtContent", {}, paragraphs));
-  return control;
+function contentControl(paragraphs: readonly Written[]): FileChild {
+  const gallery = setting("w:docPartGallery", "Table of Contents");
+  return asChild(
+    written("w:sdt", {}, [
+      written("w:sdtPr", {}, [written("w:docPartObj", {}, [gallery, written("w:docPartUnique")])]),
+      written("w:sdtContent", {}, paragraphs),
+    ]),
+  );
 }

@@ -1,6 +1,7 @@
-import { type Block, type Document, type Table, textOf } from "../../document/tree.ts";
+import { type Block, type Chart, type Document, type Table, textOf } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
 import { breakTitle } from "../title-lines.ts";
+import { chartLines } from "./chart-look.ts";
 import { sum } from "./column-widths.ts";
 import { countLines } from "./count-lines.ts";
 import { fitTable, rowHeights } from "./fit-table.ts";
@@ -39,8 +40,11 @@ function placeTitle(flow: Flow, { titleWords }: Document, style: Style): void {
 }
 
 /** Places the lines of a heading or paragraph; gives the page of the first one. */
-function placeLines(flow: Flow, block: Exclude<Block, Table>, style: Style): number {
-  if (!("runs" in block)) return flow.page;
+function placeLines(flow: Flow, block: Exclude<Block, Table> | Chart, style: Style): number {
+  if (block.type === "chart") {
+    place(flow, chartLines * pageOf(style).linePitch, style);
+    return flow.page;
+  }
   const of = block.type === "heading" ? style.text[`heading${block.level}`] : style.text[block.style];
   const lines = countLines(textOf(block.runs), of, style);
   place(flow, pageOf(style).linePitch, style);
@@ -72,7 +76,7 @@ function paddedRows(table: Table, leadLines: number, style: Style): number[] {
 
 /** What keeps with the beginning of a block: headings with what follows them, a whole table with itself. */
 function heightKept(blocks: readonly Block[], index: number, style: Style): number {
-  const block = blocks[index];
+  const block = blocks[index] as Block | Chart | undefined;
   const pitch = pageOf(style).linePitch;
   switch (block?.type) {
     case "heading": {
@@ -86,7 +90,9 @@ function heightKept(blocks: readonly Block[], index: number, style: Style): numb
       const rows = paddedRows(block, leadLines, style);
       return fitTable(block, leadLines, style).whole ? sum(rows) : sum(rows.slice(0, block.headRows + 1));
     }
-    default:
+    case "chart":
+      return chartLines * pitch;
+    case undefined:
       return 0;
   }
 }

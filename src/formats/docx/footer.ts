@@ -1,7 +1,7 @@
-import { Footer, PageNumber, Paragraph, TextRun } from "docx";
+import { Footer, type IRunOptions, PageNumber, Paragraph, TextRun } from "docx";
 import type { Style } from "../style.ts";
 import { twipsOfPt } from "./page.ts";
-import { textOptions } from "./runs.ts";
+import { needsChineseHint } from "./runs.ts";
 import { styleIds } from "./style-names.ts";
 
 /** The page number: outside (odd pages right, even pages left), one character from the edge, or centred. */
@@ -30,4 +30,8 @@ function footer(style: Style, side: "left" | "center" | "right"): Footer {
       }),
     ],
   });
+}
+
+function textOptions(text: string): IRunOptions {
+  return needsChineseHint(text) ? { text, font: { hint: "eastAsia" } } : { text };
 }

@@ -10,6 +10,7 @@ export const styleIds = {
   contents: { 1: "TOC1", 2: "TOC2" },
   header: "Header",
   footer: "Footer",
+  figure: "Figure",
   tableNormal: "TableNormal",
   table: "TableGrid",
   tableGap: "TableGap",

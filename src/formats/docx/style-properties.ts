@@ -21,7 +21,7 @@ export function paragraphStyle({
   paragraph = [],
   run = [],
 }: ParagraphStyle): ImportedXmlComponent {
-  const builtIn = !id.startsWith("Table");
+  const builtIn = !id.startsWith("Table") && id !== styleIds.figure;
   return element(
     "w:style",
     { "w:type": "paragraph", ...(builtIn ? {} : { "w:customStyle": "1" }), "w:styleId": id },
@@ -56,6 +56,7 @@ export function runOf(style: Style, of: TextStyle, page: Page): ImportedXmlCompo
   const onPitch = of.sizePt === style.text.body.sizePt;
   return [
     fonts(fontOf(style, of.font)),
+    ...(of.colour ? [element("w:color", { "w:val": of.colour })] : []),
     element("w:spacing", { "w:val": onPitch ? page.characterSpacing : 0 }),
     ...size(of.sizePt),
   ];

@@ -31,6 +31,7 @@ export function styleSheet(style: Style, language: string): ImportedXmlComponent
     ...cellStyles(style),
     ...tableStyles(style),
     ...contentsStyles(style, page),
+    figureStyle(),
     headerStyle(),
     footerStyle(style),
     gapStyle(),
@@ -164,6 +165,20 @@ function contentsStyles(style: Style, page: Page): ImportedXmlComponent[] {
       run: runOf(style, body, page),
     }),
   );
+}
+
+/** The one style whose line grows with what is in it: under an exact pitch Word cuts a drawing off. */
+function figureStyle(): ImportedXmlComponent {
+  return paragraphStyle({
+    id: styleIds.figure,
+    name: "Figure",
+    next: styleIds.body,
+    paragraph: [
+      element("w:spacing", { "w:before": 0, "w:after": 0, "w:line": 240, "w:lineRule": "auto" }),
+      alignment("center"),
+    ],
+    run: size(1),
+  });
 }
 
 /** Only a stamp stands in the header. */

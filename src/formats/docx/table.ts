@@ -1,24 +1,14 @@
-import {
-  AlignmentType,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlignTable,
-  VerticalMergeType,
-  WidthType,
-} from "docx";
-import type { Table as TableBlock } from "../../document/tree.ts";
+import type { FileChild } from "docx";
+import type { Table } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
 import { scaleWidths, sum } from "./column-widths.ts";
 import { fitFigure } from "./fit-figure.ts";
 import { fitTable } from "./fit-table.ts";
 import { pageOf } from "./page.ts";
-import { textOptions } from "./runs.ts";
+import { scaledRun } from "./runs.ts";
 import { type SpannedCell, spannedRows } from "./spanned-rows.ts";
 import { styleIds } from "./style-names.ts";
+import { asChild, paragraphOf, setting, type Written, written } from "./written-block.ts";
 
 /**
  * A table over the whole width of the text.
@@ -26,54 +16,77 @@ import { styleIds } from "./style-names.ts";
  * @param leadLines lines before the table that may not be parted from it
  * @throws if the cells of a row do not fill the columns
  */
-export function tableOf(table: TableBlock, leadLines: number, style: Style): Table {
+export function tableOf(table: Table, leadLines: number, style: Style): FileChild {
   const fit = fitTable(table, leadLines, style);
-  const { textWidth } = pageOf(style);
-  const widths = scaleWidths(table.columnWidths, textWidth);
+  const widths = scaleWidths(table.columnWidths, pageOf(style).textWidth);
   const rows = spannedRows(table);
-  return new Table({
-    style: styleIds.table,
-    // WPS and LibreOffice keep the columns only with absolute widths here, in the grid and in each cell.
-    width: { size: textWidth, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    // Centred, as readers differ on whether an edge or the text of a table stands on the margin.
-    alignment: AlignmentType.CENTER,
-    ...(fit.verticalPadding === undefined
-      ? {}
-      : { margins: { top: fit.verticalPadding, bottom: fit.verticalPadding } }),
-    rows: rows.map(
-      (row, index) =>
-        new TableRow({
-          cantSplit: true,
-          ...(index < table.headRows ? { tableHeader: true } : {}),
-          // A row that keeps with the next from first to last is Word's way to keep a table whole.
-          ...(fit.whole && index < rows.length - 1 ? { keepNext: true } : {}),
-          children: row.map((place) => cellOf(place, widths, style)),
-        }),
-    ),
-  });
+  const isKept = (index: number) => fit.whole && index < rows.length - 1;
+  return asChild(
+    written("w:tbl", {}, [
+      tableProperties(table, fit.verticalPadding, style),
+      written(
+        "w:tblGrid",
+        {},
+        widths.map((width) => written("w:gridCol", { "w:w": width })),
+      ),
+      ...rows.map((row, index) =>
+        written("w:tr", {}, [
+          written("w:trPr", {}, [
+            written("w:cantSplit"),
+            ...(index < table.headRows ? [written("w:tblHeader")] : []),
+          ]),
+          ...row.map((place) => cellOf(place, widths, isKept(index), style)),
+        ]),
+      ),
+    ]),
+  );
 }
 
-function cellOf(place: SpannedCell, widths: readonly number[], style: Style): TableCell {
+function tableProperties(table: Table, verticalPadding: number | undefined, style: Style): Written {
+  const closedUp =
+    verticalPadding === undefined
+      ? []
+      : [written("w:tblCellMar", {}, [width("w:top", verticalPadding), width("w:bottom", verticalPadding)])];
+  return written("w:tblPr", {}, [
+    setting("w:tblStyle", styleIds.table),
+    // WPS and LibreOffice keep the columns only with absolute widths here, in the grid and in each cell.
+    width("w:tblW", pageOf(style).textWidth),
+    // Centred, as readers differ on whether an edge or the text of a table stands on the margin.
+    setting("w:jc", "center"),
+    written("w:tblLayout", { "w:type": "fixed" }),
+    ...closedUp,
+    // What a screen reader calls the table.
+    setting("w:tblCaption", table.name),
+  ]);
+}
+
+function cellOf(place: SpannedCell, widths: readonly number[], kept: boolean, style: Style): Written {
   const { cell, column, begins } = place;
-  const width = sum(widths.slice(column, column + cell.colSpan));
-  const fit = fitFigure(cell.text, width, style);
-  const run = fit.scale < 100 ? { ...textOptions(cell.text), scale: fit.scale } : textOptions(cell.text);
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
-    ...(fit.margin === undefined ? {} : { margins: { left: fit.margin, right: fit.margin } }),
-    ...(cell.colSpan > 1 ? { columnSpan: cell.colSpan } : {}),
-    // Said by hand: the paragraphs docx puts under a `rowSpan` have the body's pitch and would make rows higher.
-    ...(cell.rowSpan > 1
-      ? { verticalMerge: begins ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }
-      : {}),
-    children: [
-      new Paragraph({
-        style: styleIds.cells[cell.role],
-        children: begins && cell.text !== "" ? [new TextRun(run)] : [],
-      }),
-    ],
-  });
+  const cellWidth = sum(widths.slice(column, column + cell.colSpan));
+  const fit = fitFigure(cell.text, cellWidth, style);
+  const { headTint } = style.table;
+  const properties = [
+    width("w:tcW", cellWidth),
+    ...(cell.colSpan > 1 ? [setting("w:gridSpan", cell.colSpan)] : []),
+    ...(cell.rowSpan > 1 ? [setting("w:vMerge", begins ? "restart" : "continue")] : []),
+    ...(cell.role === "head" && headTint
+      ? [written("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": headTint })]
+      : []),
+    ...(fit.margin === undefined
+      ? []
+      : [written("w:tcMar", {}, [width("w:left", fit.margin), width("w:right", fit.margin)])]),
+    setting("w:vAlign", "center"),
+  ];
+  const runs = begins && cell.text !== "" ? [scaledRun(cell.text, fit.scale)] : [];
+  // A row that keeps with the next from first to last is Word's way to keep a table whole.
+  const settings = kept ? [written("w:keepNext")] : [];
+  return written("w:tc", {}, [
+    written("w:tcPr", {}, properties),
+    paragraphOf(styleIds.cells[cell.role], runs, settings),
+  ]);
+}
+
+/** A width in twips. */
+function width(name: string, twips: number): Written {
+  return written(name, { "w:w": twips, "w:type": "dxa" });
 }

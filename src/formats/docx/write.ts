@@ -1,7 +1,7 @@
 import { Packer, Document as WordDocument } from "docx";
 import type { Document } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
-import { childrenOf } from "./blocks.ts";
+import { type ChartDrawer, childrenOf } from "./blocks.ts";
 import { carriedContentType, carriedParts, carriedRelationship } from "./carried.ts";
 import { footersOf } from "./footer.ts";
 import { stampHeaders } from "./header.ts";
@@ -10,8 +10,8 @@ import { coreProperties, fontTable, type Part } from "./parts.ts";
 import { styleSheet } from "./styles.ts";
 
 /**
- * Writes a document as DOCX. The parts inside are the same for the same document; the zip around them carries
- * the time of writing.
+ * Writes a document as DOCX. The parts inside are the same for the same document, but for the names by which
+ * docx refers to charts; the zip around them carries the time of writing.
  *
  * @throws if a row of a table does not fill its columns, or the style names a font that it does not have
  */
@@ -24,12 +24,21 @@ export async function writeDocx(document: Document, style: Style): Promise<Uint8
         properties: sectionPropertiesOf(style),
         ...(document.stamp ? { headers: stampHeaders(document.stamp, style) } : {}),
         footers: footersOf(style),
-        children: childrenOf(document, style),
+        children: childrenOf(document, style, await chartDrawer(document)),
       },
     ],
   });
   const parts = [coreProperties(document), fontTable(style), ...carriedPartsIn(file, document)];
   return new Uint8Array(await Packer.toArrayBuffer(file, undefined, parts));
+}
+
+/** Charts are loaded when a document has one: most have none. */
+async function chartDrawer({ blocks }: Document): Promise<ChartDrawer> {
+  const types: readonly string[] = blocks.map((block) => block.type);
+  if (types.includes("chart")) return (await import("./chart.ts")).chartBlock;
+  return () => {
+    throw new Error("no chart was announced");
+  };
 }
 
 /** The parts of the carried file, made known to the package. */

@@ -1,5 +1,13 @@
 import wording from "../../../templates/document.json" with { type: "json" };
-import { type Block, type Document, type Heading, type Run, textOf } from "../../document/tree.ts";
+import {
+  type Block,
+  type Chart,
+  type Document,
+  type Heading,
+  type Run,
+  textOf,
+} from "../../document/tree.ts";
+import { chartSvg } from "../chart/chart-svg.ts";
 import type { Style } from "../style.ts";
 import { breakTitle } from "../title-lines.ts";
 import { faceCss, textCss, textWidthMm } from "./css.ts";
@@ -14,11 +22,11 @@ export function titleHtml(document: Document, style: Style): string {
 }
 
 /** The blocks one after the other. With `anchors` the headings have ids to which the contents lead. */
-export function blocksHtml(blocks: readonly Block[], style: Style, anchors: boolean): string {
+export function blocksHtml(blocks: readonly (Block | Chart)[], style: Style, anchors: boolean): string {
   return blocks.map((block, index) => blockHtml(block, style, index + 1, anchors)).join("\n");
 }
 
-function blockHtml(block: Block, style: Style, number: number, anchors: boolean): string {
+function blockHtml(block: Block | Chart, style: Style, number: number, anchors: boolean): string {
   switch (block.type) {
     case "heading": {
       const tag = `h${block.level + 1}`;
@@ -29,7 +37,22 @@ function blockHtml(block: Block, style: Style, number: number, anchors: boolean)
       return `<p style="${textCss(style, block.style)}">${runsHtml(block.runs)}</p>`;
     case "table":
       return tableHtml(block, style, number);
+    case "chart":
+      return chartHtml(block, style);
   }
+}
+
+/** The picture stands in the page itself, with its words inside: nothing to load, nothing to lose on pasting. */
+function chartHtml(chart: Chart, style: Style): string {
+  const gap = style.page.linePitchPt / 2;
+  const svg = chartSvg(chart, {
+    // Drawn narrower than it stands on a desk's screen, so that its text can be read on a telephone's.
+    widthMm: textWidthMm(style) * 0.77,
+    growsToMm: textWidthMm(style),
+    font: style.fonts.song?.css ?? "serif",
+    colours: style.chartColours,
+  });
+  return `<figure style="margin:${gap}pt 0">${svg}</figure>`;
 }
 
 function anchorOf(number: number): string {

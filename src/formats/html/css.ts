@@ -9,7 +9,11 @@ export function textCss(style: Style, name: TextStyleName): string {
       ? `padding-right:${text.indentCharacters}em`
       : `text-indent:${text.indentCharacters}em`;
   const after = (text.linesAfter ?? 0) * style.page.linePitchPt;
-  return `margin:0 0 ${after}pt;font:normal ${text.sizePt}pt/${pitch}pt ${faceCss(style, text.font)};text-align:${text.align};${indent}`;
+  return `margin:0 0 ${after}pt;font:normal ${text.sizePt}pt/${pitch}pt ${faceCss(style, text.font)};text-align:${text.align};${indent}${colourCss(text)}`;
+}
+
+function colourCss({ colour }: TextStyle): string {
+  return colour === undefined ? "" : `;color:#${colour}`;
 }
 
 /** Quotes in a font list become single, because the list stands in a style attribute. */
@@ -36,5 +40,5 @@ table{overflow-wrap:anywhere}
 .table:focus-visible{outline:2px solid #1f5aa6;outline-offset:2px}
 .stamp{position:fixed;z-index:-1;top:50%;left:50%;transform:translate(-50%,-50%) rotate(-35deg);color:#e3e3e3;white-space:nowrap;font:bold 110pt/1 sans-serif;letter-spacing:.2em}
 @media print{main{max-width:none;padding:0}.table{overflow:visible!important}h1,h2,h3,h4{break-after:avoid}table,figure,tr{break-inside:avoid}thead{display:table-header-group}}
-@media screen and (max-width:600px){main{padding:6mm 4mm 12mm}h1{font-size:21px!important;line-height:1.5!important;margin-bottom:20px!important}h2,h3,h4,p{font-size:17px!important;line-height:1.8!important}p{text-align:left!important}nav li{font-size:16px!important;line-height:1.4!important}nav a{display:block;padding:7px 0}.stamp{font-size:60pt}}`;
+@media screen and (max-width:600px){main{padding:6mm 4mm 12mm}h1{font-size:21px!important;line-height:1.5!important;margin-bottom:20px!important}h2,h3,h4,p{font-size:17px!important;line-height:1.8!important}p[style*=justify]{text-align:left!important}nav li{font-size:16px!important;line-height:1.4!important}nav a{display:block;padding:7px 0}.stamp{font-size:60pt}}`;
 }

@@ -53,7 +53,7 @@ function columnsHtml({ columnWidths }: Table): string {
 function cellHtml(cell: TableCell, style: Style, heads: TableHeads): string {
   const { sizePt, linePitchPt, borderPt, cellPaddingMm, roles } = style.table;
   const role = roles[cell.role];
-  const css = `border:${borderPt}pt solid #000;padding:${cellPaddingMm.vertical}mm ${cellPaddingMm.horizontal}mm;font:normal ${sizePt}pt/${linePitchPt}pt ${faceCss(style, role.font)};text-align:${role.align};vertical-align:middle`;
+  const css = `border:${borderPt}pt solid #000;padding:${cellPaddingMm.vertical}mm ${cellPaddingMm.horizontal}mm;font:normal ${sizePt}pt/${linePitchPt}pt ${faceCss(style, role.font)};text-align:${role.align};vertical-align:middle${tintCss(cell, style)}`;
   const spans =
     attribute("colspan", cell.colSpan > 1 ? cell.colSpan : undefined) +
     attribute("rowspan", cell.rowSpan > 1 ? cell.rowSpan : undefined);
@@ -62,6 +62,12 @@ function cellHtml(cell: TableCell, style: Style, heads: TableHeads): string {
   const speaksFor = attribute("scope", scope) + attribute("id", heads.idOf(cell));
   const headers = attribute("headers", heads.headersOf(cell));
   return `<${tag}${speaksFor}${headers}${spans} style="${css}">${escapeHtml(cell.text)}</${tag}>`;
+}
+
+function tintCss({ role }: TableCell, { table: { headTint } }: Style): string {
+  return headTint !== undefined && (role === "head" || role === "caption")
+    ? `;background-color:#${headTint}`
+    : "";
 }
 
 /**

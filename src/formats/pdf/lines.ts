@@ -1,7 +1,7 @@
 import type { Run } from "../../document/tree.ts";
+import { breakPlaces } from "../line-breaks.ts";
 import type { Style } from "../style.ts";
 import { type Faces, type Glyph, missingMark } from "./faces.ts";
-import { breakPlaces } from "./line-breaks.ts";
 import { fontOfRun, splitCharacters } from "./used-characters.ts";
 
 /** A stretch of a line in one face. */

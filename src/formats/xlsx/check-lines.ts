@@ -4,8 +4,8 @@ import { fullGrid } from "../../document/grid.ts";
 import type { Table, TableCheck } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
 import { addressOf, differenceFormula, type Place } from "./formulas.ts";
+import { numberIn } from "./number-in.ts";
 import { linesOf } from "./row-heights.ts";
-import { numberIn } from "./sheet.ts";
 
 /** The checks under a table: one line for those of the same label, each difference in its own column. */
 export type CheckLines = {

@@ -1,9 +1,5 @@
 import type { Feature } from "write-excel-file/universal";
-import {
-  getOrderOfSiblings,
-  insertElementMarkupAccordingToOrderOfSiblings,
-  sanitizeTextContent,
-} from "write-excel-file/utility";
+import { sanitizeTextContent } from "write-excel-file/utility";
 import type { Style } from "../style.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -52,7 +48,6 @@ function withPrintTitles(xml: string, sheets: readonly Sheet[], names: readonly 
     return [`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${range}</definedName>`];
   });
   if (titles.length === 0) return xml;
-  const order = getOrderOfSiblings("xl/workbook.xml", "workbook") ?? [];
-  const element = `<definedNames>${titles.join("")}</definedNames>`;
-  return insertElementMarkupAccordingToOrderOfSiblings(xml, element, order, "workbook");
+  // The library writes an empty element of this name; two would make Excel repair the file.
+  return xml.replace("<definedNames/>", () => `<definedNames>${titles.join("")}</definedNames>`);
 }

@@ -2,10 +2,10 @@ import type { CellObject } from "write-excel-file/universal";
 import wording from "../../../templates/document.json" with { type: "json" };
 import { fullGrid } from "../../document/grid.ts";
 import type { Document, Table, TableCell } from "../../document/tree.ts";
-import { textWidthMm } from "../html/css.ts";
 import type { Style } from "../style.ts";
 import { checkLines } from "./check-lines.ts";
 import { addressOf, type Place, totalFormula } from "./formulas.ts";
+import { numberIn } from "./number-in.ts";
 import { linesOf, rowHeights } from "./row-heights.ts";
 
 /** A table as a sheet: two lines of headings, the table in its official shape, its checks. */
@@ -26,8 +26,7 @@ const headingRows = 2;
 
 export function sheetOf(table: Table, document: Document, style: Style): Sheet {
   const grid = fullGrid(table);
-  const total = table.columnWidths.reduce((a, b) => a + b, 0);
-  const widths = table.columnWidths.map((width) => (width / total) * textWidthMm(style));
+  const widths = columnWidthsMm(table, style);
   const places = new Map<string, Place>();
   grid.forEach((row, index) => {
     row.forEach(({ cell, origin }, x) => {
@@ -58,6 +57,13 @@ export function sheetOf(table: Table, document: Document, style: Style): Sheet {
     results,
     differences: checks.differences,
   };
+}
+
+/** The proportions of the table, scaled to the text area of the page. */
+function columnWidthsMm({ columnWidths }: Table, { page }: Style): number[] {
+  const total = columnWidths.reduce((a, b) => a + b, 0);
+  const whole = page.widthMm - page.marginMm.left - page.marginMm.right;
+  return columnWidths.map((width) => (width / total) * whole);
 }
 
 /** The table's name and, smaller, the document it belongs to. */
@@ -104,14 +110,10 @@ function contentOf(cell: TableCell, formula: string | undefined): CellObject {
   return cell.text === "" ? {} : { value: cell.text, type: String };
 }
 
-/** The number of a printed figure; text that was typed where a figure belongs stays text. */
-export function numberIn(text: string): number | undefined {
-  return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
-}
-
 function lookOf(cell: TableCell, style: Style): CellObject {
-  const { roles, sizePt } = style.table;
+  const { roles, sizePt, headTint } = style.table;
   const { font, align } = roles[cell.role];
+  const tinted = headTint !== undefined && (cell.role === "head" || cell.role === "caption");
   return {
     columnSpan: cell.colSpan,
     rowSpan: cell.rowSpan,
@@ -122,5 +124,6 @@ function lookOf(cell: TableCell, style: Style): CellObject {
     fontSize: sizePt,
     borderStyle: "thin",
     borderColor: "#000000",
+    ...(tinted ? { backgroundColor: `#${headTint}` } : {}),
   };
 }

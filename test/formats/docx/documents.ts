@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { compose } from "../../../src/document/compose.ts";
-import type { Block, CellRole, Document, Table, TableCell } from "../../../src/document/tree.ts";
+import type { Block, CellRole, Chart, Document, Table, TableCell } from "../../../src/document/tree.ts";
 import { builtinEditions } from "../../../src/edition/builtin.ts";
 import { openDraft } from "../../../src/report/open.ts";
 
@@ -85,3 +85,23 @@ export const everyKind: Document = documentOf([
   { type: "paragraph", style: "signature", runs: [{ text: "青禾县档案局" }] },
   { type: "paragraph", style: "signature", runs: [{ text: "2026年1月20日" }] },
 ]);
+
+/** A chart among the blocks, before the tree counts it as one. */
+export function chartBlockOf(chart: Chart): Block {
+  return chart as unknown as Block;
+}
+
+/** New applications of three years; one figure is missing. */
+export const applicationsChart: Chart = {
+  type: "chart",
+  title: "近三年新收政府信息公开申请",
+  unit: "件",
+  kind: "bars",
+  categories: ["2023年", "2024年", "2025年"],
+  series: [
+    { name: "自然人", values: [190, 221, 247] },
+    { name: "法人或其他组织 & <其他>", values: [41, null, 61] },
+    { name: "其他", values: [3, 5, 0] },
+  ],
+  alternative: "近三年新收申请：2023年234件，2024年226件，2025年308件。",
+};

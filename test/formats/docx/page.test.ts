@@ -60,7 +60,7 @@ describe("the page number", () => {
   });
 
   it("can stand in the middle", async () => {
-    const centred: Style = { ...gongwen, pageNumber: { ...gongwen.pageNumber, position: "center" } };
+    const centred: Style = { ...gongwen, pageNumber: { ...gongwen.pageNumber, position: "centre" } };
     const file = await writeDocx(everyKind, centred);
     for (const part of ["word/footer1.xml", "word/footer2.xml"]) {
       expect(settingOf(partOf(file, part), "w:jc")).toBe("center");

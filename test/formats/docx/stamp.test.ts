@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { writeDocx } from "../../../src/formats/docx/write.ts";
 import { gongwen } from "../../../src/formats/style.ts";
 import { allOf, firstOf, partOf, partText } from "../../support/read-docx.ts";
-import { everyKind } from "./documents.ts";
+import { everyKind, sample } from "./documents.ts";
+import { linesByPage } from "./printed-pages.ts";
+import { hasSoffice, resaved } from "./soffice.ts";
 
 const stamped = await writeDocx({ ...everyKind, stamp: "草稿" }, gongwen);
 const headers = ["word/header1.xml", "word/header2.xml", "word/header3.xml"];
@@ -47,5 +49,15 @@ describe("a stamp", () => {
     expect(partText(again, "word/header1.xml")).toBe(partText(stamped, "word/header1.xml"));
     const paths = Object.keys(unzipSync(await writeDocx(everyKind, gongwen)));
     expect(paths.filter((path) => path.includes("header"))).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasSoffice)("printed by LibreOffice (skipped where soffice is missing)", () => {
+  it("a stamp moves no line", async () => {
+    const plain = sample("qinghe-2025");
+    const files = [await writeDocx(plain, gongwen), await writeDocx({ ...plain, stamp: "草稿" }, gongwen)];
+    const [without, withStamp] = await Promise.all(resaved(files, "pdf").map(linesByPage));
+    expect(withStamp?.flat().length).toBeGreaterThan(100);
+    expect(withStamp).toEqual(without);
   });
 });

@@ -37,6 +37,8 @@ describe("the style sheet", () => {
 
   it("sets every pitch exactly, or a face with tall metrics would push lines to the next page", () => {
     for (const style of paragraphStyles) {
+      // A line with a drawing grows with it.
+      if (style.attributes["w:styleId"] === "Figure") continue;
       const own = allOf(style, "w:spacing").find((spacing) => spacing.attributes["w:line"]);
       expect(own?.attributes["w:lineRule"], style.attributes["w:styleId"]).toBe("exact");
     }

@@ -80,6 +80,10 @@ describe("a table", () => {
     expect(styles.slice(-4)).toEqual(["TableLabel", "TableValue", "TableValue", "TableTotal"]);
   });
 
+  it("has a name for those who do not see it", async () => {
+    expect(settingOf(await written(disputes), "w:tblCaption")).toBe(disputes.name);
+  });
+
   it("is refused when a row does not fill its columns", async () => {
     const short: Table = { ...disputes, rows: [...disputes.rows, [cell("依申请公开", "label")]] };
     await expect(written(short)).rejects.toThrow(disputes.name);

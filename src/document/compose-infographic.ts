@@ -1,0 +1,53 @@
+import wording from "../../templates/document.json" with { type: "json" };
+import type { Edition } from "../edition/read.ts";
+import { fill } from "../edition/wording.ts";
+import type { Draft } from "../report/draft.ts";
+import { printedForm } from "../report/values.ts";
+import { compose } from "./compose.ts";
+import { composeChart, figureOfYear } from "./compose-charts.ts";
+import type { Chart } from "./tree.ts";
+
+/** A main figure as it is printed: 新收申请 308 件. */
+export type MainFigure = { readonly name: string; readonly value: string; readonly unit: string };
+
+/** One picture of a year: what a reader should remember of the report. */
+export type Infographic = {
+  readonly title: string;
+  /** The title cut where a line may break. */
+  readonly titleWords: readonly string[];
+  readonly sections: readonly {
+    readonly heading: string;
+    readonly figures: readonly MainFigure[];
+    readonly charts: readonly Chart[];
+  }[];
+  /** Who answers for it. */
+  readonly author: string;
+  /** The same in words. */
+  readonly alternative: string;
+};
+
+/** The picture of a report's year. Figures that are not known and charts that say nothing are left out. */
+export function composeInfographic(edition: Edition, draft: Draft): Infographic {
+  const { title, titleWords, author } = compose(edition, draft);
+  const sections = (edition.highlights ?? [])
+    .map(({ heading, figures, charts = [] }) => ({
+      heading,
+      figures: figures.flatMap(({ name, cells, unit }): MainFigure[] => {
+        const value = figureOfYear(cells, edition, draft);
+        return value === null ? [] : [{ name, value: printedForm(value, "amount"), unit }];
+      }),
+      charts: charts.flatMap((id) => {
+        const template = edition.charts?.find((chart) => chart.id === id);
+        return template ? (composeChart(template, edition, draft) ?? []) : [];
+      }),
+    }))
+    .filter(({ figures, charts }) => figures.length > 0 || charts.length > 0);
+  return { title, titleWords, sections, author, alternative: sections.map(inWords).join("") };
+}
+
+function inWords({ heading, figures, charts }: Infographic["sections"][number]): string {
+  const { figure, between } = wording.chart;
+  const parts = figures.map((one) => fill(figure, one)).join(between);
+  const spoken = parts === "" ? "" : fill(wording.infographic.section, { heading, parts });
+  return spoken + charts.map((chart) => chart.alternative).join("");
+}

@@ -1,0 +1,24 @@
+import type { Style } from "../style.ts";
+import { pageOf, twipsOfPt } from "./page.ts";
+
+/** How high a chart is, in lines of the page, so that the text after it stays on its lines. */
+export const chartLines = 9;
+
+/** In twips. The type of the chart's line, of 1 pt, takes the rest. */
+export function chartHeight(style: Style): number {
+  return chartLines * pageOf(style).linePitch - twipsOfPt(0.5);
+}
+
+/** Told apart by those who do not see red or green, and in grey; dark first. */
+const ownColours = ["1F4E79", "C55A11", "548235", "7F6000", "5B2C83", "4D4D4D"] as const;
+
+export function chartColours(style: Style): readonly string[] {
+  return style.chartColours ?? ownColours;
+}
+
+/** Patterns of DrawingML (ST_PresetPatternVal), unlike each other in print; the first series is plain. */
+const patterns = [undefined, "dkUpDiag", "pct40", "dkHorz", "smGrid", "dkDnDiag"] as const;
+
+export function patternOf(index: number): string | undefined {
+  return patterns[index % patterns.length];
+}

@@ -1,0 +1,238 @@
+import { execFile } from "node:child_process";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import packageJson from "../package.json" with { type: "json" };
+import { builtinEditions } from "../src/edition/builtin.ts";
+import samples from "../templates/samples/index.json" with { type: "json" };
+import { cacheFolder } from "./support/make-once.ts";
+import {
+  importedPath,
+  pathsUnder,
+  readSource,
+  type SourceFile,
+  sourceFiles,
+  textAt,
+} from "./support/source-files.ts";
+
+const files = await sourceFiles();
+
+/** A file as a rule would see it, to show that the rule can fail. */
+function written(path: string, text: string): SourceFile[] {
+  return [readSource(path, text)];
+}
+
+describe("the rooms look only in the directions of design/architecture.md", () => {
+  const core = ["edition", "report", "check", "document", "formats"];
+  const mayLookInto: Readonly<Record<string, readonly string[]>> = {
+    edition: [],
+    report: ["edition"],
+    check: ["edition", "report"],
+    document: ["edition", "report"],
+    formats: ["document"],
+    store: ["report"],
+    cli: core,
+    app: [...core, "store"],
+  };
+  /** A file of its own that may look further, and where. */
+  const alsoAllowed = ["src/formats/outputs.ts -> src/report/file-name.ts"];
+
+  function wrongDirections(sources: readonly SourceFile[]): string[] {
+    return sources.flatMap(({ path, imports }) =>
+      imports.flatMap(({ text, line }) => {
+        const target = importedPath(path, text);
+        return target === undefined || mayImport(path, target) ? [] : [`${path}:${line} imports ${target}`];
+      }),
+    );
+  }
+
+  function mayImport(path: string, target: string): boolean {
+    if (!target.startsWith("src/") || alsoAllowed.includes(`${path} -> ${target}`)) return true;
+    if (roomOf(path) !== roomOf(target)) return mayLookInto[roomOf(path)]?.includes(roomOf(target)) ?? false;
+    // The formats stand side by side; only what stands in none of them may know several.
+    const [own, other] = [path, target].map((name) => /^src\/formats\/(\w+)\//.exec(name)?.[1]);
+    return own === undefined || other === undefined || own === other;
+  }
+
+  function roomOf(path: string): string {
+    return path.split("/")[1] ?? "";
+  }
+
+  test("in every file", () => {
+    expect(wrongDirections(files)).toEqual([]);
+    expect([...new Set(files.map(({ path }) => roomOf(path)))].sort()).toEqual(
+      Object.keys(mayLookInto).sort(),
+    );
+  });
+
+  test.for([
+    ["src/check/live.ts", 'import { compose } from "../document/compose.ts";'],
+    ["src/report/open.ts", 'export * from "../check/check.ts";'],
+    ["src/formats/html/write.ts", 'const { fill } = await import("../../edition/wording.ts");'],
+    ["src/formats/html/write.ts", 'type Draft = import("../../report/draft.ts").Draft;'],
+    ["src/formats/html/write.ts", 'import { writePdf } from "../pdf/write.ts";'],
+    ["src/formats/outputs.ts", 'import { openDraft } from "../report/open.ts";'],
+    ["src/cli/new.ts", 'import { browserDrafts } from "../store/drafts.ts";'],
+  ] as const)("and %s with %s would be seen", ([path, text]) => {
+    expect(wrongDirections(written(path, text))).toHaveLength(1);
+  });
+});
+
+describe("each library stays in its room", () => {
+  const rooms: Readonly<Record<string, readonly string[]>> = {
+    react: ["src/app/"],
+    "react-dom": ["src/app/"],
+    "react-hook-form": ["src/app/"],
+    "react-aria-components": ["src/app/"],
+    docx: ["src/formats/docx/"],
+    fflate: ["src/formats/docx/"],
+    pdfmake: ["src/formats/pdf/"],
+    "subset-font": ["src/formats/pdf/fonts.vite.ts"],
+    vite: ["src/formats/pdf/fonts.vite.ts"],
+    "write-excel-file": ["src/formats/xlsx/"],
+    idb: ["src/store/"],
+    zod: ["src/edition/", "src/report/"],
+    "node:": ["src/cli/", "src/formats/pdf/node-faces.ts", "src/formats/pdf/fonts.vite.ts"],
+  };
+
+  function strayLibraries(sources: readonly SourceFile[]): string[] {
+    return sources.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ text }) => importedPath(path, text) === undefined)
+        .filter(({ text }) => !rooms[libraryOf(text)]?.some((room) => path.startsWith(room)))
+        .map(({ text, line }) => `${path}:${line} imports ${text}`),
+    );
+  }
+
+  /** `pdfmake` of `pdfmake/build/pdfmake.min.js`, `@scope/name`, and `node:` for all of Node's own. */
+  function libraryOf(specifier: string): string {
+    if (specifier.startsWith("node:")) return "node:";
+    return specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+  }
+
+  test("in every file", () => {
+    expect(strayLibraries(files)).toEqual([]);
+  });
+
+  test("and what the program runs with is a dependency, not one of development", () => {
+    const needed = files
+      .filter(({ path }) => !path.endsWith(".vite.ts") && !path.endsWith(".d.ts"))
+      .flatMap(({ path, imports }) => imports.filter(({ text }) => importedPath(path, text) === undefined))
+      .map(({ text }) => libraryOf(text))
+      .filter((library) => library !== "node:");
+    expect(Object.keys(packageJson.dependencies)).toEqual(expect.arrayContaining([...new Set(needed)]));
+  });
+
+  test.for([
+    ["src/check/live.ts", 'import { z } from "zod";'],
+    ["src/formats/docx/write.ts", 'import pdfmake from "pdfmake/build/pdfmake.min.js";'],
+    ["src/report/open.ts", 'import type { ReactNode } from "react";'],
+    ["src/report/open.ts", 'import { readFile } from "node:fs/promises";'],
+    ["src/app/app.tsx", 'import { isEqual } from "lodash";'],
+  ] as const)("and %s with %s would be seen", ([path, text]) => {
+    expect(strayLibraries(written(path, text))).toHaveLength(1);
+  });
+});
+
+test("nothing below app and store knows the browser: it compiles without the DOM", async () => {
+  const project = fileURLToPath(new URL("../", import.meta.url));
+  const folder = join(cacheFolder, "without-dom");
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "probe.ts"), "window.close();\nexport const title = document.title;\n");
+  const rooms = ["edition", "report", "check", "document", "formats", "cli"].map((room) => `src/${room}`);
+  const settings = {
+    extends: join(project, "tsconfig.json"),
+    compilerOptions: { lib: ["ES2022"], types: ["node"] },
+    include: [...rooms.map((room) => join(project, room)), "probe.ts"],
+  };
+  await writeFile(join(folder, "tsconfig.json"), JSON.stringify(settings));
+  const tsc = [join(project, "node_modules/typescript/bin/tsc"), "-p", folder, "--pretty", "false"];
+  const said = await new Promise<string>((resolve) => {
+    execFile(process.execPath, tsc, { cwd: project }, (_error, stdout) => resolve(stdout));
+  });
+  const [inProbe, inRooms] = [/probe\.ts/, /^src\//].map((where) =>
+    said.split("\n").filter((line) => where.test(line)),
+  );
+  expect(inProbe).toHaveLength(2);
+  expect(inRooms).toEqual([]);
+});
+
+test("no file is longer than 250 lines", async () => {
+  const paths = await pathsUnder(["src", "test"], [".ts", ".tsx", ".css"]);
+  const lengths = await Promise.all(
+    paths.map(async (path) => ({ path, lines: (await textAt(path)).trimEnd().split("\n").length })),
+  );
+  expect(lengths.filter(({ lines }) => lines > 250)).toEqual([]);
+});
+
+describe("Chinese words live in templates and in the interface", () => {
+  /** The signs of numbering, dates and periods are notation; code that reads or writes it must name them. */
+  const notation = /[〇零一二三四五六七八九十百千万亿两年月日底末至到]/gu;
+
+  function chineseIn(sources: readonly SourceFile[]): string[] {
+    return sources
+      .filter(({ path }) => !path.startsWith("src/app/"))
+      .flatMap(({ path, texts, patterns }) =>
+        [...texts, ...patterns]
+          .filter(({ text }) => /\p{Unified_Ideograph}/u.test(text.replace(notation, "")))
+          .map(({ text, line }) => `${path}:${line} says ${text}`),
+      );
+  }
+
+  test("and nowhere else", () => {
+    expect(chineseIn(files)).toEqual([]);
+  });
+
+  test.for(['const words = "已保存";', "const words = `共`;", "const label = /总计/;"])(
+    "and %s would be seen",
+    (text) => {
+      expect(chineseIn(written("src/check/live.ts", `// 注释\n${text}`))).not.toEqual([]);
+    },
+  );
+});
+
+describe("rows, columns and rules are named in templates only", () => {
+  /** Ids that are also words of the program: kinds of values, roles of cells, parts of its own types. */
+  const ownWords = ["amount", "change", "created", "otherOrganisation", "problems", "total"];
+  const cells = [...builtinEditions.values()].flatMap((edition) => [...edition.cells.values()]);
+  const rules = [...builtinEditions.values()].flatMap((edition) => edition.rules);
+  const words = new Set(
+    cells.flatMap(({ table, row, column }) => [table, row, column]).filter((id) => !ownWords.includes(id)),
+  );
+  const paths = [
+    ...cells.flatMap(({ id, table, row }) => [id, `${table}.${row}`]),
+    ...rules.map(({ id }) => id),
+  ];
+
+  function idsIn(sources: readonly SourceFile[]): string[] {
+    return sources.flatMap(({ path, texts, properties }) => [
+      ...texts
+        .filter(({ text }) => words.has(text) || paths.some((id) => text.includes(id)))
+        .map(({ text, line }) => `${path}:${line} says ${text}`),
+      ...properties
+        .filter(({ text }) => words.has(text))
+        .map(({ text, line }) => `${path}:${line} names ${text}`),
+    ]);
+  }
+
+  test("in every file", () => {
+    expect(idsIn(files)).toEqual([]);
+  });
+
+  test.for([
+    'const rule = "requests.balance";',
+    "const cell = `requests.received.business`;",
+    'const row = "carriedOut";',
+    "const value = tables.requests;",
+    "const row = { carriedIn: 0 };",
+  ])("and %s would be seen", (text) => {
+    expect(idsIn(written("src/check/live.ts", text))).toHaveLength(1);
+  });
+});
+
+test("the list of samples names exactly the sample files", async () => {
+  const names = await readdir(new URL("../templates/samples/", import.meta.url));
+  const drafts = names.filter((name) => name !== "index.json").sort();
+  expect(samples.map(({ file }) => `${file}.nianbao.json`).sort()).toEqual(drafts);
+});

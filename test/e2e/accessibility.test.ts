@@ -1,0 +1,99 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { test } from "./in-browser.ts";
+import { exportAs, openSample, openStart } from "./steps.ts";
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds, one line for each element: the rule, where, and what is wrong. */
+async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
+  const results: AxeResults = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run(document, {
+      // The preview's frame runs no script; what it shows is looked at as an exported page.
+      iframes: false,
+      resultTypes: ["violations"],
+    }),
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`),
+  );
+}
+
+/** Opens or folds away the panel beside the form; in a narrow window it lies over the work. */
+async function setPanel(page: Page, to: "open" | "folded"): Promise<void> {
+  const button = page.getByRole("button", { name: to === "open" ? "展开右栏" : "收起右栏" });
+  if (await button.isVisible()) await button.click();
+}
+
+const windows = [
+  { width: 1366, height: 768 },
+  { width: 700, height: 900 },
+];
+
+describe.for(windows)("in a window $width pixels wide", (size) => {
+  test("the start screen and the form for a new report are accessible", async ({ page }) => {
+    await page.setViewportSize(size);
+    await openStart(page);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "新建报告" }).first().click();
+    await page.getByRole("button", { name: "开始填写" }).click();
+    await page.getByText("填写单位全称，例如").waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test.for(["every-rule-broken-2025", "lixia-2020"])(
+    "every section of %s is accessible",
+    async (file, { page }) => {
+      await page.setViewportSize(size);
+      await openSample(page, file);
+      await page.getByRole("button", { name: "发布前检查" }).click();
+      expect(await violations(page)).toEqual([]);
+      if (size.width < 900) await setPanel(page, "folded");
+      const sections = page.getByRole("navigation").getByRole("button");
+      for (let index = 0; index < (await sections.count()); index++) {
+        await sections.nth(index).click();
+        await page.locator(`nav li:nth-child(${index + 1}) [aria-current]`).waitFor();
+        expect(await violations(page)).toEqual([]);
+      }
+    },
+  );
+
+  test("every tab beside the form is accessible", async ({ page }) => {
+    await page.setViewportSize(size);
+    await openSample(page, "qinghe-2025");
+    await setPanel(page, "open");
+    for (const name of ["检查", "预览", "填报说明"]) {
+      await page.getByRole("tab", { name }).click();
+      await page.getByRole("tab", { name, selected: true }).waitFor();
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+
+  test("the open export menu is accessible", async ({ page }) => {
+    await page.setViewportSize(size);
+    await openSample(page, "qinghe-2025");
+    await page.getByRole("button", { name: "导出" }).click();
+    await page.getByRole("menuitem").first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("the screen for a draft that is not there is accessible", async ({ page }) => {
+    await page.setViewportSize(size);
+    await page.goto("./#/draft/nowhere");
+    await page.getByRole("alert").filter({ hasText: "浏览器里没有这份草稿" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("the exported web page is accessible", async ({ page }) => {
+    await openSample(page, "qinghe-2025");
+    const { text } = await exportAs(page, "html");
+    const exported = await page.context().newPage();
+    await exported.setViewportSize(size);
+    await exported.setContent(text);
+    expect(await violations(exported)).toEqual([]);
+  });
+});

@@ -1,0 +1,119 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { builtinEditions } from "../../src/edition/builtin.ts";
+import type { Edition } from "../../src/edition/read.ts";
+import type { Draft } from "../../src/report/draft.ts";
+import { expectedFigures, readExport } from "./figures.ts";
+import { test } from "./in-browser.ts";
+import {
+  elementId,
+  expectedInputs,
+  exportAs,
+  type Format,
+  openSample,
+  openSection,
+  openStart,
+  sampleDraft,
+  sampleList,
+  sectionStates,
+  shownFindings,
+  typedFigures,
+} from "./steps.ts";
+
+const formats: readonly Format[] = ["docx", "pdf", "html", "txt"];
+
+/** Its cells hold text, totals that are stated, and a figure that the edition has no cell for. */
+const broken = "every-rule-broken-2025";
+
+async function editionOf(file: string): Promise<Edition> {
+  return builtinEditions.get((await sampleDraft(file)).edition) as Edition;
+}
+
+describe.for(sampleList)("the sample $file", ({ file, title }) => {
+  test("opens from the start screen, shows the figures of its file and judges them", async ({ page }) => {
+    const draft = await sampleDraft(file);
+    await openStart(page);
+    await page.getByRole("link", { name: title }).click();
+    await page.getByRole("heading", { level: 1, name: draft.organisation.name }).waitFor();
+    // The published reports of 2020 and the made one balance.
+    const errors = (await shownFindings(page)).filter(({ severity }) => severity === "错误");
+    const problems = (await sectionStates(page)).filter((state) => state.includes("问题"));
+    if (file === broken) {
+      expect(errors.length).toBeGreaterThan(5);
+      expect(problems).not.toEqual([]);
+    } else expect([...errors, ...problems]).toEqual([]);
+    const edition = await editionOf(file);
+    for (const section of edition.sections) {
+      for (const content of section.contents) {
+        if (content.kind !== "table") continue;
+        await openSection(page, section.heading ?? "");
+        expect(await typedFigures(page)).toEqual(inputsOfEdition(draft, content.table, edition));
+      }
+    }
+  });
+
+  test("is exported whole in every format", async ({ page }) => {
+    const draft = await sampleDraft(file);
+    const edition = await editionOf(file);
+    await openSample(page, file);
+    const title = `${draft.organisation.name}${draft.year}年政府信息公开工作年度报告`;
+    for (const format of formats) {
+      const download = await exportAs(page, format);
+      expect(download.name).toBe(`${title}.${format}`);
+      const read = await readExport(download);
+      expect(read.title.replaceAll("\n", "")).toBe(title);
+      if (file !== broken) expect(read.figures).toEqual(expectedFigures(draft, edition)[format]);
+      await page.getByText(`已导出 ${download.name}`).waitFor();
+    }
+    await expectPdfFromWorker(page);
+  });
+});
+
+/** What stands in the inputs: nothing that the edition computes or does not know. */
+function inputsOfEdition(draft: Draft, table: string, edition: Edition): Record<string, string> {
+  const inputs = expectedInputs(draft, table);
+  const ids = [...edition.cells.values()]
+    .filter((cell) => cell.table === table && cell.addends === undefined)
+    .map((cell) => elementId(cell.id));
+  return Object.fromEntries(ids.map((id) => [id, inputs[id] ?? ""]));
+}
+
+/** The PDF was written beside the page, with faces of the same folder. */
+async function expectPdfFromWorker(page: Page): Promise<void> {
+  const folder = new URL("./", page.url()).href;
+  expect(page.workers().map((worker) => worker.url())).toEqual([expect.stringContaining(`${folder}assets/`)]);
+  const loaded = await page
+    .workers()[0]
+    ?.evaluate(() => performance.getEntriesByType("resource").map((entry) => entry.name));
+  expect(loaded?.filter((address) => address.endsWith(".ttf")).sort()).toEqual(
+    ["sans-500", "serif-400", "serif-900"].map((face) => `${folder}fonts/${face}.ttf`),
+  );
+}
+
+const blanks: Readonly<Record<string, readonly string[]>> = {
+  "lixia-2020": ["主动公开政府信息情况有 2 格未填"],
+  "lanling-2020": ["主动公开政府信息情况有 3 格未填", "政府信息公开行政复议、行政诉讼情况有 12 格未填"],
+};
+
+test.for(Object.keys(blanks))(
+  "the check before publishing shows what is blank in %s",
+  async (file, { page }) => {
+    await openSample(page, file);
+    await page.getByRole("button", { name: "发布前检查" }).click();
+    await page.getByText("正在按成稿检查").waitFor();
+    expect((await shownFindings(page)).map(({ headline }) => headline)).toEqual(blanks[file]);
+    await page.getByRole("button", { name: "只看填写中的问题" }).click();
+    await expect.poll(() => shownFindings(page)).toEqual([]);
+  },
+);
+
+test.for(["zhangdian-2020", "qinghe-2025"])(
+  "the check before publishing says that %s is ready",
+  async (file, { page }) => {
+    await openSample(page, file);
+    await page.getByRole("button", { name: "发布前检查" }).click();
+    await page.getByText("没有发现问题，可以导出。").waitFor();
+    await page.getByText("正在按成稿检查").waitFor();
+    expect(await shownFindings(page)).toEqual([]);
+  },
+);

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { compose } from "../../../src/document/compose.ts";
+import { composeCharts } from "../../../src/document/compose-charts.ts";
+import type { Document } from "../../../src/document/tree.ts";
+import { writeHtml } from "../../../src/formats/html/write.ts";
+import { gongwen, tuwen } from "../../../src/formats/style.ts";
+import { attributeOf, elementsOf, readHtml } from "../../fixtures/read-html.ts";
+import { edition, sample } from "../../fixtures/reports.ts";
+
+const draft = sample("qinghe-2025");
+const plain = compose(edition("2021"), draft);
+const charts = composeCharts(edition("2021"), draft);
+const document = { ...plain, blocks: [...plain.blocks, ...charts] as unknown as Document["blocks"] };
+
+function stylesOf(html: string, name: string): (string | undefined)[] {
+  return elementsOf(readHtml(html).root, (tag) => tag === name).map((element) =>
+    attributeOf(element, "style"),
+  );
+}
+
+describe("the coloured style", () => {
+  const html = writeHtml(document, tuwen);
+
+  it("colours title, headings, heads of tables and charts", () => {
+    expect(stylesOf(html, "h1")[0]).toContain(`;color:#${tuwen.text.title.colour}`);
+    expect(stylesOf(html, "h2")[0]).toContain(`;color:#${tuwen.text.heading1.colour}`);
+    expect(html).toContain(`;background-color:#${tuwen.table.headTint}`);
+    expect(html).toContain(`fill="#${tuwen.chartColours?.[0]?.toLowerCase()}"`);
+  });
+
+  it("leaves figures and the official style black on white", () => {
+    expect(stylesOf(html, "td").join()).not.toContain("background-color");
+    expect(writeHtml(plain, gongwen).replace(/<style>.*?<\/style>/s, "")).not.toMatch(/color:#(?!000)/);
+  });
+});
