@@ -10,6 +10,7 @@ const mediaTypes: Readonly<Record<OutputFormat, string>> = {
   pdf: "application/pdf",
   html: "text/html;charset=utf-8",
   txt: "text/plain;charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
 /** Writes the report in a format and gives it to the browser as a download. Rejects when writing fails. */
@@ -22,7 +23,7 @@ export async function exportReport(
   const document = compose(edition, draft);
   const content =
     format === "pdf"
-      ? await (await import("../formats/pdf/in-worker.ts")).writePdfInWorker(document, gongwen, signal)
+      ? await (await import("./pdf-worker/in-worker.ts")).writePdfInWorker(document, gongwen, signal)
       : await writeOutput(document, gongwen, format, () => Promise.reject(new Error("only PDF needs faces")));
   if (signal.aborted) throw new DOMException("cancelled", "AbortError");
   const name = outputFileName(document, format);

@@ -17,7 +17,7 @@ import { editionsFor, readDraft, writeOut } from "./files.ts";
 import { readOptions, required } from "./options.ts";
 import { CommandProblem } from "./problem.ts";
 
-/** `render draft.json --to docx,pdf,html,txt --out DIR`: writes the documents and prints their paths. */
+/** `render draft.json --to docx,pdf,html,txt,xlsx --out DIR`: writes the documents and prints their paths. */
 export async function renderCommand(args: readonly string[]): Promise<number> {
   const options = readOptions(args, ["to", "out"]);
   const editions = await editionsFor(options);

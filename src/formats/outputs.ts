@@ -3,7 +3,7 @@ import { fileNamePart } from "../report/file-name.ts";
 import type { Style } from "./style.ts";
 
 /** The formats a document can be written in; each writer is loaded when first needed. */
-export const outputFormats = ["docx", "pdf", "html", "txt"] as const;
+export const outputFormats = ["docx", "pdf", "html", "txt", "xlsx"] as const;
 export type OutputFormat = (typeof outputFormats)[number];
 
 export function isOutputFormat(name: string): name is OutputFormat {
@@ -29,6 +29,8 @@ export async function writeOutput(
       return (await import("./html/write.ts")).writeHtml(document, style);
     case "txt":
       return (await import("./text/write.ts")).writeText(document);
+    case "xlsx":
+      return (await import("./xlsx/write.ts")).writeXlsx(document, style);
   }
 }
 

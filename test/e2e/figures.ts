@@ -2,6 +2,7 @@ import type { DefaultTreeAdapterTypes } from "parse5";
 import { defaultTreeAdapter, parse } from "parse5";
 import type { Edition } from "../../src/edition/read.ts";
 import type { Draft } from "../../src/report/draft.ts";
+import { readXlsx } from "../formats/xlsx/read-xlsx.ts";
 import { readDocxTexts } from "../support/read-docx.ts";
 import { readPdf } from "../support/read-pdf.ts";
 import type { Download } from "./steps.ts";
@@ -34,6 +35,8 @@ export function expectedFigures(draft: Draft, edition: Edition) {
     // A blank leaves no trace on paper, and looks like a place that a span covers in a line of text.
     pdf: withoutBlanks,
     txt: withoutBlanks,
+    // A workbook holds numbers, not their printed form.
+    xlsx: withoutBlanks.map((line) => line.map((text) => text.replace(/^\+/, ""))),
   };
 }
 
@@ -57,6 +60,8 @@ export async function readExport({ name, bytes, text }: Download): Promise<ReadR
       return fromPdf(bytes);
     case "html":
       return fromHtml(text);
+    case "xlsx":
+      return fromXlsx(bytes);
     default:
       return fromText(text);
   }
@@ -100,6 +105,21 @@ async function fromPdf(bytes: Uint8Array): Promise<ReadReport> {
   });
   const text = pieces.filter((piece) => !/^— \d+ —$/.test(piece)).join("");
   return { title: properties.title, text, figures };
+}
+
+/** Of each sheet the table: its rows until the first blank one; what the workbook checks stands below. */
+function fromXlsx(bytes: Uint8Array): ReadReport {
+  const rows = readXlsx(bytes).sheets.flatMap(({ cells }) => {
+    const byNumber = new Map<number, string[]>();
+    for (const [address, { value }] of cells) {
+      const row = Number(address.replace(/\D/g, ""));
+      byNumber.set(row, [...(byNumber.get(row) ?? []), String(value)]);
+    }
+    const inOrder = [...byNumber].sort(([a], [b]) => a - b);
+    return inOrder.filter(([row], index) => row === index + 1).map(([, values]) => values);
+  });
+  const figures = rows.map((row) => row.filter(isFigure)).filter((line) => line.length > 0);
+  return { title: rows[1]?.[0] ?? "", text: rows.flat().join("\n"), figures };
 }
 
 type Node = DefaultTreeAdapterTypes.Node;

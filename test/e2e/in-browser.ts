@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { test as plain } from "vitest";
+import { expect, test as plain } from "vitest";
 import { serveApp } from "../support/app-server.ts";
 import { launchBrowser } from "../support/browser.ts";
 
@@ -34,6 +34,11 @@ export const test = plain
     return context.newPage();
   });
 
+/** Expects what the page will say within ten seconds: on a busy computer one is not enough. */
+export function eventually<Value>(read: () => Promise<Value>) {
+  return expect.poll(read, { timeout: 10_000 });
+}
+
 /** Notes requests to other origins, requests that failed, errors in the console and uncaught errors. */
 function watch(context: BrowserContext, origin: string): string[] {
   const complaints: string[] = [];
@@ -41,6 +46,9 @@ function watch(context: BrowserContext, origin: string): string[] {
     const url = new URL(request.url());
     const own = url.origin === origin || ["data:", "blob:", "about:"].includes(url.protocol);
     if (!own) complaints.push(`request to ${url.href}`);
+  });
+  context.on("page", (page) => {
+    page.on("websocket", (socket) => complaints.push(`socket to ${socket.url()}`));
   });
   context.on("response", (response) => {
     if (!response.ok()) complaints.push(`${response.status()} for ${response.url()}`);

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { framesAfter, probeFrames } from "./frame-probe.ts";
-import { test } from "./in-browser.ts";
+import { eventually, test } from "./in-browser.ts";
 import {
   cell,
   downloaded,
@@ -129,7 +129,7 @@ test("a finding leads to its cell, from any section", async ({ page }) => {
     .filter({ hasText: "「自然人」列不平，相差 1" })
     .getByText("转到这一格")
     .click();
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(elementId(received));
+  await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe(elementId(received));
   expect(await page.locator("nav [aria-current]").textContent()).toContain("三、");
   const box = await cell(page, received).boundingBox();
   expect(box && box.y > 48 && box.y + box.height < 768).toBe(true);

@@ -4,12 +4,13 @@ import { builtinEditions } from "../../src/edition/builtin.ts";
 import type { Edition } from "../../src/edition/read.ts";
 import type { Draft } from "../../src/report/draft.ts";
 import { expectedFigures, readExport } from "./figures.ts";
-import { test } from "./in-browser.ts";
+import { eventually, test } from "./in-browser.ts";
 import {
   elementId,
   expectedInputs,
   exportAs,
   type Format,
+  formatNames,
   openSample,
   openSection,
   openStart,
@@ -20,7 +21,7 @@ import {
   typedFigures,
 } from "./steps.ts";
 
-const formats: readonly Format[] = ["docx", "pdf", "html", "txt"];
+const formats = Object.keys(formatNames) as Format[];
 
 /** Its cells hold text, totals that are stated, and a figure that the edition has no cell for. */
 const broken = "every-rule-broken-2025";
@@ -103,7 +104,7 @@ test.for(Object.keys(blanks))(
     await page.getByText("正在按成稿检查").waitFor();
     expect((await shownFindings(page)).map(({ headline }) => headline)).toEqual(blanks[file]);
     await page.getByRole("button", { name: "只看填写中的问题" }).click();
-    await expect.poll(() => shownFindings(page)).toEqual([]);
+    await eventually(() => shownFindings(page)).toEqual([]);
   },
 );
 

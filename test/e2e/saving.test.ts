@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { test } from "./in-browser.ts";
+import { eventually, test } from "./in-browser.ts";
 import {
   cell,
   expectedInputs,
@@ -26,7 +26,7 @@ test("a report is called saved only after the browser has it", async ({ page }) 
   await openTable(page);
   await setStore(page, "holding");
   await cell(page, issued).fill("7");
-  await expect.poll(() => storeLog(page)).toContain("put");
+  await eventually(() => storeLog(page)).toContain("put");
   await page.waitForTimeout(500);
   expect(await storeLog(page)).toEqual(["says 正在保存…", "put"]);
 
@@ -47,7 +47,7 @@ test("a change during a save is saved too before the report is called saved", as
   await openTable(page);
   await setStore(page, "holding");
   await cell(page, issued).fill("7");
-  await expect.poll(() => storeLog(page)).toContain("put");
+  await eventually(() => storeLog(page)).toContain("put");
   await cell(page, issued).fill("8");
   await setStore(page, "working");
   await waitUntilSaved(page);

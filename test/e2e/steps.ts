@@ -14,7 +14,7 @@ export type ShownFinding = {
   readonly message: string;
 };
 
-export type Format = "docx" | "pdf" | "html" | "txt";
+export type Format = "docx" | "pdf" | "html" | "txt" | "xlsx";
 
 /** How the export menu calls the formats, or begins to. */
 export const formatNames: Readonly<Record<Format, string>> = {
@@ -22,6 +22,7 @@ export const formatNames: Readonly<Record<Format, string>> = {
   pdf: "PDF 文件",
   html: "网页",
   txt: "纯文本",
+  xlsx: "Excel 工作簿",
 };
 
 const samples = new URL("../../templates/samples/", import.meta.url);

@@ -1,5 +1,7 @@
+import { carryOver } from "../../src/report/carry-over.ts";
 import { createDraft } from "../../src/report/create.ts";
 import type { Draft, NarrativeNode, Tables } from "../../src/report/draft.ts";
+import type { Prior } from "../../src/report/prior.ts";
 import { edition2021, sample, withCells } from "../fixtures/reports.ts";
 
 /** A narrative of plain lines; one that begins with a bracketed number is a sub-heading. */
@@ -114,4 +116,22 @@ export function lixia2019(): Draft {
     "requests.received.legalService": 0,
   });
   return { ...draft, year: 2019 };
+}
+
+export const nameless = { name: "", kind: "government", level: "county" } as const;
+
+export function emptyDraft(year = 2025, name = "青禾县人民政府"): Draft {
+  return createDraft(edition2021, year, { ...nameless, name });
+}
+
+export function carried(draft: Draft, prior: Prior = qinghe2024()) {
+  return carryOver(edition2021, draft, prior);
+}
+
+export function figures(changes: readonly { cell: string; value: number }[]): Record<string, number> {
+  return Object.fromEntries(changes.map(({ cell, value }) => [cell, value]));
+}
+
+export function codes(draft: Draft, prior: Prior): string[] {
+  return carried(draft, prior).notes.map(({ code }) => code);
 }

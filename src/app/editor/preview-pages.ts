@@ -85,6 +85,6 @@ body::before{left:0;width:${left - 1}mm}
 body::after{right:0;width:${right - 1}mm}
 footer{position:absolute;z-index:2;right:${right}mm;top:${page.heightMm - bottom + pageNumber.belowTextMm}mm;font:${pageNumber.sizePt}pt serif}
 footer.even{left:${left}mm;right:auto}
-h1,h2,h3,h4{break-after:avoid}.table,tr{break-inside:avoid}
+h1,h2,h3,h4{break-after:avoid}.table,figure,tr{break-inside:avoid}
 .tight th,.tight td{padding-top:.1mm!important;padding-bottom:.1mm!important}`;
 }

@@ -7,8 +7,19 @@ import { addressOf, type Place, replacePlace } from "../place.ts";
 import { createReportState, type ReportState } from "../report-state.ts";
 import { Editor } from "./editor.tsx";
 
+/**
+ * Reports that were left while the browser refused to save them, by id: coming back finds them as they were.
+ * Closing the page asks first, because then they are gone.
+ */
+const notSaved = new Map<string, Opened>();
+window.addEventListener("beforeunload", (event) => {
+  if (notSaved.size === 0) return;
+  event.preventDefault();
+  event.returnValue = "";
+});
+
 type Kept = Exclude<Place, { name: "start" }>;
-type Opened = { readonly state: ReportState; readonly autosave: Autosave };
+type Opened = { readonly id: string; readonly state: ReportState; readonly autosave: Autosave };
 
 /** Opens the report of an address and shows it in the editor. */
 export function ReportScreen({ place }: { place: Kept }) {
@@ -17,6 +28,11 @@ export function ReportScreen({ place }: { place: Kept }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the screen is mounted anew for each place.
   useEffect(() => {
     let left = false;
+    const kept = place.name === "draft" ? notSaved.get(place.id) : undefined;
+    if (kept) {
+      setOpened(kept);
+      return;
+    }
     const opening = place.name === "draft" ? openKeptDraft(place.id) : openSample(place.file);
     opening.then(
       (result) => {
@@ -33,11 +49,12 @@ export function ReportScreen({ place }: { place: Kept }) {
       left = true;
     };
   }, []);
-  useEffect(() => opened && saveBeforeLeaving(opened.autosave), [opened]);
+  useEffect(() => opened && saveBeforeLeaving(opened), [opened]);
   if (failure !== undefined) {
     return (
       <div className="start">
         <main className="start-main">
+          <h1>没有打开报告</h1>
           <p className="notice notice-failure" role="alert">
             {failure}
           </p>
@@ -61,11 +78,13 @@ function openReport({ draft, editions }: ReadyReport, place: Kept): Opened {
     first = false;
     autosave.changed();
   });
-  return { state, autosave };
+  return { id, state, autosave };
 }
 
 /** Saves when the page is hidden or closed; asks before closing while something is not saved. */
-function saveBeforeLeaving(autosave: Autosave): () => void {
+function saveBeforeLeaving(opened: Opened): () => void {
+  const { id, autosave } = opened;
+  notSaved.delete(id);
   const hidden = (): void => {
     if (document.visibilityState === "hidden") void autosave.flush();
   };
@@ -79,7 +98,10 @@ function saveBeforeLeaving(autosave: Autosave): () => void {
   document.addEventListener("visibilitychange", hidden);
   window.addEventListener("beforeunload", leaving);
   return () => {
-    void autosave.flush();
+    notSaved.set(id, opened);
+    void autosave.flush().then(() => {
+      if (autosave.current().state !== "failed") notSaved.delete(id);
+    });
     document.removeEventListener("visibilitychange", hidden);
     window.removeEventListener("beforeunload", leaving);
   };

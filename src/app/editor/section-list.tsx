@@ -1,6 +1,8 @@
+import type { Finding } from "../../check/finding.ts";
 import type { SectionTemplate } from "../../edition/schema.ts";
+import type { Draft } from "../../report/draft.ts";
 import { useReport, useTopic } from "./report-context.ts";
-import { progressOf } from "./section-progress.ts";
+import { problemsIn, progressOf } from "./section-progress.ts";
 
 /** The cover is no section of the edition; the list shows it first. */
 export const coverId = "cover";
@@ -11,17 +13,12 @@ export const lastYearId = "last-year";
 export function SectionList({ current }: { current: string }) {
   const { state } = useReport();
   const edition = useTopic("cover", state.edition);
-  const named = useTopic("cover", () => state.draft().organisation.name.trim() !== "");
+  const cover = useTopic("cover findings", () => coverProgress(state.draft(), state.findings()));
   const joined = useTopic("cover", () => state.draft().prior !== undefined);
   return (
     <nav className="sections" aria-label="报告各部分">
       <ul>
-        <Entry
-          id={coverId}
-          name="封面信息"
-          progress={named ? "done 已完成" : "untouched 未填单位"}
-          isCurrent={current === coverId}
-        />
+        <Entry id={coverId} name="封面信息" progress={cover} isCurrent={current === coverId} />
         <Entry
           id={lastYearId}
           name="上年报告"
@@ -34,6 +31,13 @@ export function SectionList({ current }: { current: string }) {
       </ul>
     </nav>
   );
+}
+
+/** The cover, with the findings that belong to no section of the edition. */
+function coverProgress(draft: Draft, findings: readonly Finding[]): string {
+  const problems = problemsIn("", findings).length;
+  if (problems > 0) return `problems ${problems} 处问题`;
+  return draft.organisation.name.trim() === "" ? "untouched 未填单位" : "done 已完成";
 }
 
 function SectionEntry({ section, isCurrent }: { section: SectionTemplate; isCurrent: boolean }) {

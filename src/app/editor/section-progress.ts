@@ -17,10 +17,7 @@ export function progressOf(
   draft: Draft,
   findings: readonly Finding[],
 ): Progress {
-  const problems = findings.filter(
-    (finding) =>
-      finding.section === section.id && finding.severity !== "hint" && finding.code !== "cell.blank",
-  );
+  const problems = problemsIn(section.id, findings);
   if (problems.length > 0) return { kind: "problems", words: `${problems.length} 处问题` };
   const parts = section.contents.map((content) => {
     if (content.kind === "table") return filledOf(content.table, edition, draft.tables);
@@ -36,4 +33,11 @@ export function progressOf(
   return hasTable
     ? { kind: "blanks", words: `${all - filled} 格未填` }
     : { kind: "underway", words: "填写中" };
+}
+
+/** The findings that count as problems of a section: not hints, and not cells that are merely blank. */
+export function problemsIn(section: string, findings: readonly Finding[]): Finding[] {
+  return findings.filter(
+    (finding) => finding.section === section && finding.severity !== "hint" && finding.code !== "cell.blank",
+  );
 }

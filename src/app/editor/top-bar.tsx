@@ -131,6 +131,7 @@ const exportNames: Readonly<Record<OutputFormat, string>> = {
   pdf: "PDF 文件（.pdf）",
   html: "网页（.html）",
   txt: "纯文本（.txt）",
+  xlsx: "Excel 工作簿（.xlsx）",
 };
 
 function ExportMenu({ onWork }: { onWork: (work: Work) => void }) {

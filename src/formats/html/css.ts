@@ -34,7 +34,7 @@ export function pageCss(style: Style): string {
   const { widthMm, heightMm, marginMm } = style.page;
   const { top, right, bottom, left } = marginMm;
   return `@page{size:${widthMm}mm ${heightMm}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm}
-body{margin:0;background:#fff;color:#000;line-break:strict;overflow-wrap:break-word;-webkit-text-size-adjust:100%}
+body{margin:0;background:#fff;color:#000;line-break:strict;overflow-wrap:break-word;-webkit-text-size-adjust:100%;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main{max-width:${textWidthMm(style)}mm;margin:0 auto;padding:12mm 6mm 20mm}
 table{overflow-wrap:anywhere}
 .table:focus-visible{outline:2px solid #1f5aa6;outline-offset:2px}

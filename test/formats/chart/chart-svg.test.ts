@@ -108,6 +108,25 @@ describe("a chart", () => {
     }
   });
 
+  it("takes the colours of a style, in order, and keeps its patterns", () => {
+    const stacked = charts[3] as Chart;
+    const svg = chartSvg(stacked, { ...options, colours: ["1F4E79", "C55A11"] });
+    expect(svg).toContain('fill="#1f4e79"');
+    expect(svg).toContain('stroke="#C55A11"');
+    expect(svg).not.toContain("#1F5AA6");
+    expect(svg.match(/<pattern /g)).toEqual(chartSvg(stacked, options).match(/<pattern /g));
+  });
+
+  it("grows in a web page only where it is told to", () => {
+    expect(chartSvg(chart, options)).toContain('style="max-width:100%;height:auto"');
+    expect(chartSvg(chart, { ...options, growsToMm: 156 })).toContain("width:100%;max-width:156mm");
+  });
+
+  it("of one category of several series lies too, and names the category beside the unit", () => {
+    const texts = textsIn(chartSvg(charts[0] as Chart, options));
+    expect(texts).toEqual(expect.arrayContaining(["新收", "308", "办结", "306", "2025年，单位：件"]));
+  });
+
   it("without anything in it is still a picture", () => {
     for (const kind of ["bars", "stacked", "lines"] as const)
       expect(chartSvg({ ...chart, kind, categories: [], series: [] }, options)).not.toMatch(/NaN|Infinity/);

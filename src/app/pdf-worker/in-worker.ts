@@ -1,5 +1,5 @@
 import type { Document } from "../../document/tree.ts";
-import type { Style } from "../style.ts";
+import type { Style } from "../../formats/style.ts";
 import type { PdfAnswer, PdfRequest } from "./worker-messages.ts";
 
 type Waiting = {

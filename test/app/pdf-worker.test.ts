@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { PdfRequest } from "../../../src/formats/pdf/worker-messages.ts";
-import { gongwen } from "../../../src/formats/style.ts";
-import { body, documentOf } from "./documents.ts";
+import type { PdfRequest } from "../../src/app/pdf-worker/worker-messages.ts";
+import { gongwen } from "../../src/formats/style.ts";
+import { body, documentOf } from "../formats/pdf/documents.ts";
 
 /** A worker that answers when the test says so. */
 class StillWorker {
@@ -27,7 +27,7 @@ const workerAt = (index: number) => StillWorker.made[index] as StillWorker;
 
 async function freshModule() {
   vi.resetModules();
-  return import("../../../src/formats/pdf/in-worker.ts");
+  return import("../../src/app/pdf-worker/in-worker.ts");
 }
 
 beforeEach(() => {

@@ -2,12 +2,12 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { composeInfographic } from "../../../src/document/compose-infographic.ts";
-import { infographicSvg } from "../../../src/formats/chart/infographic.ts";
-import { edition2021, sample } from "../../fixtures/reports.ts";
-import { launchBrowser } from "../../support/browser.ts";
+import { composeInfographic } from "../../src/document/compose-infographic.ts";
+import { infographicSvg } from "../../src/formats/chart/infographic.ts";
+import { edition2021, sample } from "../fixtures/reports.ts";
+import { launchBrowser } from "../support/browser.ts";
 
-const entry = fileURLToPath(new URL("../../../src/formats/chart/svg-to-png.ts", import.meta.url));
+const entry = fileURLToPath(new URL("../../src/app/svg-to-png.ts", import.meta.url));
 const picture = infographicSvg(composeInfographic(edition2021, sample("qinghe-2025")), {
   font: "sans-serif",
 });

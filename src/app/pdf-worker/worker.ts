@@ -1,7 +1,7 @@
 import "./old-browsers.ts";
-import { missingCharacters } from "./faces.ts";
+import { missingCharacters } from "../../formats/pdf/faces.ts";
+import { writePdf } from "../../formats/pdf/write.ts";
 import type { PdfAnswer, PdfRequest } from "./worker-messages.ts";
-import { writePdf } from "./write.ts";
 
 /** The part of a worker's global scope that is used; the project's types are those of a page. */
 type WorkerScope = {

@@ -1,5 +1,5 @@
 import type { Document } from "../../document/tree.ts";
-import type { Style } from "../style.ts";
+import type { Style } from "../../formats/style.ts";
 
 /** What the page asks of the worker. `facesUrl` is the folder of the face files, absolute, with a slash at the end. */
 export type PdfRequest = {
