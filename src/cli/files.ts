@@ -41,11 +41,20 @@ async function readBytes(file: string): Promise<Buffer> {
   }
 }
 
-export async function writeOut(file: string, content: string | Uint8Array): Promise<void> {
+/** Writes a file. `asNew` refuses to write over one that is there: a draft may be the only copy. */
+export async function writeOut(
+  file: string,
+  content: string | Uint8Array,
+  { asNew = false }: { readonly asNew?: boolean } = {},
+): Promise<void> {
   try {
-    await writeFile(file, content);
+    await writeFile(file, content, { flag: asNew ? "wx" : "w" });
   } catch (error) {
-    throw new CommandProblem(fill(wording.commandLine.cannotWrite, { file, reason: codeOf(error) }));
+    if (codeOf(error) === "EEXIST" && (await stat(file)).isFile()) {
+      throw new CommandProblem(fill(wording.commandLine.alreadyThere, { file }));
+    }
+    const reason = codeOf(error) === "EEXIST" ? "EISDIR" : codeOf(error);
+    throw new CommandProblem(fill(wording.commandLine.cannotWrite, { file, reason }));
   }
 }
 

@@ -30,7 +30,7 @@ export async function newCommand(args: readonly string[]): Promise<number> {
     kind: oneOf(options, "kind", kinds),
     level: oneOf(options, "level", levels),
   });
-  await writeOut(out, serialiseDraft(draft));
+  await writeOut(out, serialiseDraft(draft), { asNew: true });
   stdout.write(`${out}\n`);
   stderr.write(`${fill(wording.commandLine.created, { edition: edition.name })}\n`);
   return 0;

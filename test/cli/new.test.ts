@@ -22,6 +22,18 @@ describe.concurrent("new", () => {
     expect(opened(readFileSync(out, "utf8")).edition).toBe("2019");
   });
 
+  it("does not write over a file that is there", async () => {
+    const out = join(temporaryDirectory(), "草稿.json");
+    writeFileSync(out, "the only copy");
+    const ran = await nianbao("new", "--year", "2025", ...office, "--out", out);
+    expect(ran).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: `已有文件 ${out}，没有覆盖。换一个文件名，或先移走它\n`,
+    });
+    expect(readFileSync(out, "utf8")).toBe("the only copy");
+  });
+
   it("takes an edition of one's own with --template", async () => {
     const out = join(temporaryDirectory(), "草稿.json");
     const ran = await nianbao("new", "--year", "2032", "--template", madeUpPath, ...office, "--out", out);
