@@ -1,3 +1,4 @@
+import type { LineBalance } from "../check/balance.ts";
 import { documentFindings } from "../check/check.ts";
 import { splitByConfirmation } from "../check/confirmations.ts";
 import { type Finding, inOrder } from "../check/finding.ts";
@@ -33,6 +34,8 @@ export type ReportState = {
   /** What is to be settled, and the warnings the clerk confirmed with a reason. */
   readonly findings: () => readonly Finding[];
   readonly confirmed: () => readonly Finding[];
+  /** The rows or columns of a table that must balance, and how each stands. */
+  readonly balances: (table: string) => readonly LineBalance[];
   /** Whether the report is looked at as a finished document: blanks and missing parts count. */
   readonly finished: () => boolean;
   readonly setFinished: (finished: boolean) => void;
@@ -124,6 +127,7 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
     cellState: (id) => states.get(id) ?? "plain",
     findings: () => findings,
     confirmed: () => confirmed,
+    balances: (table) => live.balances(table),
     finished: () => finished,
     setFinished: (value) => {
       finished = value;

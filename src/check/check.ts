@@ -16,8 +16,8 @@ export type Figures = { readonly current: Lookup; readonly prior: Lookup };
 
 /** One question about the tables, asked again only when one of its inputs changes. */
 export type TableCheck = {
-  /** For a rule applied to a row or column: its code and the label of that line. */
-  readonly line?: { readonly code: string; readonly label: string };
+  /** For a rule that a row or column must keep: the table and the label of that line. */
+  readonly line?: { readonly table: string; readonly label: string };
   /** The input cells on which the answer depends. */
   readonly inputs: readonly string[];
   /** `finished`: asked of the finished document, not while typing (blank cells). */

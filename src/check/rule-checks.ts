@@ -20,7 +20,9 @@ export function ruleChecks(edition: Edition, organisation: Organisation): TableC
 function checkFor(rule: RuleTemplate, instance: RuleInstance, edition: Edition): TableCheck {
   const cells = [...new Set([...instance.left, ...instance.right].flatMap((term) => currentCell(term)))];
   return {
-    line: { code: rule.id, label: instance.line },
+    ...(rule.severity === "error" && rule.each
+      ? { line: { table: rule.each.table, label: instance.line } }
+      : {}),
     inputs: cells.flatMap((id) => edition.cells.get(id)?.addends ?? [id]),
     stage: "typing",
     evaluate: (figures) => {

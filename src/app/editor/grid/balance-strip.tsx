@@ -1,23 +1,16 @@
-import { useMemo } from "react";
-import { balanceRules, balancesOf, type LineBalance } from "../../../check/balance.ts";
-import type { Edition } from "../../../edition/read.ts";
+import type { LineBalance } from "../../../check/balance.ts";
 import { useReport, useTopic } from "../report-context.ts";
 
 /** Which columns balance, and which miss by how much. */
-export function BalanceStrip({ table, edition }: { table: string; edition: Edition }) {
+export function BalanceStrip({ table }: { table: string }) {
   const { state } = useReport();
-  const office = useTopic(
-    "cover",
-    () => `${state.draft().organisation.kind} ${state.draft().organisation.level}`,
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rules depend on the office, not on its figures.
-  const rules = useMemo(() => balanceRules(edition, state.draft(), table), [edition, table, office]);
   const lines = useTopic(`table:${table} cover`, () =>
-    balancesOf(rules, state.draft())
+    state
+      .balances(table)
       .map((line) => `${line.state} ${line.label} ${wordsFor(line)}`)
       .join("\n"),
   );
-  if (rules.length === 0) return null;
+  if (lines === "") return null;
   return (
     <ul className="balance-strip" aria-label="各列平衡情况">
       {lines.split("\n").map((line) => {

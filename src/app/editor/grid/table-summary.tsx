@@ -43,7 +43,7 @@ export function TableSummary({ table, edition, said, say }: Props) {
         )}
         <span role="status">{said}</span>
       </p>
-      <BalanceStrip table={table} edition={edition} />
+      <BalanceStrip table={table} />
       <ul className="table-faults" id={summaryIdOf(table)}>
         {errors.slice(0, 6).map((finding) => (
           <li key={finding.code + finding.message}>{finding.message}</li>
