@@ -29,14 +29,24 @@ async function setPanel(page: Page, to: "open" | "folded"): Promise<void> {
   if (await button.isVisible()) await button.click();
 }
 
-const windows = [
-  { width: 1366, height: 768 },
-  { width: 700, height: 900 },
+/** The theme is kept from the time before. */
+async function choose(page: Page, theme: string): Promise<void> {
+  await page.addInitScript(
+    (kept) => localStorage.setItem("nianbao-display", JSON.stringify({ theme: kept })),
+    theme,
+  );
+}
+
+const screens = [
+  { width: 1366, height: 768, theme: "light" },
+  { width: 1366, height: 768, theme: "contrast" },
+  { width: 700, height: 900, theme: "light" },
 ];
 
-describe.for(windows)("in a window $width pixels wide", (size) => {
+describe.for(screens)("in a window $width pixels wide, theme $theme", ({ theme, ...size }) => {
   test("the start screen and the form for a new report are accessible", async ({ page }) => {
     await page.setViewportSize(size);
+    await choose(page, theme);
     await openStart(page);
     expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: "新建报告" }).first().click();
@@ -49,6 +59,7 @@ describe.for(windows)("in a window $width pixels wide", (size) => {
     "every section of %s is accessible",
     async (file, { page }) => {
       await page.setViewportSize(size);
+      await choose(page, theme);
       await openSample(page, file);
       await page.getByRole("button", { name: "发布前检查" }).click();
       expect(await violations(page)).toEqual([]);
@@ -64,6 +75,7 @@ describe.for(windows)("in a window $width pixels wide", (size) => {
 
   test("every tab beside the form is accessible", async ({ page }) => {
     await page.setViewportSize(size);
+    await choose(page, theme);
     await openSample(page, "qinghe-2025");
     await setPanel(page, "open");
     for (const name of ["检查", "预览", "填报说明"]) {
@@ -75,6 +87,7 @@ describe.for(windows)("in a window $width pixels wide", (size) => {
 
   test("the open export menu is accessible", async ({ page }) => {
     await page.setViewportSize(size);
+    await choose(page, theme);
     await openSample(page, "qinghe-2025");
     await page.getByRole("button", { name: "导出" }).click();
     await page.getByRole("menuitem").first().waitFor();
@@ -83,6 +96,7 @@ describe.for(windows)("in a window $width pixels wide", (size) => {
 
   test("the screen for a draft that is not there is accessible", async ({ page }) => {
     await page.setViewportSize(size);
+    await choose(page, theme);
     await page.goto("./#/draft/nowhere");
     await page.getByRole("alert").filter({ hasText: "浏览器里没有这份草稿" }).waitFor();
     expect(await violations(page)).toEqual([]);

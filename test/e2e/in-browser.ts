@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { expect, test as plain } from "vitest";
+import { test as plain, vi } from "vitest";
 import { serveApp } from "../support/app-server.ts";
 import { launchBrowser } from "../support/browser.ts";
 
@@ -34,9 +34,9 @@ export const test = plain
     return context.newPage();
   });
 
-/** Expects what the page will say within ten seconds: on a busy computer one is not enough. */
-export function eventually<Value>(read: () => Promise<Value>) {
-  return expect.poll(read, { timeout: 10_000 });
+/** Tries until what is expected is so, for ten seconds: on a busy computer one is not enough. */
+export function eventually(expectation: () => Promise<void>): Promise<void> {
+  return vi.waitFor(expectation, { timeout: 10_000, interval: 30 });
 }
 
 /** Notes requests to other origins, requests that failed, errors in the console and uncaught errors. */

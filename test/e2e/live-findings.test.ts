@@ -129,7 +129,9 @@ test("a finding leads to its cell, from any section", async ({ page }) => {
     .filter({ hasText: "「自然人」列不平，相差 1" })
     .getByText("转到这一格")
     .click();
-  await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe(elementId(received));
+  await eventually(async () =>
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(elementId(received)),
+  );
   expect(await page.locator("nav [aria-current]").textContent()).toContain("三、");
   const box = await cell(page, received).boundingBox();
   expect(box && box.y > 48 && box.y + box.height < 768).toBe(true);

@@ -50,7 +50,7 @@ test("a report is written, saved, opened again and exported by keyboard alone", 
   await openStart(page);
   await beginReport(page);
   await fillIn(page);
-  await eventually(() => shownFindings(page)).toEqual([]);
+  await eventually(async () => expect(await shownFindings(page)).toEqual([]));
   await waitUntilSaved(page);
 
   await pressToTopBar(page, "存成文件");
@@ -167,7 +167,7 @@ async function goOnByKeyboard(page: Page): Promise<void> {
   const before = await heading.textContent();
   // Backwards through the top bar and the side panel: shorter than through a table of 144 inputs.
   await pressWithKeyboard(page, "button", "下一部分", "Shift+Tab");
-  await eventually(() => heading.textContent()).not.toBe(before);
+  await eventually(async () => expect(await heading.textContent()).not.toBe(before));
 }
 
 async function pressToTopBar(page: Page, name: string): Promise<void> {

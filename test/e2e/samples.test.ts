@@ -30,7 +30,7 @@ async function editionOf(file: string): Promise<Edition> {
   return builtinEditions.get((await sampleDraft(file)).edition) as Edition;
 }
 
-describe.for(sampleList)("the sample $file", ({ file, title }) => {
+describe.concurrent.for(sampleList)("the sample $file", ({ file, title }) => {
   test("opens from the start screen, shows the figures of its file and judges them", async ({ page }) => {
     const draft = await sampleDraft(file);
     await openStart(page);
@@ -96,7 +96,7 @@ const blanks: Readonly<Record<string, readonly string[]>> = {
   "lanling-2020": ["主动公开政府信息情况有 3 格未填", "政府信息公开行政复议、行政诉讼情况有 12 格未填"],
 };
 
-test.for(Object.keys(blanks))(
+test.concurrent.for(Object.keys(blanks))(
   "the check before publishing shows what is blank in %s",
   async (file, { page }) => {
     await openSample(page, file);
@@ -104,11 +104,11 @@ test.for(Object.keys(blanks))(
     await page.getByText("正在按成稿检查").waitFor();
     expect((await shownFindings(page)).map(({ headline }) => headline)).toEqual(blanks[file]);
     await page.getByRole("button", { name: "只看填写中的问题" }).click();
-    await eventually(() => shownFindings(page)).toEqual([]);
+    await eventually(async () => expect(await shownFindings(page)).toEqual([]));
   },
 );
 
-test.for(["zhangdian-2020", "qinghe-2025"])(
+test.concurrent.for(["zhangdian-2020", "qinghe-2025"])(
   "the check before publishing says that %s is ready",
   async (file, { page }) => {
     await openSample(page, file);

@@ -21,12 +21,12 @@ async function openTable(page: Page): Promise<void> {
   await openSection(page, "二、");
 }
 
-test("a report is called saved only after the browser has it", async ({ page }) => {
+test.concurrent("a report is called saved only after the browser has it", async ({ page }) => {
   await probeStore(page);
   await openTable(page);
   await setStore(page, "holding");
   await cell(page, issued).fill("7");
-  await eventually(() => storeLog(page)).toContain("put");
+  await eventually(async () => expect(await storeLog(page)).toContain("put"));
   await page.waitForTimeout(500);
   expect(await storeLog(page)).toEqual(["says 正在保存…", "put"]);
 
@@ -42,12 +42,12 @@ test("a report is called saved only after the browser has it", async ({ page }) 
   expect(JSON.parse(text).tables.proactive.normativeDocuments.issued).toBe(7);
 });
 
-test("a change during a save is saved too before the report is called saved", async ({ page }) => {
+test.concurrent("a change during a save is saved too before the report is called saved", async ({ page }) => {
   await probeStore(page);
   await openTable(page);
   await setStore(page, "holding");
   await cell(page, issued).fill("7");
-  await eventually(() => storeLog(page)).toContain("put");
+  await eventually(async () => expect(await storeLog(page)).toContain("put"));
   await cell(page, issued).fill("8");
   await setStore(page, "working");
   await waitUntilSaved(page);
@@ -61,7 +61,9 @@ test("a change during a save is saved too before the report is called saved", as
   expect(JSON.parse(text).tables.proactive.normativeDocuments.issued).toBe(8);
 });
 
-test("a refused save is said, leaving asks, and the next change is saved again", async ({ page }) => {
+test.concurrent("a refused save is said, leaving asks, and the next change is saved again", async ({
+  page,
+}) => {
   await probeStore(page);
   await openTable(page);
   await setStore(page, "refusing");
@@ -83,7 +85,7 @@ test("a refused save is said, leaving asks, and the next change is saved again",
   await closed;
 });
 
-test("the way to the start screen does not lose what could not be saved", async ({ page }) => {
+test.concurrent("the way to the start screen does not lose what could not be saved", async ({ page }) => {
   await probeStore(page);
   page.on("dialog", (dialog) => dialog.dismiss());
   await openTable(page);
@@ -100,7 +102,7 @@ test("the way to the start screen does not lose what could not be saved", async 
   expect(await cell(page, issued).inputValue()).toBe("8");
 });
 
-test.for([0, 400])(
+test.concurrent.for([0, 400])(
   "a reload %i ms after a keystroke loses nothing that was called saved",
   async (pause, { page }) => {
     await openTable(page);
@@ -116,7 +118,7 @@ test.for([0, 400])(
   },
 );
 
-test("two reports written in quick succession do not mix", async ({ page }) => {
+test.concurrent("two reports written in quick succession do not mix", async ({ page }) => {
   const begin = async (name: string, figure: string) => {
     await openStart(page);
     await page.getByRole("button", { name: "新建报告" }).first().click();
@@ -150,7 +152,7 @@ test("two reports written in quick succession do not mix", async ({ page }) => {
   ]);
 });
 
-test("a sample becomes a draft of its own only when it is changed", async ({ page }) => {
+test.concurrent("a sample becomes a draft of its own only when it is changed", async ({ page }) => {
   await openTable(page);
   expect(await keptDrafts(page)).toEqual({});
   await cell(page, issued).fill("9");
@@ -162,7 +164,7 @@ test("a sample becomes a draft of its own only when it is changed", async ({ pag
   expect(await typedFigures(page)).toEqual(expectedInputs(await sampleDraft("qinghe-2025"), "proactive"));
 });
 
-test("where the browser keeps nothing, the start screen says so before anything is typed", async ({
+test.concurrent("where the browser keeps nothing, the start screen says so before anything is typed", async ({
   page,
 }) => {
   await page.addInitScript(() => {

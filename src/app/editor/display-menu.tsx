@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
-import { type Display, setDisplay, useDisplay } from "./display.ts";
+import { type Display, setDisplay, useDisplay } from "../display.ts";
 import { KeyboardHelp } from "./keyboard-help.tsx";
 
 const themes: Readonly<Record<Display["theme"], string>> = { light: "浅色", contrast: "高对比" };

@@ -3,11 +3,11 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-compone
 import { sectionOfTable } from "../../check/places.ts";
 import type { Cell } from "../../edition/cells.ts";
 import type { OutputFormat } from "../../formats/outputs.ts";
+import { setDisplay, useDisplay } from "../display.ts";
 import { exportReport, printReport, saveDraftFile } from "../exporting.ts";
 import { FileButton } from "../file-button.tsx";
 import { addressOf } from "../place.ts";
 import { spokenTime } from "../spoken-time.ts";
-import { setDisplay, useDisplay } from "./display.ts";
 import { DisplayMenu } from "./display-menu.tsx";
 import { useReport, useTopic } from "./report-context.ts";
 import { lastYearId } from "./section-list.tsx";

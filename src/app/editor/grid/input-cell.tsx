@@ -3,7 +3,7 @@ import { useFormContext } from "react-hook-form";
 import type { Cell } from "../../../edition/cells.ts";
 import { lastYearsTables } from "../../../report/prior.ts";
 import { lookupIn, printedForm } from "../../../report/values.ts";
-import { useDisplay } from "../display.ts";
+import { useDisplay } from "../../display.ts";
 import type { ReportFields } from "../fields.ts";
 import { elementIdOf, useReport, useTopic } from "../report-context.ts";
 import { isFaulty, lookOf } from "./cell-look.ts";
