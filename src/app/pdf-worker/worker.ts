@@ -1,4 +1,4 @@
-import "./old-browsers.ts";
+import "../old-browsers.ts";
 import { missingCharacters } from "../../formats/pdf/faces.ts";
 import { writePdf } from "../../formats/pdf/write.ts";
 import type { PdfAnswer, PdfRequest } from "./worker-messages.ts";
