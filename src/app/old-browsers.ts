@@ -16,7 +16,11 @@ for (const prototype of [Array.prototype, String.prototype]) {
 }
 
 if (!("hasOwn" in Object)) {
-  define(Object, "hasOwn", (object: object, key: PropertyKey) => Object.hasOwn(object, key));
+  define(
+    Object,
+    "hasOwn",
+    (object: object, key: PropertyKey) => Object.getOwnPropertyDescriptor(object, key) !== undefined,
+  );
 }
 
 if (!("structuredClone" in globalThis)) {
