@@ -50,10 +50,14 @@ test("the high-contrast theme and the size are kept for the next time", async ({
 test("the window title names the report and its state", async ({ page }) => {
   await openSample(page, "qinghe-2025");
   await openSection(page, "三、");
-  await expect.poll(() => page.title()).toBe("青禾县人民政府2025年政府信息公开工作年度报告");
+  await expect
+    .poll(() => page.title(), { timeout: 10_000 })
+    .toBe("青禾县人民政府2025年政府信息公开工作年度报告");
   await cell(page, "requests.received.naturalPerson").focus();
   await page.keyboard.type("1");
-  await expect.poll(() => page.title()).toBe("青禾县人民政府2025年政府信息公开工作年度报告（2 处问题）");
+  await expect
+    .poll(() => page.title(), { timeout: 10_000 })
+    .toBe("青禾县人民政府2025年政府信息公开工作年度报告（2 处问题）");
 });
 
 test("the preview shows the page of the section that is edited and follows the typing", async ({ page }) => {
@@ -63,7 +67,7 @@ test("the preview shows the page of the section that is edited and follows the t
   await page.getByRole("tab", { name: "预览" }).click();
   await page.getByText(/第 1 \/ [789] 页/).waitFor();
   await openSection(page, "三、");
-  await expect.poll(current).toBeGreaterThan(3);
+  await expect.poll(current, { timeout: 10_000 }).toBeGreaterThan(3);
   const shown = await current();
   const frame = page.frameLocator("iframe[title=报告预览]");
   await cell(page, "requests.received.naturalPerson").focus();
@@ -75,7 +79,7 @@ test("the preview shows the page of the section that is edited and follows the t
   expect(place?.x).toBeGreaterThan(sheet?.x ?? 0);
   expect(place?.x).toBeLessThan((sheet?.x ?? 0) + (sheet?.width ?? 0));
   await page.getByRole("button", { name: "上一页" }).click();
-  await expect.poll(current).toBe(shown - 1);
+  await expect.poll(current, { timeout: 10_000 }).toBe(shown - 1);
 });
 
 for (const width of [1366, 1024, 683, 600]) {
