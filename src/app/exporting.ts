@@ -13,22 +13,29 @@ const mediaTypes: Readonly<Record<OutputFormat, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
+/** The name of the file, and the characters that no face of the PDF draws: they stand there as 〓. */
+export type Exported = { readonly name: string; readonly missing: readonly string[] };
+
 /** Writes the report in a format and gives it to the browser as a download. Rejects when writing fails. */
 export async function exportReport(
   format: OutputFormat,
   edition: Edition,
   draft: Draft,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<Exported> {
   const document = compose(edition, draft);
   const content =
     format === "pdf"
       ? await (await import("./pdf-worker/in-worker.ts")).writePdfInWorker(document, gongwen, signal)
       : await writeOutput(document, gongwen, format, () => Promise.reject(new Error("only PDF needs faces")));
   if (signal.aborted) throw new DOMException("cancelled", "AbortError");
+  const missing =
+    format === "pdf"
+      ? await (await import("./pdf-worker/in-worker.ts")).missingCharactersInWorker(document, gongwen, signal)
+      : [];
   const name = outputFileName(document, format);
   download(name, new Blob([content as BlobPart], { type: mediaTypes[format] }));
-  return name;
+  return { name, missing };
 }
 
 /** Saves the draft as a file. */

@@ -141,8 +141,10 @@ function ExportMenu({ onWork }: { onWork: (work: Work) => void }) {
     const abort = new AbortController();
     onWork({ words: `正在生成${exportNames[format]}…`, cancel: () => abort.abort() });
     try {
-      const name = await exportReport(format, state.edition(), state.draft(), abort.signal);
-      onWork({ words: `已导出 ${name}` });
+      const { name, missing } = await exportReport(format, state.edition(), state.draft(), abort.signal);
+      const gaps =
+        missing.length > 0 ? `。字库里没有“${missing.join("")}”，PDF 里印成了〓，可改用 Word 导出` : "";
+      onWork({ words: `已导出 ${name}${gaps}` });
     } catch (error) {
       if (abort.signal.aborted) return onWork({ words: "已取消导出" });
       const reason = error instanceof Error ? error.message : String(error);
