@@ -39,7 +39,7 @@ export function TopBar({ openFile, checkBeforePublishing, panelOpen, onPanel }: 
       <p className="top-bar-state">
         <span>{edition.name}</span> <SaveWords />
       </p>
-      <p className="top-bar-work" role="status">
+      <p className="top-bar-work" role="status" title={work?.words}>
         {work?.words}
         {work?.cancel && (
           <button type="button" className="link" onClick={work.cancel}>
@@ -142,9 +142,9 @@ function ExportMenu({ onWork }: { onWork: (work: Work) => void }) {
     onWork({ words: `正在生成${exportNames[format]}…`, cancel: () => abort.abort() });
     try {
       const { name, missing } = await exportReport(format, state.edition(), state.draft(), abort.signal);
-      const gaps =
-        missing.length > 0 ? `。字库里没有“${missing.join("")}”，PDF 里印成了〓，可改用 Word 导出` : "";
-      onWork({ words: `已导出 ${name}${gaps}` });
+      // The gap comes first: the end of a long sentence may not fit beside the buttons.
+      const gaps = missing.length > 0 ? `PDF 缺字“${missing.join("")}”，印成了〓，可改导出 Word。` : "";
+      onWork({ words: `${gaps}已导出 ${name}` });
     } catch (error) {
       if (abort.signal.aborted) return onWork({ words: "已取消导出" });
       const reason = error instanceof Error ? error.message : String(error);
