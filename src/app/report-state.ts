@@ -1,14 +1,14 @@
 import type { LineBalance } from "../check/balance.ts";
 import { documentFindings } from "../check/check.ts";
 import { splitByConfirmation } from "../check/confirmations.ts";
-import { type Finding, inOrder } from "../check/finding.ts";
+import { type Finding, inOrder, saysTheSame } from "../check/finding.ts";
 import { type LiveCheck, startLiveCheck } from "../check/live.ts";
 import type { Editions } from "../edition/builtin.ts";
 import type { Cell } from "../edition/cells.ts";
 import type { Edition } from "../edition/read.ts";
 import type { CellValue, Draft, NarrativeNode } from "../report/draft.ts";
 import { totalOf } from "../report/totals.ts";
-import { lookupIn, withCell } from "../report/values.ts";
+import { withCell } from "../report/values.ts";
 import { createTopics } from "./topics.ts";
 
 /** How a cell looks because of the findings it takes part in. */
@@ -29,6 +29,7 @@ export type ReportState = {
   readonly change: (change: Partial<Draft>) => void;
   /** Puts another draft of the same report in its place: something was taken out of it. */
   readonly replace: (draft: Draft) => void;
+  readonly figure: (id: string) => CellValue;
   readonly total: (cell: Cell) => number | null;
   readonly cellState: (id: string) => CellState;
   /** What is to be settled, and the warnings the clerk confirmed with a reason. */
@@ -71,10 +72,10 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
     const now = finished
       ? [...live.findings("finished"), ...documentFindings(edition, draft, editions)]
       : live.findings("typing");
-    const { open, confirmed: settled } = splitByConfirmation(now, draft);
+    const { open, confirmed: settled } = splitByConfirmation(inOrder(now, edition.sections), draft);
     if (sameFindings(findings, open) && sameFindings(confirmed, settled)) return;
-    findings = inOrder(open, edition.sections);
-    confirmed = inOrder(settled, edition.sections);
+    findings = open;
+    confirmed = settled;
     const before = states;
     states = statesFrom(findings);
     for (const id of new Set([...before.keys(), ...states.keys()])) {
@@ -123,7 +124,8 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
       draft = next;
       restart();
     },
-    total: (cell) => totalOf(cell, lookupIn(draft.tables)).value,
+    figure: (id) => live.figure(id),
+    total: (cell) => totalOf(cell, live.figure).value,
     cellState: (id) => states.get(id) ?? "plain",
     findings: () => findings,
     confirmed: () => confirmed,
@@ -167,12 +169,7 @@ function totalsByInput(edition: Edition): Map<string, string[]> {
 }
 
 function sameFindings(before: readonly Finding[], now: readonly Finding[]): boolean {
-  const spoken = (findings: readonly Finding[]): string =>
-    findings
-      .map((finding) => finding.message)
-      .sort()
-      .join("\n");
-  return before.length === now.length && spoken(before) === spoken(now);
+  return before.length === now.length && now.every((finding, index) => saysTheSame(before[index], finding));
 }
 
 function statesFrom(findings: readonly Finding[]): Map<string, CellState> {

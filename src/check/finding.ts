@@ -33,3 +33,10 @@ export function inOrder(
   const place = (finding: Finding): number => position.get(finding.section) ?? -1;
   return [...findings].sort((a, b) => rank[a.severity] - rank[b.severity] || place(a) - place(b));
 }
+
+/** Whether two findings tell the clerk the same of the same cells. */
+export function saysTheSame(a: Finding | undefined, b: Finding): boolean {
+  if (a === b) return true;
+  if (a?.message !== b.message || a.cells.length !== b.cells.length) return false;
+  return b.cells.every((cell, index) => cell === a.cells[index]);
+}

@@ -1,17 +1,23 @@
 import type { Edition } from "../edition/read.ts";
 import type { Draft } from "../report/draft.ts";
+import { type Lookup, lookupIn } from "../report/values.ts";
 import { balanceOf, type LineBalance } from "./balance.ts";
 import { compileChecks, type Figures, figuresOf, type TableCheck } from "./check.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, saysTheSame } from "./finding.ts";
 
 /**
  * The checks of the tables while typing. After a change only the checks that touch the cell are asked
  * again; the answers of all others stand.
  */
 export type LiveCheck = {
+  /** The newest figure of a cell. */
+  readonly figure: Lookup;
   /** Asks the checks that the cell touches; gives how many were asked. `draft` is the changed draft. */
   readonly cellChanged: (id: string, draft: Draft) => number;
-  /** Findings of the stage `typing`, or with the blanks of the finished document. */
+  /**
+   * Findings of the stage `typing`, or with the blanks of the finished document. One that stands as it was is
+   * the same object as before.
+   */
   readonly findings: (stage: TableCheck["stage"]) => Finding[];
   /** The rows or columns of a table that must balance, and how each stands. */
   readonly balances: (table: string) => LineBalance[];
@@ -26,24 +32,40 @@ export function startLiveCheck(edition: Edition, draft: Draft): LiveCheck {
   const ask = (index: number, figures: Figures): void => {
     const check = checks[index];
     if (!check) return;
-    answers[index] = check.evaluate(figures);
+    const before = answers[index];
+    const now = check.evaluate(figures);
+    answers[index] = now && saysTheSame(before, now) ? before : now;
     balances[index] = balanceOf(check, answers[index], figures);
   };
-  for (const index of checks.keys()) ask(index, figuresOf(draft));
+  const { current, prior } = figuresOf(draft);
+  // A draft is walked down by names; the live check asks hundreds of figures a keystroke and keeps them at hand.
+  const known = new Map([...edition.cells.keys()].map((id) => [id, current(id)]));
+  const figures: Figures = { current: (id) => known.get(id) ?? null, prior };
+  for (const index of checks.keys()) ask(index, figures);
+  const linesOf = indexByTable(checks);
   return {
+    figure: figures.current,
     cellChanged: (id, changed) => {
-      const figures = figuresOf(changed);
+      known.set(id, lookupIn(changed.tables)(id));
       const asked = touching.get(id) ?? [];
       for (const index of asked) ask(index, figures);
       return asked.length;
     },
-    balances: (table) =>
-      balances.filter((line, index) => line && checks[index]?.line?.table === table) as LineBalance[],
+    balances: (table) => (linesOf.get(table) ?? []).flatMap((index) => balances[index] ?? []),
     findings: (stage) =>
       answers.filter((finding, index): finding is Finding => {
         return finding !== undefined && (stage === "finished" || checks[index]?.stage === "typing");
       }),
   };
+}
+
+/** For each table the checks that hold for one of its lines. */
+function indexByTable(checks: readonly TableCheck[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  checks.forEach(({ line }, position) => {
+    if (line) index.set(line.table, [...(index.get(line.table) ?? []), position]);
+  });
+  return index;
 }
 
 function indexByInput(checks: readonly TableCheck[]): Map<string, number[]> {

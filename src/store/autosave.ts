@@ -1,6 +1,7 @@
 import type { Draft } from "../report/draft.ts";
 import { serialiseDraft } from "../report/serialise.ts";
 import type { DraftStore } from "./drafts.ts";
+import { createRest } from "./rest.ts";
 
 /** What the clerk may be told: nothing is called saved before the browser has confirmed it. */
 export type SaveState =
@@ -31,7 +32,6 @@ export function startAutosave(
   notify: () => void,
 ): Autosave {
   let state: SaveState = { state: "unchanged" };
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let dirty = false;
   let running: Promise<void> = Promise.resolve();
 
@@ -53,16 +53,16 @@ export function startAutosave(
     }
   };
   const flush = (): Promise<void> => {
-    clearTimeout(timer);
+    resting.stop();
     running = running.then(save);
     return running;
   };
+  const resting = createRest(rest, () => void flush());
   return {
     changed: () => {
       dirty = true;
       if (state.state !== "saving") show({ state: "saving" });
-      clearTimeout(timer);
-      timer = setTimeout(flush, rest);
+      resting.stir();
     },
     flush,
     current: () => state,

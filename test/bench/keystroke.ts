@@ -9,7 +9,9 @@ import { cacheFolder } from "../support/make-once.ts";
 
 /**
  * From a key to painted findings, in Chromium slowed down four times, on the full county report: the app
- * beside a form whose resolver judges everything. Run by `npm run bench`.
+ * beside a form whose resolver judges everything, and beside the same form without any check, which is what
+ * React and react-hook-form cost alone. Script is the time its thread worked, so that a busy machine does not
+ * count. Run by `npm run bench`.
  */
 const keystrokes = 60;
 const slower = 4;
@@ -21,13 +23,14 @@ async function measure(
   name: string,
   address: string,
   open: (page: Page) => Promise<void>,
+  cell = "#cell-requests-received-naturalPerson",
 ): Promise<Measured> {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   await page.goto(address);
   await open(page);
-  await page.locator("#cell-requests-received-naturalPerson").focus();
+  await page.locator(cell).focus();
   const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable");
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
   await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
   await page.evaluate(() => {
     const probe = globalThis as unknown as { times: number[] };
@@ -92,13 +95,24 @@ const app = await serveApp();
 process.env.NIANBAO_TEST_APP = await builtPeer();
 const peer = await serveApp();
 const browser = await launchBrowser();
+const report = `${app.address}#/sample/qinghe-2025`;
+const toSection = (name: string) => async (page: Page) => {
+  await page.getByRole("navigation").getByRole("button", { name }).click();
+};
+const formShown = async (page: Page) => {
+  await page.locator("#cell-requests-received-naturalPerson").waitFor();
+};
 const results = [
-  await measure(browser, "the app", `${app.address}#/sample/qinghe-2025`, async (page) => {
-    await page.getByRole("navigation").getByRole("button", { name: "三、" }).click();
-  }),
-  await measure(browser, "a form with a whole-form resolver", peer.address, async (page) => {
-    await page.locator("#cell-requests-received-naturalPerson").waitFor();
-  }),
+  await measure(browser, "the app, two findings brought or cleared", report, toSection("三、")),
+  await measure(browser, "a form with a whole-form resolver", peer.address, formShown),
+  await measure(
+    browser,
+    "the app, a figure that no rule binds",
+    report,
+    toSection("二、"),
+    "#cell-proactive-licensing-decisions",
+  ),
+  await measure(browser, "a form without any check", `${peer.address}#unchecked`, formShown),
 ];
 await browser.close();
 await Promise.all([app.close(), peer.close()]);

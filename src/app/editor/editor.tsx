@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { titleOf } from "../../document/compose.ts";
 import type { Autosave } from "../../store/autosave.ts";
+import { createRest } from "../../store/rest.ts";
 import type { ReportState } from "../report-state.ts";
 import { useFileOpening } from "../use-file-opening.ts";
 import { CoverSection } from "./cover-section.tsx";
@@ -86,17 +87,19 @@ function firstSection(state: ReportState): string {
 /** The window's name tells the report and its state. Naming a window is slow, so it waits until typing rests. */
 function WindowTitle() {
   const { state } = useReport();
-  const title = useTopic("cover", () => titleOf(state.edition(), state.draft()));
-  const problems = useTopic(
-    "findings",
-    () => state.findings().filter(({ severity }) => severity === "error").length,
-  );
   useEffect(() => {
-    const timer = setTimeout(() => {
+    const { stir, stop } = createRest(300, () => {
+      const title = titleOf(state.edition(), state.draft());
+      const problems = state.findings().filter(({ severity }) => severity === "error").length;
       document.title = problems > 0 ? `${title}（${problems} 处问题）` : title;
-    }, 300);
-    return () => clearTimeout(timer);
-  }, [title, problems]);
+    });
+    stir();
+    const leave = [state.subscribe("cover", stir), state.subscribe("findings", stir)];
+    return () => {
+      stop();
+      for (const unsubscribe of leave) unsubscribe();
+    };
+  }, [state]);
   return null;
 }
 

@@ -1,13 +1,15 @@
-import { useEffect, useState } from "react";
+import { memo, useState } from "react";
 import type { Finding } from "../../check/finding.ts";
-import { type Mend, proposeMends } from "../../check/mends.ts";
+import type { Mend } from "../../check/mends.ts";
 import { typedForm } from "../../report/values.ts";
 import { ConfirmForm } from "./confirm-form.tsx";
 import { useReport } from "./report-context.ts";
 import { coverId } from "./section-list.tsx";
 
+type Props = { finding: Finding; mends: readonly Mend[] | undefined };
+
 /** A finding: what is wrong, both sides with their figures, what would mend it, and the way there. */
-export function FindingCard({ finding }: { finding: Finding }) {
+export const FindingCard = memo(function FindingCard({ finding, mends }: Props) {
   const { state, jumpTo } = useReport();
   const [confirming, setConfirming] = useState(false);
   const target = finding.cells.find((id) => state.edition().cells.get(id)?.addends === undefined);
@@ -26,7 +28,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
       </h3>
       <p>{finding.message}</p>
       {finding.source && <p className="finding-source">{finding.source}</p>}
-      <Mends finding={finding} />
+      {mends && mends.length > 0 && <Mends mends={mends} />}
       <p className="finding-actions">
         <button type="button" className="link" onClick={() => jumpTo(finding.section || coverId, target)}>
           {target === undefined ? "转到这一部分" : "转到这一格"}
@@ -40,20 +42,10 @@ export function FindingCard({ finding }: { finding: Finding }) {
       {confirming && <ConfirmForm finding={finding} onDone={() => setConfirming(false)} />}
     </li>
   );
-}
+});
 
-/** How long typing rests before mends are sought, in milliseconds: seeking one tries many figures. */
-const rest = 200;
-
-function Mends({ finding }: { finding: Finding }) {
+function Mends({ mends }: { mends: readonly Mend[] }) {
   const { state, editing } = useReport();
-  const [mends, setMends] = useState<readonly Mend[]>([]);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setMends(proposeMends(finding, state.edition(), state.draft(), state.findings()));
-    }, rest);
-    return () => clearTimeout(timer);
-  }, [finding, state]);
   const apply = (mend: Mend): void => {
     const { cells } = state.edition();
     editing.write(
@@ -63,7 +55,6 @@ function Mends({ finding }: { finding: Finding }) {
       }),
     );
   };
-  if (mends.length === 0) return null;
   return (
     <ul className="mends" aria-label="可能的改法">
       {mends.map((mend) => (

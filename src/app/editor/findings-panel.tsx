@@ -2,7 +2,9 @@ import { useEffect, useState } from "react";
 import { confirmationOf, withoutConfirmation } from "../../check/confirmations.ts";
 import type { Finding } from "../../check/finding.ts";
 import { type BlankHint, proposeForBlanks } from "../../check/mend-blanks.ts";
+import { type Mend, proposeMends } from "../../check/mends.ts";
 import { typedForm } from "../../report/values.ts";
+import { createRest } from "../../store/rest.ts";
 import { FindingCard, severityNames } from "./finding-card.tsx";
 import { useReport, useTopic } from "./report-context.ts";
 
@@ -11,6 +13,7 @@ export function FindingsPanel() {
   const { state } = useReport();
   const findings = useTopic("findings", state.findings);
   const finished = useTopic("findings", state.finished);
+  const { mends, hints } = useProposals();
   return (
     <div className="findings">
       {finished && (
@@ -33,36 +36,49 @@ export function FindingsPanel() {
           <FindingCard
             key={`${finding.code} ${finding.cells[0] ?? ""} ${finding.section}`}
             finding={finding}
+            mends={mends.get(finding)}
           />
         ))}
       </ul>
-      <BlankHints />
+      <BlankHints hints={hints} />
       <ConfirmedFindings />
     </div>
   );
 }
 
-/** How long typing rests before hints are sought, in milliseconds. */
+type Proposals = {
+  readonly mends: ReadonlyMap<Finding, readonly Mend[]>;
+  readonly hints: readonly BlankHint[];
+};
+
+/** How long typing rests before proposals are sought, in milliseconds: seeking one tries many figures. */
 const rest = 200;
 
-/** Cells still blank whose figure follows from the others. */
-function BlankHints() {
-  const { state, editing, jumpTo } = useReport();
-  const [hints, setHints] = useState<readonly BlankHint[]>([]);
+/** What would mend the findings, and which blanks follow from the other figures. */
+function useProposals(): Proposals {
+  const { state } = useReport();
+  const [proposals, setProposals] = useState<Proposals>({ mends: new Map(), hints: [] });
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const seek = (): void => setHints(proposeForBlanks(state.edition(), state.draft()));
-    const later = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(seek, rest);
-    };
-    later();
-    const leave = state.subscribe("draft", later);
+    const { stir, stop } = createRest(rest, () => {
+      const [edition, draft, findings] = [state.edition(), state.draft(), state.findings()];
+      setProposals({
+        mends: new Map(findings.map((finding) => [finding, proposeMends(finding, edition, draft, findings)])),
+        hints: proposeForBlanks(edition, draft),
+      });
+    });
+    stir();
+    const leave = [state.subscribe("draft", stir), state.subscribe("findings", stir)];
     return () => {
-      clearTimeout(timer);
-      leave();
+      stop();
+      for (const unsubscribe of leave) unsubscribe();
     };
   }, [state]);
+  return proposals;
+}
+
+/** Cells still blank whose figure follows from the others. */
+function BlankHints({ hints }: { hints: readonly BlankHint[] }) {
+  const { state, editing, jumpTo } = useReport();
   if (hints.length === 0) return null;
   return (
     <ul aria-label="可以推算的格子">

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { createRest } from "../../store/rest.ts";
 import { useReport } from "./report-context.ts";
 
 /** How long typing rests before the preview is drawn again, in milliseconds. */
@@ -14,7 +15,6 @@ export function PreviewPanel({ section }: { section: string }) {
   const shown = useRef(section);
   shown.current = section;
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let left = false;
     const draw = async (follow: boolean): Promise<void> => {
       const { drawPages, pageOfSection } = await import("./preview-pages.ts");
@@ -25,13 +25,11 @@ export function PreviewPanel({ section }: { section: string }) {
       setPages(({ current }) => ({ count, current: Math.min(target ?? current, count - 1) }));
     };
     void draw(true);
-    const unsubscribe = state.subscribe("draft", () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void draw(false), rest);
-    });
+    const { stir, stop } = createRest(rest, () => void draw(false));
+    const unsubscribe = state.subscribe("draft", stir);
     return () => {
       left = true;
-      clearTimeout(timer);
+      stop();
       unsubscribe();
     };
   }, [state]);

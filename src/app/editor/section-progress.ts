@@ -1,7 +1,7 @@
 import type { Finding } from "../../check/finding.ts";
 import type { Edition } from "../../edition/read.ts";
-import type { SectionTemplate } from "../../edition/schema.ts";
-import type { Draft } from "../../report/draft.ts";
+import type { NarrativeTemplate, SectionTemplate } from "../../edition/schema.ts";
+import type { Draft, NarrativeNode } from "../../report/draft.ts";
 import { narrativeToText } from "../../report/narrative.ts";
 import { filledOf } from "./grid/table-summary.tsx";
 
@@ -21,9 +21,7 @@ export function progressOf(
   if (problems.length > 0) return { kind: "problems", words: `${problems.length} 处问题` };
   const parts = section.contents.map((content) => {
     if (content.kind === "table") return filledOf(content.table, edition, draft.tables);
-    const text = narrativeToText(draft.narrative[content.slot]).trim();
-    const whole = (content.parts ?? []).every((part) => part.anyOf.some((word) => text.includes(word)));
-    return { filled: text === "" ? 0 : 1, all: whole || text === "" ? 1 : 2 };
+    return writtenOf(content, draft.narrative[content.slot]);
   });
   const filled = parts.reduce((sum, part) => sum + part.filled, 0);
   const all = parts.reduce((sum, part) => sum + part.all, 0);
@@ -34,6 +32,22 @@ export function progressOf(
     ? { kind: "blanks", words: `${all - filled} 格未填` }
     : { kind: "underway", words: "填写中" };
 }
+
+type Written = { readonly filled: number; readonly all: number };
+
+/** A text that lacks one of its parts counts as half written. */
+function writtenOf(content: NarrativeTemplate, narrative: NarrativeNode | undefined): Written {
+  const known = narrative && written.get(narrative);
+  if (known) return known;
+  const text = narrativeToText(narrative).trim();
+  const whole = (content.parts ?? []).every((part) => part.anyOf.some((word) => text.includes(word)));
+  const result = { filled: text === "" ? 0 : 1, all: whole || text === "" ? 1 : 2 };
+  if (narrative) written.set(narrative, result);
+  return result;
+}
+
+/** The list of sections asks at every keystroke, and a text changes seldom. */
+const written = new WeakMap<NarrativeNode, Written>();
 
 /** The findings that count as problems of a section: not hints, and not cells that are merely blank. */
 export function problemsIn(section: string, findings: readonly Finding[]): Finding[] {

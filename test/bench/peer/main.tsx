@@ -65,6 +65,26 @@ function WholeForm() {
   );
 }
 
+/** The same inputs, without totals, rules or findings. */
+function Unchecked() {
+  const figures = lookupIn(draft.tables);
+  const { register } = useForm<Texts>({ defaultValues: { cells: textsOf() } });
+  return (
+    <form>
+      {cells.map((cell) =>
+        cell.addends === undefined ? (
+          <input
+            key={cell.id}
+            id={`cell-${cell.id.replaceAll(".", "-")}`}
+            defaultValue={String(figures(cell.id) ?? "")}
+            {...register(`cells.${cell.id}` as "cells.table.row.column")}
+          />
+        ) : null,
+      )}
+    </form>
+  );
+}
+
 function textsOf(): Texts["cells"] {
   const texts: Texts["cells"] = {};
   for (const [table, rows] of Object.entries(draft.tables)) {
@@ -78,4 +98,4 @@ function textsOf(): Texts["cells"] {
 }
 
 const root = document.getElementById("root");
-if (root) createRoot(root).render(<WholeForm />);
+if (root) createRoot(root).render(location.hash === "#unchecked" ? <Unchecked /> : <WholeForm />);

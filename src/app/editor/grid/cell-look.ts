@@ -1,13 +1,12 @@
-import { lookupIn } from "../../../report/values.ts";
 import type { CellState, ReportState } from "../../report-state.ts";
 import type { Selection } from "./selection.ts";
 
 /** The classes of a cell: its state, whether it is 0, selected, or part of the finding pointed at. */
-export function lookOf(id: string, state: ReportState, selection: Selection | undefined): string {
+export function lookOf(id: string, state: ReportState, selection: Selection): string {
   return [
     `figure figure-${state.cellState(id)}`,
-    lookupIn(state.draft().tables)(id) === 0 ? "figure-zero" : "",
-    selection?.has(id) ? "figure-selected" : "",
+    state.figure(id) === 0 ? "figure-zero" : "",
+    selection.has(id) ? "figure-selected" : "",
     state.isMarked(id) ? "figure-marked" : "",
   ]
     .filter((name) => name !== "")

@@ -6,6 +6,8 @@ import type { TableLayout } from "../../../edition/layout.ts";
 export type GridMap = {
   /** A place that a wider figure covers holds it again; a place without a figure is undefined. */
   readonly lines: readonly (readonly (Cell | undefined)[])[];
+  /** Every figure once. */
+  readonly cells: readonly Cell[];
   readonly placeOf: (id: string) => GridPlace | undefined;
   /** Every figure between two corners, line by line; each once in its line. */
   readonly between: (a: string, b: string) => Cell[][];
@@ -27,6 +29,7 @@ export function mapGrid(layout: TableLayout): GridMap {
   });
   return {
     lines,
+    cells: [...new Set(lines.flat())].filter((cell) => cell !== undefined),
     placeOf: (id) => places.get(id),
     between: (a, b) => {
       const from = places.get(a);

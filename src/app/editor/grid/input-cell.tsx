@@ -6,23 +6,17 @@ import { lookupIn, printedForm } from "../../../report/values.ts";
 import { useDisplay } from "../../display.ts";
 import type { ReportFields } from "../fields.ts";
 import { elementIdOf, useReport, useTopic } from "../report-context.ts";
-import { isFaulty, lookOf } from "./cell-look.ts";
-import { useSelection } from "./grid-context.ts";
-import { summaryIdOf } from "./table-summary.tsx";
 
-/** One figure to fill in. The input is uncontrolled: what was typed stays as typed. */
+/** One figure to fill in. The input is uncontrolled: what was typed stays as typed; the painter gives the look. */
 export const InputCell = memo(function InputCell({ cell, colSpan }: { cell: Cell; colSpan: number }) {
   const { state, editing } = useReport();
-  const selection = useSelection();
   const { register } = useFormContext<ReportFields>();
-  const look = useTopic(cell.id, () => lookOf(cell.id, state, selection));
   const field = register(`cells.${cell.id}` as "cells.table.row.column", {
     onChange: (event: { target: HTMLInputElement }) => editing.typed(cell, event.target.value),
   });
   const { lastYear } = useDisplay();
-  const faulty = useTopic(cell.id, () => isFaulty(state.cellState(cell.id)));
   return (
-    <td className={look} colSpan={colSpan}>
+    <td className="figure" colSpan={colSpan}>
       <input
         {...field}
         id={elementIdOf(cell.id)}
@@ -31,8 +25,7 @@ export const InputCell = memo(function InputCell({ cell, colSpan }: { cell: Cell
         autoComplete="off"
         spellCheck={false}
         aria-label={`${cell.rowPath.join("，")}，${cell.columnPath.at(-1) ?? ""}`}
-        aria-invalid={faulty}
-        aria-describedby={faulty ? summaryIdOf(cell.table) : undefined}
+        aria-invalid={false}
         onFocus={(event) => {
           event.target.select();
           state.focusRow(cell);

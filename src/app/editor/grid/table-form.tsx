@@ -1,9 +1,9 @@
-import { useMemo } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import type { TableLayout } from "../../../edition/layout.ts";
 import type { Edition } from "../../../edition/read.ts";
 import { useReport } from "../report-context.ts";
-import { SelectionContext } from "./grid-context.ts";
 import { mapGrid } from "./grid-map.ts";
+import { startPainting } from "./painter.ts";
 import { PasteDialog } from "./paste-dialog.tsx";
 import { PrintedRows } from "./printed-rows.tsx";
 import { createSelection } from "./selection.ts";
@@ -31,11 +31,16 @@ function Sheet({ id, name, shape, layout, edition }: SheetProps) {
   const { state } = useReport();
   const map = useMemo(() => mapGrid(layout), [layout]);
   const selection = useMemo(() => createSelection(map, state), [map, state]);
+  const table = useRef<HTMLTableElement>(null);
+  useLayoutEffect(
+    () => (table.current ? startPainting(table.current, map.cells, state, selection) : undefined),
+    [map, state, selection],
+  );
   const { handlers, plan, confirmPaste, cancelPaste, said, say } = useGrid(map, selection);
   return (
-    <SelectionContext.Provider value={selection}>
+    <>
       <div className="table-scroll" {...handlers}>
-        <table className={`report-table report-table-${shape}`}>
+        <table ref={table} className={`report-table report-table-${shape}`}>
           <caption className="hidden">{name}</caption>
           <colgroup>
             {screenWidths(layout, shape).map((width, index) => (
@@ -48,7 +53,7 @@ function Sheet({ id, name, shape, layout, edition }: SheetProps) {
       </div>
       <TableSummary table={id} edition={edition} said={said} say={say} />
       {plan && <PasteDialog plan={plan} onPaste={confirmPaste} onCancel={cancelPaste} />}
-    </SelectionContext.Provider>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { inputsOf } from "../../../check/cell-checks.ts";
 import type { Cell } from "../../../edition/cells.ts";
 import type { Edition } from "../../../edition/read.ts";
+import type { Draft } from "../../../report/draft.ts";
 import { lookupIn } from "../../../report/values.ts";
 import { useReport, useTopic } from "../report-context.ts";
 import { BalanceStrip } from "./balance-strip.tsx";
@@ -53,16 +54,23 @@ export function TableSummary({ table, edition, said, say }: Props) {
   );
 }
 
+type Filled = { readonly filled: number; readonly all: number };
+
 /** How many of a table's inputs are filled in, with whatever was typed. */
-export function filledOf(
-  table: string,
-  edition: Edition,
-  tables: Parameters<typeof lookupIn>[0],
-): { filled: number; all: number } {
+export function filledOf(table: string, edition: Edition, tables: Draft["tables"]): Filled {
+  const figures = tables[table];
+  const counted = figures && counts.get(figures);
+  if (counted?.edition === edition) return counted;
   const inputs = inputsOfTable(edition, table);
   const lookup = lookupIn(tables);
-  return { filled: inputs.filter((cell) => lookup(cell.id) !== null).length, all: inputs.length };
+  const filled = inputs.filter((cell) => lookup(cell.id) !== null).length;
+  const count = { filled, all: inputs.length, edition };
+  if (figures) counts.set(figures, count);
+  return count;
 }
+
+/** The count of each version of a table: several places ask for it at every keystroke. */
+const counts = new WeakMap<object, Filled & { readonly edition: Edition }>();
 
 const known = new WeakMap<Edition, Map<string, readonly Cell[]>>();
 

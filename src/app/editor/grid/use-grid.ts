@@ -22,8 +22,7 @@ export function useGrid(map: GridMap, selection: Selection) {
   const [said, say] = useState("");
   const textAtFocus = useRef("");
   const cells = useMemo(() => {
-    const figures = map.lines.flat().filter((cell) => cell !== undefined);
-    return new Map(figures.map((cell) => [elementIdOf(cell.id), cell]));
+    return new Map(map.cells.map((cell) => [elementIdOf(cell.id), cell]));
   }, [map]);
   const cellAt = (target: EventTarget): Cell | undefined => {
     const element = target instanceof Element ? target.closest("td") : null;
