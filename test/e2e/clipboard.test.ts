@@ -131,6 +131,49 @@ test("rows are matched by label, in any order and wording, and what is left over
   expect(await cell(page, "requests.received.naturalPerson").inputValue()).toBe("");
 });
 
+test("the table of section four is taken with its three rows below each other", async ({ page }) => {
+  const { disputes = {} } = (await sampleDraft("qinghe-2025")).tables;
+  await openSample(page, "qinghe-2025");
+  await openSection(page, "四、");
+  await cell(page, "disputes.litigationDirect.upheld").focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Escape");
+  const line = (label: string, row: string): string => {
+    const figures = ["upheld", "corrected", "otherOutcome", "pending"].map((column) =>
+      Number(disputes[row]?.[column]),
+    );
+    return [label, ...figures, figures.reduce((sum, figure) => sum + figure, 0)].join("\t");
+  };
+  const heads = "\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计";
+  await put(
+    page,
+    [
+      heads,
+      line("行政复议", "reconsideration"),
+      line("未经复议直接起诉", "litigationDirect"),
+      line("复议后起诉", "litigationAfterReconsideration"),
+    ].join("\n"),
+  );
+  await page.keyboard.press("Control+v");
+  await page.getByRole("heading", { name: "粘贴 12 格" }).waitFor();
+  await page.keyboard.press("Enter");
+  expect(await typedFigures(page)).toEqual(expectedInputs(await sampleDraft("qinghe-2025"), "disputes"));
+});
+
+test("a block that fits nowhere says so and offers nothing to paste", async ({ page }) => {
+  await openSample(page, "qinghe-2025");
+  await openSection(page, "三、");
+  await cell(page, "requests.received.naturalPerson").focus();
+  await put(page, "重复申请\t1\t2\n网上咨询\t3\t4");
+  await page.keyboard.press("Control+v");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("heading", { name: "没有找到对应的格子" }).waitFor();
+  expect(await dialog.getByRole("button").allTextContents()).toEqual(["知道了"]);
+  await page.keyboard.press("Enter");
+  expect(await typedFigures(page)).toEqual(expectedInputs(await sampleDraft("qinghe-2025"), "requests"));
+});
+
 test("a paste that is called off changes nothing", async ({ page }) => {
   await openSample(page, "qinghe-2025");
   await openSection(page, "三、");

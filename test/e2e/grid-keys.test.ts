@@ -44,6 +44,22 @@ test("the keys go where a spreadsheet's go", async ({ page }) => {
   }
 });
 
+test("Enter after Tabs goes to the line below the figure where they began", async ({ page }) => {
+  await openSample(page, "qinghe-2025");
+  await openSection(page, "三、");
+  const focused = () => page.evaluate(() => document.activeElement?.id);
+  await cell(page, "requests.granted.business").focus();
+  for (const text of ["14", "2", "2"]) {
+    await page.keyboard.type(text);
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Enter");
+  expect(await focused()).toBe("cell-requests-partiallyGranted-business");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  expect(await focused()).toBe("cell-requests-denied_forbiddenByLaw-business");
+});
+
 test("the arrows stay in the text until the caret reaches its edge", async ({ page }) => {
   await openRequests(page);
   await page.keyboard.press("F2");

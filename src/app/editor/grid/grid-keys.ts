@@ -14,6 +14,8 @@ export type GridFocus = {
   readonly input: HTMLInputElement;
   /** The text the cell had when the focus came: Esc brings it back. */
   readonly textAtFocus: string;
+  /** Where a row of Tabs began: Enter goes to the line below that figure. */
+  readonly tabbedFrom: string | undefined;
 };
 
 /**
@@ -49,7 +51,7 @@ function withControl(event: KeyboardEvent, at: GridFocus): boolean {
 function plain(event: KeyboardEvent, at: GridFocus): boolean {
   switch (event.key) {
     case "Enter":
-      return move(at, 0, event.shiftKey ? -1 : 1);
+      return enter(at, event.shiftKey ? -1 : 1);
     case "ArrowDown":
       return event.shiftKey ? extend(at, 0, 1) : move(at, 0, 1);
     case "ArrowUp":
@@ -77,6 +79,14 @@ function sideways(event: KeyboardEvent, at: GridFocus, dx: number): boolean {
   if (event.shiftKey) return whole ? extend(at, dx, 0) : false;
   const edge = dx < 0 ? 0 : value.length;
   return whole || (selectionStart === edge && selectionEnd === edge) ? move(at, dx, 0) : false;
+}
+
+/** Enter goes down; after Tabs along a line, below the figure where they began. */
+function enter(at: GridFocus, dy: number): boolean {
+  const { map, cell, tabbedFrom } = at;
+  const start = map.cells.find(({ id }) => id === tabbedFrom);
+  const sameLine = start && map.placeOf(start.id)?.y === map.placeOf(cell.id)?.y;
+  return move(sameLine ? { ...at, cell: start } : at, 0, dy);
 }
 
 /** The next input in a direction; computed figures are passed over. */
@@ -139,6 +149,11 @@ function goTo(cell: Cell | undefined, always = false): boolean {
   input.focus();
   input.select();
   return true;
+}
+
+/** Whether a key leaves the figure by another way than Tab. */
+export function movesFocus(key: string): boolean {
+  return key === "Enter" || key === "Home" || key === "End" || key.startsWith("Arrow");
 }
 
 export function isInput(cell: Cell | undefined): cell is Cell {

@@ -7,13 +7,18 @@ type Props = { plan: PastePlan; onPaste: () => void; onCancel: () => void };
 /** Before a block is pasted by its labels: what goes where, and what was left over. */
 export function PasteDialog({ plan, onPaste, onCancel }: Props) {
   const rows = linesOf(plan);
+  const nothing = plan.writes.length === 0;
   return (
     <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(open) => !open && onCancel()}>
       <Modal className="modal">
         <Dialog className="dialog">
-          <Heading slot="title">粘贴 {plan.writes.length} 格</Heading>
+          <Heading slot="title">{nothing ? "没有找到对应的格子" : `粘贴 ${plan.writes.length} 格`}</Heading>
           <p>
-            {plan.byLabel ? "按行名对应，填入下面各行。" : "从所选的格子起依次填入。"}
+            {nothing
+              ? "行名或每行数字的个数和这张表对不上。可以只复制数字，再从要填的第一格起粘贴。"
+              : plan.byLabel
+                ? "按行名对应，填入下面各行。"
+                : "从所选的格子起依次填入。"}
             {plan.totalsSkipped > 0 && `${plan.totalsSkipped} 个总计由程序计算，不贴。`}
           </p>
           <div className="dialog-scroll">
@@ -39,16 +44,13 @@ export function PasteDialog({ plan, onPaste, onCancel }: Props) {
             )}
           </div>
           <div className="form-actions">
-            <Button
-              className="button button-primary"
-              autoFocus
-              isDisabled={plan.writes.length === 0}
-              onPress={onPaste}
-            >
-              粘贴
-            </Button>
-            <Button className="button" onPress={onCancel}>
-              取消
+            {!nothing && (
+              <Button className="button button-primary" autoFocus onPress={onPaste}>
+                粘贴
+              </Button>
+            )}
+            <Button className="button" autoFocus={nothing} onPress={onCancel}>
+              {nothing ? "知道了" : "取消"}
             </Button>
           </div>
         </Dialog>

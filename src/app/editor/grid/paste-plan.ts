@@ -25,11 +25,10 @@ export function planPaste(block: readonly (readonly string[])[], map: GridMap, a
 }
 
 function planByLabel(block: readonly (readonly string[])[], map: GridMap): PastePlan | undefined {
-  const cells = map.lines.flat().filter((cell) => cell !== undefined);
   const rows = block.map((line) => ({ line, ...splitLine(line) }));
   const named = rows.map(({ labels }) =>
     labels
-      .map((label) => rowCalled(label, cells))
+      .map((label) => rowCalled(label, map.cells))
       .filter((row) => row !== undefined)
       .at(-1),
   );
@@ -44,7 +43,10 @@ function planByLabel(block: readonly (readonly string[])[], map: GridMap): Paste
     const placed =
       row === undefined
         ? undefined
-        : placeInRow(figures, map.lines.find((own) => own.some((cell) => cell?.row === row)) ?? []);
+        : placeInRow(
+            figures,
+            map.cells.filter((cell) => cell.row === row),
+          );
     if (!placed) {
       leftOver.push(line.filter((text) => text !== "").join("　"));
       return;

@@ -10,7 +10,7 @@ import {
 import type { Cell } from "../../../edition/cells.ts";
 import { elementIdOf, useReport } from "../report-context.ts";
 import { blockFrom, clipboardOf } from "./clipboard.ts";
-import { handleGridKey, isInput } from "./grid-keys.ts";
+import { handleGridKey, isInput, movesFocus } from "./grid-keys.ts";
 import type { GridMap } from "./grid-map.ts";
 import { type PastePlan, planPaste } from "./paste-plan.ts";
 import type { Selection } from "./selection.ts";
@@ -21,6 +21,7 @@ export function useGrid(map: GridMap, selection: Selection) {
   const [plan, setPlan] = useState<PastePlan>();
   const [said, say] = useState("");
   const textAtFocus = useRef("");
+  const tabbedFrom = useRef<string>(undefined);
   const cells = useMemo(() => {
     return new Map(map.cells.map((cell) => [elementIdOf(cell.id), cell]));
   }, [map]);
@@ -67,9 +68,13 @@ export function useGrid(map: GridMap, selection: Selection) {
       const cell = cellAt(event.target);
       const input = event.target;
       if (!cell || !(input instanceof HTMLInputElement)) return;
-      handleGridKey(event, { map, selection, editing, cell, input, textAtFocus: textAtFocus.current });
+      const at = { map, selection, editing, cell, input, textAtFocus: textAtFocus.current };
+      handleGridKey(event, { ...at, tabbedFrom: tabbedFrom.current });
+      if (event.key === "Tab") tabbedFrom.current ??= cell.id;
+      else if (movesFocus(event.key)) tabbedFrom.current = undefined;
     },
     onPointerDown: (event: PointerEvent) => {
+      tabbedFrom.current = undefined;
       const cell = cellAt(event.target);
       const anchor = selection.anchor() ?? cells.get(document.activeElement?.id ?? "")?.id;
       if (!cell || event.button !== 0) return;
