@@ -87,6 +87,11 @@ const narrative = z.strictObject({
   guidance: z.array(text),
   /** What an office writes when it has nothing to report. */
   suggestion: text.optional(),
+  /**
+   * Paragraphs an office may begin with: `{organisation}`, `{year}` and `{contacts}` give way to what the cover
+   * says. A paragraph about contacts is left out where the cover has none.
+   */
+  opening: z.array(text).optional(),
   /** The parts the notice asks for: their headings, and words by which a heading is recognised. */
   parts: z.array(z.strictObject({ heading: text, anyOf: z.array(text).min(1) })).optional(),
 });
@@ -189,6 +194,8 @@ export const editionSchema = z.strictObject({
   title: z.array(text).min(1),
   /** The column of a government site under which the report is published. */
   column: text.optional(),
+  /** How the office can be reached: a field of the cover each, and how it is printed (`{value}`). */
+  contacts: z.array(z.strictObject({ id, label: text, printed: text })).optional(),
   sections: z.array(section).min(1),
   tables: z.array(table),
   rules: z.array(rule),

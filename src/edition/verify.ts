@@ -4,7 +4,7 @@ import { type Cell, cellsOf, columnLeavesOf, rowLeavesOf } from "./cells.ts";
 import { chartCells } from "./chart-cells.ts";
 import type { TemplateProblem } from "./read.ts";
 import { instancesOf, messageNames, unknownNamesOf } from "./rules.ts";
-import type { EditionTemplate, TableTemplate } from "./schema.ts";
+import type { EditionTemplate, NarrativeTemplate, TableTemplate } from "./schema.ts";
 import { depthOf } from "./tree.ts";
 import { fill, placeholdersOf } from "./wording.ts";
 
@@ -40,6 +40,22 @@ function checkFrame(template: EditionTemplate, report: Report): void {
   for (const id of ["{organisation}", "{year}"]) {
     if (!title.includes(id)) report("titlePlaceholder", "title", { id });
   }
+  const contacts = template.contacts ?? [];
+  duplicates(contacts, "contacts", "contact", report);
+  contacts.forEach(({ printed }, index) => {
+    for (const id of placeholdersOf(printed)) {
+      if (id !== "value") report("unknownPlaceholder", `contacts[${index}].printed`, { id });
+    }
+  });
+}
+
+function checkOpening({ opening = [] }: NarrativeTemplate, place: string, report: Report): void {
+  opening.forEach((line, index) => {
+    for (const id of placeholdersOf(line)) {
+      if (!["organisation", "year", "contacts"].includes(id))
+        report("unknownPlaceholder", `${place}.opening[${index}]`, { id });
+    }
+  });
 }
 
 function checkSections(template: EditionTemplate, report: Report): void {
@@ -52,6 +68,7 @@ function checkSections(template: EditionTemplate, report: Report): void {
   template.sections.forEach((section, s) => {
     section.contents.forEach((content, c) => {
       const place = `sections[${s}].contents[${c}]`;
+      if (content.kind === "narrative") checkOpening(content, place, report);
       const id = content.kind === "table" ? content.table : content.slot;
       const seen = content.kind === "table" ? placed : slots;
       if (content.kind === "table" && !known.has(id)) report("unknownTable", place, { id });

@@ -41,7 +41,13 @@ export const draftSchema = z.looseObject({
   formatVersion: z.literal(1),
   edition: z.string(),
   year: z.int().min(1949).max(2999),
-  organisation: z.looseObject({ name: z.string(), kind: z.enum(kinds), level: z.enum(levels) }),
+  organisation: z.looseObject({
+    name: z.string(),
+    kind: z.enum(kinds),
+    level: z.enum(levels),
+    /** How the office can be reached, by the ids of the edition; read with `contactsOf`. */
+    contacts: z.unknown().optional(),
+  }),
   narrative: z.record(z.string(), narrativeDocument),
   tables,
   signature: z.looseObject({ name: z.string(), date: z.string() }).optional(),

@@ -1,5 +1,7 @@
 import { useForm } from "react-hook-form";
+import { titleOf } from "../../document/compose.ts";
 import { coversYear } from "../../edition/builtin.ts";
+import { contactsOf, withContact } from "../../report/contacts.ts";
 import type { Draft, Organisation } from "../../report/draft.ts";
 import { kindNames, levelNames } from "../organisation-names.ts";
 import { useReport, useTopic } from "./report-context.ts";
@@ -12,6 +14,7 @@ type CoverFields = {
   edition: string;
   signatureName: string;
   signatureDate: string;
+  contacts: Record<string, string>;
 };
 
 /** 封面信息: whose report it is, its year and edition, the signature. */
@@ -19,9 +22,10 @@ export function CoverSection() {
   const { state } = useReport();
   const draft = state.draft();
   const { register, getValues } = useForm<CoverFields>({ defaultValues: coverFields(draft) });
-  const field = (name: keyof CoverFields) =>
+  const field = (name: Exclude<keyof CoverFields, "contacts"> | `contacts.${string}`) =>
     register(name, { onChange: () => state.change(changeFrom(getValues(), state.draft())) });
   const edition = useTopic("cover", state.edition);
+  const title = useTopic("cover", () => titleOf(state.edition(), state.draft()));
   const year = useTopic("cover", () => state.draft().year);
   return (
     <section aria-labelledby="section-title">
@@ -31,7 +35,10 @@ export function CoverSection() {
       <div className="card cover">
         <div className="field">
           <label htmlFor="cover-name">单位全称</label>
-          <input id="cover-name" autoComplete="off" {...field("name")} />
+          <input id="cover-name" autoComplete="off" aria-describedby="cover-title-help" {...field("name")} />
+          <p id="cover-title-help" className="field-help">
+            标题：{title}
+          </p>
         </div>
         <div className="field-row">
           <Choice id="cover-kind" label="类型" names={kindNames} field={field("kind")} />
@@ -69,6 +76,17 @@ export function CoverSection() {
             <input id="cover-date" type="date" {...field("signatureDate")} />
           </div>
         </div>
+        {edition.contacts && (
+          <fieldset className="cover-contacts">
+            <legend>联系方式（可以不填；写单位的，不写个人姓名和手机号码）</legend>
+            {edition.contacts.map(({ id, label }) => (
+              <div className="field" key={id}>
+                <label htmlFor={`cover-${id}`}>{label}</label>
+                <input id={`cover-${id}`} autoComplete="off" {...field(`contacts.${id}`)} />
+              </div>
+            ))}
+          </fieldset>
+        )}
       </div>
     </section>
   );
@@ -106,15 +124,23 @@ function coverFields({ organisation, year, edition, signature }: Draft): CoverFi
     edition,
     signatureName: signature?.name ?? "",
     signatureDate: signature?.date ?? "",
+    contacts: contactsOf(organisation),
   };
+}
+
+/** A contact that was never filled in leaves no trace in the draft. */
+function withContacts(organisation: Organisation, contacts: CoverFields["contacts"]): Organisation {
+  const known = contactsOf(organisation);
+  const changed = Object.entries(contacts).filter(([id, value]) => value !== (known[id] ?? ""));
+  return changed.reduce((result, [id, value]) => withContact(result, id, value), organisation);
 }
 
 /** A year that is not four digits yet leaves the old one standing until it is. */
 function changeFrom(fields: CoverFields, draft: Draft): Partial<Draft> {
-  const { name, kind, level, year, edition, signatureName, signatureDate } = fields;
+  const { name, kind, level, year, edition, signatureName, signatureDate, contacts } = fields;
   const signed = signatureName !== "" || signatureDate !== "" || draft.signature !== undefined;
   return {
-    organisation: { ...draft.organisation, name, kind, level },
+    organisation: withContacts({ ...draft.organisation, name, kind, level }, contacts),
     year: /^(19[5-9]\d|2\d{3})$/.test(year.trim()) ? Number(year) : draft.year,
     edition,
     ...(signed ? { signature: { ...draft.signature, name: signatureName, date: signatureDate } } : {}),

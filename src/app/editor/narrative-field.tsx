@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef } from "react";
 import { useFormContext } from "react-hook-form";
 import type { NarrativeTemplate } from "../../edition/schema.ts";
+import { openingOf } from "../../report/contacts.ts";
 import { isPlainNarrative, textToNarrative } from "../../report/narrative.ts";
 import type { ReportFields } from "./fields.ts";
 import { useReport } from "./report-context.ts";
@@ -52,12 +53,24 @@ export function NarrativeField({ content, name }: { content: NarrativeTemplate; 
       />
       {editable && (
         <div className="narrative-actions">
+          {content.opening && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                const lines = openingOf(content, state.edition(), state.draft());
+                write(withLines(getValues(path) ?? "", lines));
+              }}
+            >
+              按封面信息写开头
+            </button>
+          )}
           {content.parts && (
             <button
               type="button"
               className="button"
               onClick={() =>
-                write(withParts(getValues(path) ?? "", content.parts?.map((part) => part.heading) ?? []))
+                write(withLines(getValues(path) ?? "", content.parts?.map((part) => part.heading) ?? []))
               }
             >
               补上小标题
@@ -78,9 +91,9 @@ export function NarrativeField({ content, name }: { content: NarrativeTemplate; 
   );
 }
 
-/** The text with the headings it lacks added at its end, each on a line of its own. */
-function withParts(text: string, headings: readonly string[]): string {
-  const missing = headings.filter((heading) => !text.includes(heading));
+/** The text with the lines it lacks added at its end. */
+function withLines(text: string, lines: readonly string[]): string {
+  const missing = lines.filter((line) => !text.includes(line));
   return [...(text.trim() === "" ? [] : [text.replace(/\n+$/, "")]), ...missing].join("\n");
 }
 
