@@ -11,6 +11,14 @@ export function sectionOfTable(edition: Edition, table: string): string {
   return section?.id ?? "";
 }
 
+/** The section in which a text stands, by its id. */
+export function sectionOfSlot(edition: Edition, slot: string): string {
+  const section = edition.sections.find((candidate) =>
+    candidate.contents.some((content) => content.kind === "narrative" && content.slot === slot),
+  );
+  return section?.id ?? "";
+}
+
 /** Where a cell stands, in the words of the table: 行政诉讼未经复议直接起诉「尚未审结」 */
 export function placeOfCell(cell: Cell): string {
   return fill(wording.finding.cell, { row: cell.rowPath.join(""), column: cell.columnPath.at(-1) ?? "" });

@@ -1,37 +1,46 @@
-import { useId, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, useId, useLayoutEffect, useRef } from "react";
 import { useFormContext } from "react-hook-form";
 import type { NarrativeTemplate } from "../../edition/schema.ts";
 import { openingOf } from "../../report/contacts.ts";
 import { isPlainNarrative, textToNarrative } from "../../report/narrative.ts";
 import type { ReportFields } from "./fields.ts";
-import { useReport } from "./report-context.ts";
+import { textIdOf, useReport } from "./report-context.ts";
+import { useUndo } from "./use-undo.ts";
 import "./narrative.css";
 
 /** A text of the report, a paragraph a line. Text with tables, lists or marks is shown but kept as it is. */
 export function NarrativeField({ content, name }: { content: NarrativeTemplate; name: string }) {
-  const { state } = useReport();
-  const { register, setValue, getValues } = useFormContext<ReportFields>();
+  const { state, editing } = useReport();
+  const { undo, redo } = useUndo();
+  const { register, getValues } = useFormContext<ReportFields>();
   const area = useRef<HTMLTextAreaElement | null>(null);
   const help = useId();
   const path = `narrative.${content.slot}` as const;
   const editable = isPlainNarrative(state.draft().narrative[content.slot]);
-  const store = (text: string): void => {
-    state.setNarrative(content.slot, textToNarrative(text, state.draft().narrative[content.slot]));
-  };
+  const narrativeOf = (text: string) => textToNarrative(text, state.draft().narrative[content.slot]);
   const field = register(path, {
-    onChange: (event: { target: HTMLTextAreaElement }) => {
-      growToText(event.target);
-      store(event.target.value);
-    },
+    onChange: (event: { target: HTMLTextAreaElement }) =>
+      editing.typedText(content.slot, narrativeOf(event.target.value)),
   });
   useLayoutEffect(() => {
-    if (area.current) growToText(area.current);
-  }, []);
+    const grow = (): void => {
+      if (area.current) growToText(area.current);
+    };
+    grow();
+    return state.subscribe(`narrative:${content.slot}`, grow);
+  }, [state, content.slot]);
   const write = (text: string): void => {
-    setValue(path, text, { shouldDirty: true });
-    store(text);
-    if (area.current) growToText(area.current);
+    editing.write([], [{ slot: content.slot, narrative: narrativeOf(text) }]);
     area.current?.focus();
+  };
+  // The browser's own undo knows nothing of what the buttons wrote, and would undo only half.
+  const undoKeys = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key !== "z" && key !== "y") return;
+    event.preventDefault();
+    if (key === "y" || event.shiftKey) redo();
+    else undo();
   };
   return (
     <div className="narrative">
@@ -46,6 +55,8 @@ export function NarrativeField({ content, name }: { content: NarrativeTemplate; 
           field.ref(element);
           area.current = element;
         }}
+        id={textIdOf(content.slot)}
+        onKeyDown={undoKeys}
         aria-label={name}
         aria-describedby={help}
         readOnly={!editable}

@@ -43,3 +43,8 @@ export function useTopic<Snapshot>(topics: string, snapshot: () => Snapshot): Sn
 export function elementIdOf(cell: string): string {
   return `cell-${cell.replaceAll(".", "-")}`;
 }
+
+/** The id of a text's field in the page. */
+export function textIdOf(slot: string): string {
+  return `narrative-${slot}`;
+}

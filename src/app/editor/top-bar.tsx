@@ -1,7 +1,5 @@
 import { type Key, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import { sectionOfTable } from "../../check/places.ts";
-import type { Cell } from "../../edition/cells.ts";
 import type { OutputFormat } from "../../formats/outputs.ts";
 import { setDisplay, useDisplay } from "../display.ts";
 import { exportReport, printReport, saveDraftFile } from "../exporting.ts";
@@ -11,6 +9,7 @@ import { spokenTime } from "../spoken-time.ts";
 import { DisplayMenu } from "./display-menu.tsx";
 import { useReport, useTopic } from "./report-context.ts";
 import { lastYearId } from "./section-list.tsx";
+import { useUndo } from "./use-undo.ts";
 
 type Work = { readonly words: string; readonly cancel?: () => void };
 
@@ -96,30 +95,16 @@ function LastYearButton() {
 }
 
 function UndoButtons() {
-  const { state, editing, jumpTo } = useReport();
+  const { editing } = useReport();
+  const { undo, redo } = useUndo();
   const canUndo = useTopic("history", editing.canUndo);
   const canRedo = useTopic("history", editing.canRedo);
-  const show = (cell: Cell | undefined): void => {
-    if (cell) jumpTo(sectionOfTable(state.edition(), cell.table), cell.id);
-  };
   return (
     <>
-      <button
-        type="button"
-        className="button"
-        disabled={!canUndo}
-        title="Ctrl+Z"
-        onClick={() => show(editing.undo())}
-      >
+      <button type="button" className="button" disabled={!canUndo} title="Ctrl+Z" onClick={undo}>
         撤销
       </button>
-      <button
-        type="button"
-        className="button"
-        disabled={!canRedo}
-        title="Ctrl+Y"
-        onClick={() => show(editing.redo())}
-      >
+      <button type="button" className="button" disabled={!canRedo} title="Ctrl+Y" onClick={redo}>
         重做
       </button>
     </>

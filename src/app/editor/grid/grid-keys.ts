@@ -10,6 +10,8 @@ export type GridFocus = {
   readonly map: GridMap;
   readonly selection: Selection;
   readonly editing: Editing;
+  readonly undo: () => void;
+  readonly redo: () => void;
   readonly cell: Cell;
   readonly input: HTMLInputElement;
   /** The text the cell had when the focus came: Esc brings it back. */
@@ -39,10 +41,12 @@ function withControl(event: KeyboardEvent, at: GridFocus): boolean {
       return selectAll(at);
     case "z":
     case "Z":
-      return goTo(event.shiftKey ? at.editing.redo() : at.editing.undo(), true);
+      event.shiftKey ? at.redo() : at.undo();
+      return true;
     case "y":
     case "Y":
-      return goTo(at.editing.redo(), true);
+      at.redo();
+      return true;
     default:
       return false;
   }
@@ -142,10 +146,10 @@ function editInside({ input }: GridFocus): boolean {
   return true;
 }
 
-/** Puts the focus into a cell with its text selected. `always` swallows the key where there is no cell. */
-function goTo(cell: Cell | undefined, always = false): boolean {
+/** Puts the focus into a cell with its text selected. */
+function goTo(cell: Cell | undefined): boolean {
   const input = cell && document.getElementById(elementIdOf(cell.id));
-  if (!(input instanceof HTMLInputElement)) return always;
+  if (!(input instanceof HTMLInputElement)) return false;
   input.focus();
   input.select();
   return true;

@@ -9,6 +9,7 @@ import {
 } from "react";
 import type { Cell } from "../../../edition/cells.ts";
 import { elementIdOf, useReport } from "../report-context.ts";
+import { useUndo } from "../use-undo.ts";
 import { blockFrom, clipboardOf } from "./clipboard.ts";
 import { handleGridKey, isInput, movesFocus } from "./grid-keys.ts";
 import type { GridMap } from "./grid-map.ts";
@@ -18,6 +19,7 @@ import type { Selection } from "./selection.ts";
 /** The keys, the mouse and the clipboard of a table, caught where they bubble to. */
 export function useGrid(map: GridMap, selection: Selection) {
   const { editing } = useReport();
+  const history = useUndo();
   const [plan, setPlan] = useState<PastePlan>();
   const [said, say] = useState("");
   const textAtFocus = useRef("");
@@ -69,7 +71,7 @@ export function useGrid(map: GridMap, selection: Selection) {
       const input = event.target;
       if (!cell || !(input instanceof HTMLInputElement)) return;
       const at = { map, selection, editing, cell, input, textAtFocus: textAtFocus.current };
-      handleGridKey(event, { ...at, tabbedFrom: tabbedFrom.current });
+      handleGridKey(event, { ...at, ...history, tabbedFrom: tabbedFrom.current });
       if (event.key === "Tab") tabbedFrom.current ??= cell.id;
       else if (movesFocus(event.key)) tabbedFrom.current = undefined;
     },

@@ -1,17 +1,13 @@
 import { useState } from "react";
-import { useFormContext } from "react-hook-form";
 import { placeOfCell } from "../../../check/places.ts";
 import { type CarryOver, carryOver } from "../../../report/carry-over.ts";
-import { narrativeToText } from "../../../report/narrative.ts";
 import type { Prior } from "../../../report/prior.ts";
 import { typedForm } from "../../../report/values.ts";
-import type { ReportFields } from "../fields.ts";
 import { useReport, useTopic } from "../report-context.ts";
 
 /** What follows from last year's report and can be filled in at once; what is filled in stays. */
 export function CarryOverPanel({ prior }: { prior: Prior }) {
   const { state, editing } = useReport();
-  const { setValue } = useFormContext<ReportFields>();
   const draft = useTopic("draft", state.draft);
   const [said, say] = useState("");
   const edition = state.edition();
@@ -23,14 +19,11 @@ export function CarryOverPanel({ prior }: { prior: Prior }) {
         const cell = edition.cells.get(id);
         return cell ? [{ cell, text: typedForm(value) }] : [];
       }),
+      slots.map(([slot, narrative]) => ({ slot, narrative })),
     );
-    for (const [slot, narrative] of slots) {
-      state.setNarrative(slot, narrative);
-      setValue(`narrative.${slot}`, narrativeToText(narrative), { shouldDirty: true });
-    }
     if (carried.signature) state.change({ signature: carried.signature });
     say(
-      `已带入 ${filled} 个数字${slots.length > 0 ? `和 ${slots.length} 部分文字的框架` : ""}。数字可以按“撤销”取消`,
+      `已带入 ${filled} 个数字${slots.length > 0 ? `和 ${slots.length} 部分文字的框架` : ""}。可以按“撤销”取消`,
     );
   };
   const nothing = carried.changes.length === 0 && slots.length === 0 && !carried.signature;

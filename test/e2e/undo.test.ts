@@ -1,0 +1,64 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { test } from "./in-browser.ts";
+import { cell, openSample, openSection } from "./steps.ts";
+
+const problems = (page: Page) => page.getByRole("textbox", { name: "五、" });
+const caret = (page: Page) => problems(page).evaluate((area: HTMLTextAreaElement) => area.selectionStart);
+
+test("writing is undone as far back as the last pause, and the caret stands where it was", async ({
+  page,
+}) => {
+  await openSample(page, "qinghe-2025");
+  await openSection(page, "五、");
+  const before = await problems(page).inputValue();
+  await problems(page).focus();
+  await problems(page).evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(9, 9));
+  await page.keyboard.insertText("一是人手不足。");
+  await page.waitForTimeout(1200);
+  await page.keyboard.insertText("二是");
+  await page.keyboard.insertText("培训不够。");
+  await page.keyboard.press("Control+z");
+  expect(await problems(page).inputValue()).toBe(`${before.slice(0, 9)}一是人手不足。${before.slice(9)}`);
+  expect(await caret(page)).toBe(16);
+  await page.keyboard.press("Control+z");
+  expect(await problems(page).inputValue()).toBe(before);
+  expect(await caret(page)).toBe(9);
+  await page.keyboard.press("Control+Shift+z");
+  await page.keyboard.press("Control+y");
+  expect(await problems(page).inputValue()).toContain("一是人手不足。二是培训不够。");
+});
+
+test("what a button wrote into a text is undone whole", async ({ page }) => {
+  await openSample(page, "qinghe-2025");
+  await openSection(page, "前言");
+  const preface = page.getByRole("textbox", { name: "前言" });
+  const before = await preface.inputValue();
+  await page.getByRole("button", { name: "按封面信息写开头" }).click();
+  expect((await preface.inputValue()).length).toBeGreaterThan(before.length + 60);
+  await page.keyboard.press("Control+z");
+  expect(await preface.inputValue()).toBe(before);
+});
+
+test("figures and texts are undone in the order they were typed, each in its section", async ({ page }) => {
+  await openSample(page, "qinghe-2025");
+  await openSection(page, "三、");
+  await cell(page, "requests.received.naturalPerson").focus();
+  await page.keyboard.type("300");
+  await openSection(page, "五、");
+  const before = await problems(page).inputValue();
+  await problems(page).focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.insertText("完");
+  await page.keyboard.press("Control+z");
+  expect(await problems(page).inputValue()).toBe(before);
+  await page.keyboard.press("Control+z");
+  const figure = cell(page, "requests.received.naturalPerson");
+  await figure.waitFor();
+  expect(await figure.inputValue()).toBe("247");
+  await page.getByRole("button", { name: "重做" }).click();
+  expect(await figure.inputValue()).toBe("300");
+  await page.getByRole("button", { name: "重做" }).click();
+  await problems(page).waitFor();
+  expect(await problems(page).inputValue()).toBe(`${before}完`);
+});
