@@ -1,6 +1,6 @@
 import wording from "../../templates/document.json" with { type: "json" };
 import { cellPattern } from "../edition/cell-pattern.ts";
-import { chartCell } from "../edition/chart-cells.ts";
+import { chartCell, chartCells } from "../edition/chart-cells.ts";
 import type { Edition } from "../edition/read.ts";
 import type { ChartTemplate } from "../edition/schema.ts";
 import { fill } from "../edition/wording.ts";
@@ -15,9 +15,20 @@ type Year = { readonly name: string; readonly lookup: Lookup; readonly completeO
 
 type Bars = Pick<Chart, "categories" | "series">;
 
-/** The charts of a report, in the edition's order. One that has nothing to say (all 0 or blank) is left out. */
-export function composeCharts(edition: Edition, draft: Draft): Chart[] {
-  return (edition.charts ?? []).flatMap((template) => composeChart(template, edition, draft) ?? []);
+/**
+ * The charts that belong to a table, in the edition's order. One that has nothing to say (all 0 or blank) is
+ * left out.
+ */
+export function composeCharts(table: string, edition: Edition, draft: Draft): Chart[] {
+  return (edition.charts ?? [])
+    .filter((template) => tableOf(template, edition) === table)
+    .flatMap((template) => composeChart(template, edition, draft) ?? []);
+}
+
+/** A chart belongs to the table from which its first bar is taken. */
+function tableOf(template: ChartTemplate, edition: Edition): string | undefined {
+  const first = cellPattern(chartCells(template)[0] ?? "");
+  return [...edition.cells.values()].find((cell) => first.test(cell.id))?.table;
 }
 
 /** A chart of the edition; undefined when it has nothing to say. */

@@ -7,15 +7,21 @@ import type { Draft } from "../report/draft.ts";
 import { narrativeIn } from "../report/narrative.ts";
 import { totalOf } from "../report/totals.ts";
 import { type Lookup, lookupIn, printedForm } from "../report/values.ts";
+import { composeCharts } from "./compose-charts.ts";
 import { composeChecks } from "./compose-checks.ts";
 import { composeNarrative } from "./compose-narrative.ts";
 import { plainLine } from "./plain-line.ts";
 import type { Block, Document, Paragraph, Table, TableCell } from "./tree.ts";
 
+/** What a document may have besides what the notice prescribes. */
+export type ComposeOptions = {
+  /** After each table the charts that are drawn from it. */
+  readonly charts?: boolean;
+};
+
 /** The document of a report: title, the sections with their texts and tables, the signature. */
-export function compose(edition: Edition, draft: Draft): Document {
+export function compose(edition: Edition, draft: Draft, options: ComposeOptions = {}): Document {
   const titleWords = titleWordsOf(edition, draft);
-  const figures = lookupIn(draft.tables);
   return {
     title: titleWords.join(""),
     titleWords,
@@ -23,7 +29,7 @@ export function compose(edition: Edition, draft: Draft): Document {
     author: organisationOf(draft),
     ...publicationOf(edition, draft),
     blocks: [
-      ...edition.sections.flatMap((section) => composeSection(section, edition, draft, figures)),
+      ...edition.sections.flatMap((section) => composeSection(section, edition, draft, options)),
       ...composeSignature(draft),
     ],
   };
@@ -52,17 +58,24 @@ function organisationOf(draft: Draft): string {
   return plainLine(draft.organisation.name).trim();
 }
 
-function composeSection(section: SectionTemplate, edition: Edition, draft: Draft, figures: Lookup): Block[] {
+function composeSection(
+  section: SectionTemplate,
+  edition: Edition,
+  draft: Draft,
+  { charts = false }: ComposeOptions,
+): Block[] {
   const contents = section.contents.flatMap((content): Block[] => {
     if (content.kind === "narrative") return composeNarrative(narrativeIn(draft, content.slot));
     const table = edition.tables.find((candidate) => candidate.id === content.table);
-    return table ? [composeTable(table, edition, draft, figures)] : [];
+    if (!table) return [];
+    return [composeTable(table, edition, draft), ...(charts ? composeCharts(table.id, edition, draft) : [])];
   });
   if (section.heading === undefined) return contents;
   return [{ type: "heading", level: 1, runs: [{ text: section.heading }] }, ...contents];
 }
 
-function composeTable(table: TableTemplate, edition: Edition, draft: Draft, figures: Lookup): Table {
+function composeTable(table: TableTemplate, edition: Edition, draft: Draft): Table {
+  const figures = lookupIn(draft.tables);
   const layout = edition.layouts.get(table.id);
   if (!layout) throw new Error(`edition lays out no table ${table.id}`);
   const checks = composeChecks(table.id, edition, draft);

@@ -58,8 +58,6 @@ export type Table = {
   readonly checks?: readonly TableCheck[];
 };
 
-export type Block = Heading | Paragraph | Table;
-
 /** A few figures drawn: bars or lines over categories. A missing value is null. */
 export type Chart = {
   readonly type: "chart";
@@ -73,6 +71,8 @@ export type Chart = {
   /** The same in words, for those who cannot see it. */
   readonly alternative: string;
 };
+
+export type Block = Heading | Paragraph | Table | Chart;
 
 /** A file that the written document carries inside, so that it can be opened again without loss. */
 export type CarriedFile = {
@@ -109,7 +109,7 @@ export function textOf(runs: readonly Run[]): string {
 
 /**
  * Every piece of text of a document in reading order, one string for each title, heading, paragraph and
- * table cell. Blank cells give "".
+ * table cell, and for a chart what it says in words. Blank cells give "".
  */
 export function textsOf(document: Document): string[] {
   return [document.title, ...document.blocks.flatMap(textsOfBlock)];
@@ -122,5 +122,7 @@ function textsOfBlock(block: Block): string[] {
       return [textOf(block.runs)];
     case "table":
       return block.rows.flat().map((cell) => cell.text);
+    case "chart":
+      return [block.alternative];
   }
 }

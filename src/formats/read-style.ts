@@ -44,6 +44,8 @@ function problemsOf(value: unknown, shape: Shape, place: string): StyleProblem[]
     case "text":
       if (typeof value !== "string") return [wrongType(place, "string")];
       return value === "" && !shape.mayBeEmpty ? [problem("empty", place)] : [];
+    case "yesOrNo":
+      return typeof value === "boolean" ? [] : [wrongType(place, "boolean")];
     case "colour":
       if (typeof value !== "string") return [wrongType(place, "string")];
       return /^[\da-f]{6}$/i.test(value) ? [] : [problem("colour", place, { value })];

@@ -3,6 +3,7 @@ export type Shape =
   | { readonly kind: "number"; readonly min: number; readonly max: number; readonly whole?: boolean }
   | { readonly kind: "text"; readonly mayBeEmpty?: boolean }
   | { readonly kind: "colour" }
+  | { readonly kind: "yesOrNo" }
   | { readonly kind: "choice"; readonly of: readonly string[] }
   | { readonly kind: "list"; readonly of: Shape }
   | { readonly kind: "named"; readonly of: Shape }
@@ -18,6 +19,7 @@ const named = (of: Shape): Shape => ({ kind: "named", of });
 const object = (required: Shapes, optional: Shapes = {}): Shape => ({ kind: "object", required, optional });
 const text: Shape = { kind: "text" };
 const colour: Shape = { kind: "colour" };
+const yesOrNo: Shape = { kind: "yesOrNo" };
 
 const align = choice("left", "center", "right", "justify");
 const sizePt = number(5, 72);
@@ -35,6 +37,7 @@ export const styleShape: Shape = object(
   {
     id: text,
     name: text,
+    charts: yesOrNo,
     page: object({
       widthMm: number(50, 1200),
       heightMm: number(50, 1200),

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { composeCharts } from "../../src/document/compose-charts.ts";
+import { compose } from "../../src/document/compose.ts";
+import type { Block } from "../../src/document/tree.ts";
 import { readEdition } from "../../src/edition/read.ts";
 import type { Draft } from "../../src/report/draft.ts";
 import { withAt } from "../fixtures/json.ts";
 import {
+  chartsOf,
   edition,
   edition2019,
   edition2021,
@@ -14,7 +16,7 @@ import {
 } from "../fixtures/reports.ts";
 
 const draft = sample("qinghe-2025");
-const charts = composeCharts(edition2021, draft);
+const charts = chartsOf(edition2021, draft);
 
 function withPrior(prior: NonNullable<Draft["prior"]>): Draft {
   return { ...draft, prior };
@@ -46,7 +48,7 @@ describe("the charts of a report", () => {
 
   it("have as many values in each series as categories", () => {
     for (const { draft: each } of reports) {
-      for (const { categories, series } of composeCharts(edition(each.edition), each))
+      for (const { categories, series } of chartsOf(edition(each.edition), each))
         for (const { values } of series) expect(values).toHaveLength(categories.length);
     }
   });
@@ -66,19 +68,19 @@ describe("the charts of a report", () => {
 
 describe("charts over the years", () => {
   it("begin with last year where its report is known", () => {
-    const [first] = composeCharts(edition2021, withPrior({ year: 2024, tables: draft.tables }));
+    const [first] = chartsOf(edition2021, withPrior({ year: 2024, tables: draft.tables }));
     expect(first?.categories).toEqual(["2024年", "2025年"]);
     expect(first?.series[0]).toEqual({ name: "新收", values: [308, 308] });
   });
 
   it("leave out a report of another year, and one without figures", () => {
     for (const prior of [{ year: 2019, tables: draft.tables }, { year: 2024, tables: {} }, { year: 2024 }])
-      expect(composeCharts(edition2021, withPrior(prior))[0]?.categories).toEqual(["2025年"]);
+      expect(chartsOf(edition2021, withPrior(prior))[0]?.categories).toEqual(["2025年"]);
   });
 
   it("show no total of last year of which a part is missing", () => {
     const prior = { year: 2024, edition: "2019", tables: sample("lixia-2020").tables };
-    const [first] = composeCharts(edition2021, withPrior(prior));
+    const [first] = chartsOf(edition2021, withPrior(prior));
     expect(first?.series.map(({ name, values }) => [name, values[0]])).toEqual([
       ["新收", 176],
       ["上年结转", 2],
@@ -91,7 +93,7 @@ describe("charts over the years", () => {
 
 describe("a chart with nothing to say", () => {
   it("is left out: all blank", () => {
-    expect(composeCharts(edition2021, { ...draft, tables: {} })).toEqual([]);
+    expect(chartsOf(edition2021, { ...draft, tables: {} })).toEqual([]);
   });
 
   it("is left out: all 0", () => {
@@ -100,14 +102,12 @@ describe("a chart with nothing to say", () => {
         ["upheld", "corrected", "otherOutcome", "pending"].map((column) => [`disputes.${row}.${column}`, 0]),
       ),
     );
-    expect(composeCharts(edition2021, withCells(draft, none)).map(({ kind }) => kind)).not.toContain(
-      "stacked",
-    );
+    expect(chartsOf(edition2021, withCells(draft, none)).map(({ kind }) => kind)).not.toContain("stacked");
   });
 
   it("is none at all in an edition that declares none", () => {
     const { charts: _, ...plain } = edition2019;
-    expect(composeCharts(plain, sample("lixia-2020"))).toEqual([]);
+    expect(chartsOf(plain, sample("lixia-2020"))).toEqual([]);
   });
 });
 
@@ -130,3 +130,30 @@ describe("a template with charts", () => {
     ]);
   });
 });
+
+describe("a document with charts", () => {
+  it("shows each after the table from which it is drawn, and is else the same", () => {
+    const blocks = compose(edition2021, draft, { charts: true }).blocks;
+    const places = blocks.flatMap((block, index) =>
+      block.type === "chart" ? [[block.title, tableBefore(blocks, index)]] : [],
+    );
+    expect(places).toEqual([
+      [charts[0]?.title, "收到和处理政府信息公开申请情况"],
+      [charts[1]?.title, "收到和处理政府信息公开申请情况"],
+      [charts[2]?.title, "收到和处理政府信息公开申请情况"],
+      [charts[3]?.title, "政府信息公开行政复议、行政诉讼情况"],
+    ]);
+    expect(blocks.filter(({ type }) => type !== "chart")).toEqual(compose(edition2021, draft).blocks);
+  });
+
+  it("has none where nothing asks for them", () => {
+    expect(compose(edition2021, draft).blocks.map(({ type }) => type)).not.toContain("chart");
+  });
+});
+
+/** The name of the table that stands above, with nothing but charts between. */
+function tableBefore(blocks: readonly Block[], index: number): string | undefined {
+  const above = blocks[index - 1];
+  if (above?.type === "chart") return tableBefore(blocks, index - 1);
+  return above?.type === "table" ? above.name : undefined;
+}

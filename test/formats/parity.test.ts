@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compose } from "../../src/document/compose.ts";
+import { type ComposeOptions, compose } from "../../src/document/compose.ts";
 import { textsOf } from "../../src/document/tree.ts";
 import { writeHtml, writeHtmlBody } from "../../src/formats/html/write.ts";
 import { gongwen } from "../../src/formats/style.ts";
@@ -16,8 +16,8 @@ function folded(texts: readonly string[]): string[] {
   return texts.map((text) => text.replace(/\s+/g, " ").trim()).filter((text) => text !== "");
 }
 
-function expectParity(draft: Draft): void {
-  const document = compose(edition(draft.edition), draft);
+function expectParity(draft: Draft, options?: ComposeOptions): void {
+  const document = compose(edition(draft.edition), draft, options);
   const texts = textsOf(document);
   expect(folded(readHtml(writeHtml(document, gongwen)).texts)).toEqual(folded(texts));
   expect(folded(readText(writeText(document)).texts)).toEqual(folded(texts));
@@ -39,6 +39,10 @@ function typedEverywhere(text: string): Draft {
 describe("HTML and text say the same as the document", () => {
   it.each(reports.map(({ name, draft }) => [name, draft] as const))("%s", (_, draft) => {
     expectParity(draft);
+  });
+
+  it.each(reports.map(({ name, draft }) => [name, draft] as const))("%s with charts", (_, draft) => {
+    expectParity(draft, { charts: true });
   });
 
   it.each([

@@ -33,6 +33,7 @@ describe("a style file", () => {
     ["text.body.align", "middle", "choice"],
     ["pageNumber.position", "center", "choice"],
     ["page.linesPerPage", 21.5, "whole"],
+    ["charts", "yes", "wrongType"],
     ["fonts.song.css", "", "empty"],
     ["fonts", [], "wrongType"],
     ["pdfFaces.song", [], "empty"],

@@ -31,7 +31,7 @@ function needsGap(next: Block | undefined): boolean {
 }
 
 function childOf(
-  block: Block | Chart,
+  block: Block,
   document: Document,
   index: number,
   style: Style,

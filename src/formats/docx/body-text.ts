@@ -1,4 +1,4 @@
-import type { Block, Chart, Document } from "../../document/tree.ts";
+import type { Block, Document } from "../../document/tree.ts";
 import { textOf } from "../../document/tree.ts";
 import { trackContents } from "./contents-tracker.ts";
 import { spannedRows } from "./spanned-rows.ts";
@@ -13,7 +13,7 @@ export function bodyTextOf(document: Document): string {
   return lineOf(document.title) + document.blocks.map(textOfBlock).join("");
 }
 
-function textOfBlock(block: Block | Chart): string {
+function textOfBlock(block: Block): string {
   switch (block.type) {
     case "heading":
     case "paragraph":

@@ -1,4 +1,4 @@
-import { type Block, type Chart, type Document, type Table, textOf } from "../../document/tree.ts";
+import { type Block, type Document, type Table, textOf } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
 import { breakTitle } from "../title-lines.ts";
 import { chartLines } from "./chart-look.ts";
@@ -40,7 +40,7 @@ function placeTitle(flow: Flow, { titleWords }: Document, style: Style): void {
 }
 
 /** Places the lines of a heading or paragraph; gives the page of the first one. */
-function placeLines(flow: Flow, block: Exclude<Block, Table> | Chart, style: Style): number {
+function placeLines(flow: Flow, block: Exclude<Block, Table>, style: Style): number {
   if (block.type === "chart") {
     place(flow, chartLines * pageOf(style).linePitch, style);
     return flow.page;
@@ -76,7 +76,7 @@ function paddedRows(table: Table, leadLines: number, style: Style): number[] {
 
 /** What keeps with the beginning of a block: headings with what follows them, a whole table with itself. */
 function heightKept(blocks: readonly Block[], index: number, style: Style): number {
-  const block = blocks[index] as Block | Chart | undefined;
+  const block = blocks[index];
   const pitch = pageOf(style).linePitch;
   switch (block?.type) {
     case "heading": {

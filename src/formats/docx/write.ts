@@ -34,8 +34,7 @@ export async function writeDocx(document: Document, style: Style): Promise<Uint8
 
 /** Charts are loaded when a document has one: most have none. */
 async function chartDrawer({ blocks }: Document): Promise<ChartDrawer> {
-  const types: readonly string[] = blocks.map((block) => block.type);
-  if (types.includes("chart")) return (await import("./chart.ts")).chartBlock;
+  if (blocks.some((block) => block.type === "chart")) return (await import("./chart.ts")).chartBlock;
   return () => {
     throw new Error("no chart was announced");
   };

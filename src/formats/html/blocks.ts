@@ -22,11 +22,11 @@ export function titleHtml(document: Document, style: Style): string {
 }
 
 /** The blocks one after the other. With `anchors` the headings have ids to which the contents lead. */
-export function blocksHtml(blocks: readonly (Block | Chart)[], style: Style, anchors: boolean): string {
+export function blocksHtml(blocks: readonly Block[], style: Style, anchors: boolean): string {
   return blocks.map((block, index) => blockHtml(block, style, index + 1, anchors)).join("\n");
 }
 
-function blockHtml(block: Block | Chart, style: Style, number: number, anchors: boolean): string {
+function blockHtml(block: Block, style: Style, number: number, anchors: boolean): string {
   switch (block.type) {
     case "heading": {
       const tag = `h${block.level + 1}`;

@@ -1,4 +1,11 @@
-import { type Block, type Document, type Heading, type Paragraph, textOf } from "../../document/tree.ts";
+import {
+  type Block,
+  type Chart,
+  type Document,
+  type Heading,
+  type Paragraph,
+  textOf,
+} from "../../document/tree.ts";
 import type { Style, TextStyle } from "../style.ts";
 import { breakTitle } from "../title-lines.ts";
 import type { FlowPiece } from "./flow.ts";
@@ -56,7 +63,14 @@ function blockPieces(block: Block, measures: Measures, context: Context): FlowPi
       const measured = measureTable(block, measures, context.roomPt);
       return tablePieces(measured, block.keepWhole, context.roomPt, measures.frame.textHeightPt);
     }
+    case "chart":
+      return paragraphPieces(inWords(block), measures, context);
   }
+}
+
+/** A chart as the paragraph that says the same. */
+function inWords({ alternative }: Chart): Paragraph {
+  return { type: "paragraph", style: "body", runs: [{ text: alternative }] };
 }
 
 function headingPieces(heading: Heading, measures: Measures): FlowPiece[] {

@@ -30,6 +30,8 @@ function textsOfBlock(block: Block, style: Style): FontText[] {
       return ofRuns(block.runs, style.text[block.style].font);
     case "table":
       return block.rows.flat().map(({ role, text }) => ({ font: style.table.roles[role].font, text }));
+    case "chart":
+      return [{ font: style.text.body.font, text: block.alternative }];
   }
 }
 

@@ -3,7 +3,8 @@ import { type Block, type Document, type Table, textOf } from "../../document/tr
 
 /**
  * The document as plain text, UTF-8: one line a paragraph, a table as one line a row with tabs between the
- * cells, so that it pastes into a spreadsheet in the right columns. A cell that spans keeps its first place.
+ * cells, so that it pastes into a spreadsheet in the right columns. A cell that spans keeps its first place. A
+ * chart is said in words.
  */
 export function writeText(document: Document): string {
   return [document.title, "", ...document.blocks.flatMap(linesOf)].join("\r\n");
@@ -16,6 +17,8 @@ function linesOf(block: Block): string[] {
       return [textOf(block.runs), ""];
     case "table":
       return [...linesOfTable(block), ""];
+    case "chart":
+      return [block.alternative, ""];
   }
 }
 

@@ -1,13 +1,12 @@
 import { parseFragment } from "parse5";
 import { describe, expect, it } from "vitest";
-import { composeCharts } from "../../../src/document/compose-charts.ts";
 import type { Chart } from "../../../src/document/tree.ts";
 import { chartSvg } from "../../../src/formats/chart/chart-svg.ts";
 import { axisSteps } from "../../../src/formats/chart/scale.ts";
-import { edition, reports, sample } from "../../fixtures/reports.ts";
+import { chartsOf, edition, reports, sample } from "../../fixtures/reports.ts";
 
 const options = { widthMm: 156, font: '仿宋_GB2312, "Noto Serif CJK SC", serif' };
-const charts = composeCharts(edition("2021"), sample("qinghe-2025"));
+const charts = chartsOf(edition("2021"), sample("qinghe-2025"));
 
 const chart: Chart = {
   type: "chart",
@@ -92,7 +91,7 @@ describe("a chart", () => {
 
   it.each([60, 100, 156, 250])("stays inside its frame at %i mm", (widthMm) => {
     for (const { draft } of reports) {
-      for (const each of composeCharts(edition(draft.edition), draft)) {
+      for (const each of chartsOf(edition(draft.edition), draft)) {
         const svg = chartSvg(each, { ...options, widthMm });
         const [, , width = 0, height = 0] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? "").split(" ").map(Number);
         expect(width).toBeCloseTo((widthMm / 25.4) * 72, 1);

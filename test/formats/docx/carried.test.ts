@@ -5,15 +5,7 @@ import { readCarried, wasEdited } from "../../../src/formats/docx/read-carried.t
 import { writeDocx } from "../../../src/formats/docx/write.ts";
 import { gongwen } from "../../../src/formats/style.ts";
 import { allOf, partOf, partText } from "../../support/read-docx.ts";
-import {
-  applicationsChart,
-  body,
-  chartBlockOf,
-  documentOf,
-  everyKind,
-  sample,
-  sampleDocuments,
-} from "./documents.ts";
+import { applicationsChart, body, documentOf, everyKind, sample, sampleDocuments } from "./documents.ts";
 import { hasSoffice, resaved } from "./soffice.ts";
 
 const draft: CarriedFile = {
@@ -171,7 +163,7 @@ describe.skipIf(!hasSoffice)("saved by LibreOffice (skipped where soffice is mis
       everyKind,
       sample("qinghe-2025"),
       { ...sample("lanling-2020"), contents: true, stamp: "草稿" },
-      documentOf([body("两端  有　空格 "), chartBlockOf(applicationsChart), body("ASCII  text, 99.5%")]),
+      documentOf([body("两端  有　空格 "), applicationsChart, body("ASCII  text, 99.5%")]),
     ];
     const files = await Promise.all(documents.map((document) => writeDocx(carrying(document), gongwen)));
     for (const saved of resaved(files, "docx")) {

@@ -86,11 +86,6 @@ export const everyKind: Document = documentOf([
   { type: "paragraph", style: "signature", runs: [{ text: "2026年1月20日" }] },
 ]);
 
-/** A chart among the blocks, before the tree counts it as one. */
-export function chartBlockOf(chart: Chart): Block {
-  return chart as unknown as Block;
-}
-
 /** New applications of three years; one figure is missing. */
 export const applicationsChart: Chart = {
   type: "chart",

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { Document } from "../../../src/document/tree.ts";
 import { writeDocx } from "../../../src/formats/docx/write.ts";
 import { gongwen, tuwen } from "../../../src/formats/style.ts";
-import { applicationsChart, chartBlockOf, documentOf, everyKind, sampleDocuments } from "./documents.ts";
+import { applicationsChart, documentOf, everyKind, sampleDocuments } from "./documents.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "nianbao-docx-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -26,9 +26,7 @@ const variants: readonly (readonly [string, Document])[] = [
   ],
   [
     "charts",
-    documentOf(
-      (["bars", "stacked", "lines"] as const).map((kind) => chartBlockOf({ ...applicationsChart, kind })),
-    ),
+    documentOf((["bars", "stacked", "lines"] as const).map((kind) => ({ ...applicationsChart, kind }))),
   ],
   ...sampleDocuments,
 ];

@@ -1,16 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { compose } from "../../../src/document/compose.ts";
-import { composeCharts } from "../../../src/document/compose-charts.ts";
-import type { Document } from "../../../src/document/tree.ts";
 import { writeHtml } from "../../../src/formats/html/write.ts";
 import { gongwen, tuwen } from "../../../src/formats/style.ts";
 import { attributeOf, elementsOf, readHtml } from "../../fixtures/read-html.ts";
-import { edition, sample } from "../../fixtures/reports.ts";
+import { chartsOf, edition, sample } from "../../fixtures/reports.ts";
 
 const draft = sample("qinghe-2025");
 const plain = compose(edition("2021"), draft);
-const charts = composeCharts(edition("2021"), draft);
-const document = { ...plain, blocks: [...plain.blocks, ...charts] as unknown as Document["blocks"] };
+const charts = chartsOf(edition("2021"), draft);
+const document = { ...plain, blocks: [...plain.blocks, ...charts] };
 
 function stylesOf(html: string, name: string): (string | undefined)[] {
   return elementsOf(readHtml(html).root, (tag) => tag === name).map((element) =>
