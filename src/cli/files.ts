@@ -1,8 +1,11 @@
+import { existsSync } from "node:fs";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import wording from "../../templates/wording.json" with { type: "json" };
 import { builtinEditions, type Editions } from "../edition/builtin.ts";
 import { type Edition, readEditionText } from "../edition/read.ts";
 import { fill } from "../edition/wording.ts";
+import { readStyleText } from "../formats/read-style.ts";
+import { builtinStyles, gongwen, type Style } from "../formats/style.ts";
 import type { Draft } from "../report/draft.ts";
 import { largestDraftBytes, openDraftFile, tooLarge } from "../report/open.ts";
 import type { Options } from "./options.ts";
@@ -15,6 +18,22 @@ export async function editionsFor(options: Options): Promise<Editions> {
   const reading = readEditionText((await readBytes(template)).toString("utf8"));
   if (!reading.ok) throw new CommandProblem(reading.problems.map((problem) => problem.message).join("\n"));
   return new Map([...builtinEditions, [reading.edition.id, reading.edition]]);
+}
+
+/** The style that `--style` names: a shipped one by its id, or that of a file; without it the official page. */
+export async function styleFor({ values }: Options): Promise<Style> {
+  const name = typeof values.style === "string" ? values.style : gongwen.id;
+  const shipped = builtinStyles.get(name);
+  if (shipped) return shipped;
+  if (!existsSync(name)) {
+    const known = [...builtinStyles.keys()].join("、");
+    throw new CommandProblem(fill(wording.commandLine.noStyle, { style: name, known }));
+  }
+  const reading = readStyleText((await readBytes(name)).toString("utf8"));
+  if (reading.ok) return reading.style;
+  const problems = reading.problems.map((problem) => problem.message).join("\n");
+  const count = reading.problems.length;
+  throw new CommandProblem(fill(wording.commandLine.styleFaults, { file: name, count, problems }));
 }
 
 /** Opens a draft with its edition, or says in one line why not. */

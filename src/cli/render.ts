@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { stderr, stdout } from "node:process";
 import wording from "../../templates/wording.json" with { type: "json" };
 import { check } from "../check/check.ts";
-import { compose } from "../document/compose.ts";
+import { composeExport } from "../document/compose-export.ts";
 import { fill } from "../edition/wording.ts";
 import {
   isOutputFormat,
@@ -12,32 +12,42 @@ import {
   outputFormats,
   writeOutput,
 } from "../formats/outputs.ts";
-import { gongwen } from "../formats/style.ts";
-import { editionsFor, readDraft, writeOut } from "./files.ts";
+import { editionsFor, readDraft, styleFor, writeOut } from "./files.ts";
 import { readOptions, required } from "./options.ts";
 import { CommandProblem } from "./problem.ts";
 
-/** `render draft.json --to docx,pdf,html,txt,xlsx --out DIR`: writes the documents and prints their paths. */
+/**
+ * `render draft.json --to docx,pdf,html,txt,xlsx --out DIR [--style gongwen|tuwen|FILE] [--contents]`: writes
+ * the documents and prints their paths. Those of a report with errors bear a stamp.
+ */
 export async function renderCommand(args: readonly string[]): Promise<number> {
-  const options = readOptions(args, ["to", "out"]);
+  const options = readOptions(args, ["to", "out", "style"], { switches: ["contents"] });
   const editions = await editionsFor(options);
   const { draft, edition } = await readDraft(options.files[0], editions);
   const formats = required(options, "to").split(",").map(formatCalled);
   const directory = required(options, "out");
+  const style = await styleFor(options);
   await mkdir(directory, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     throw new CommandProblem(
       fill(wording.commandLine.cannotWrite, { file: directory, reason: error.code ?? String(error) }),
     );
   });
-  const document = compose(edition, draft);
+  const findings = check(edition, draft, editions);
+  const document = composeExport(edition, draft, findings, {
+    charts: style.charts,
+    contents: options.values.contents === true,
+  });
   const { loadNodeFace } = await import("../formats/pdf/node-faces.ts");
   for (const format of formats) {
     const file = join(directory, outputFileName(document, format));
-    await writeOut(file, await writeOutput(document, gongwen, format, loadNodeFace));
+    await writeOut(file, await writeOutput(document, style, format, loadNodeFace));
     stdout.write(`${file}\n`);
   }
-  const errors = check(edition, draft, editions).filter((finding) => finding.severity === "error").length;
-  if (errors > 0) stderr.write(`${fill(wording.commandLine.renderedWithErrors, { errors })}\n`);
+  const errors = findings.filter((finding) => finding.severity === "error").length;
+  if (errors > 0) {
+    const { stamp = "" } = document;
+    stderr.write(`${fill(wording.commandLine.renderedWithErrors, { errors, stamp })}\n`);
+  }
   return errors > 0 ? 1 : 0;
 }
 

@@ -14,6 +14,17 @@ export type StyleReading =
   | { readonly ok: true; readonly style: Style }
   | { readonly ok: false; readonly problems: readonly StyleProblem[] };
 
+/** Reads the text of a style file. */
+export function readStyleText(text: string): StyleReading {
+  try {
+    return readStyle(JSON.parse(text.replace(/^\uFEFF/, "")));
+  } catch (error) {
+    // RangeError: brackets nested deeper than any style.
+    if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
+    return { ok: false, problems: [{ code: "notJson", place: "", message: wording.styleProblem.notJson }] };
+  }
+}
+
 /**
  * Reads a style that a user changed: all its problems at once, or the style. First the shape is checked; what
  * the parts mean to each other only where the shape holds.

@@ -35,5 +35,10 @@ export type TextStyleName = keyof (typeof gongwenJson)["text"];
 /** The official page: GB/T 9704-2012. */
 export const gongwen: Style = gongwenJson;
 
-/** 图文版: for the copy on a web site or a notice board, with coloured headings. */
+/** 图文版: for the copy on a web site or a notice board, with coloured headings and charts. */
 export const tuwen: Style = tuwenJson;
+
+/** The styles that are shipped, by id; the first is the one a report has unless another is asked for. */
+export const builtinStyles: ReadonlyMap<string, Style> = new Map(
+  [gongwen, tuwen].map((style) => [style.id, style]),
+);

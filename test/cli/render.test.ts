@@ -1,10 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { compose } from "../../src/document/compose.ts";
 import { textsOf } from "../../src/document/tree.ts";
 import { outputFormats } from "../../src/formats/outputs.ts";
-import { readHtml } from "../fixtures/read-html.ts";
+import { gongwen } from "../../src/formats/style.ts";
+import { elementsOf, readHtml } from "../fixtures/read-html.ts";
 import { readText } from "../fixtures/read-text.ts";
 import { edition2021, liuwanPath, madeUpPath, sample, samplePath } from "../fixtures/reports.ts";
 import { nianbao, npmRunNianbao, temporaryDirectory } from "./run.ts";
@@ -40,7 +42,12 @@ describe.concurrent("render", () => {
     expect(status).toBe(1);
     expect(readdirSync(out)).toEqual(["济南市历下区人民政府2020年政府信息公开工作年度报告.txt"]);
     expect(stdout).toContain(out);
-    expect(stderr).toBe("文件已生成，但报告还有 1 处错误，可用 check 命令查看\n");
+    expect(stderr).toBe("文件已生成，但报告还有 1 处错误，所以标了“草稿”，可用 check 命令查看\n");
+    const [file = ""] = readdirSync(out);
+    expect(readFileSync(join(out, file), "utf8").split("\r\n").slice(0, 2)).toEqual([
+      "济南市历下区人民政府2020年政府信息公开工作年度报告",
+      "（草稿）",
+    ]);
   });
 
   it("writes an edition of one's own with --template", async () => {
@@ -48,6 +55,49 @@ describe.concurrent("render", () => {
     const args = ["render", liuwanPath, "--template", madeUpPath, "--to", "html", "--out", out];
     expect((await nianbao(...args)).status).toBe(0);
     expect(readdirSync(out)).toEqual(["柳湾县交通运输局2032年度信息公开工作报告.html"]);
+  });
+
+  it("without errors bears no stamp; contents and charts stand in it when they are asked for", async () => {
+    const [plain, wished] = [temporaryDirectory(), temporaryDirectory()];
+    const args = ["render", qinghe, "--to", "html,docx", "--out"];
+    expect((await nianbao(...args, plain)).status).toBe(0);
+    expect((await nianbao(...args, wished, "--style", "tuwen", "--contents")).status).toBe(0);
+    const [bare = "", full = ""] = [plain, wished].map((out) =>
+      readFileSync(join(out, `${title}.html`), "utf8"),
+    );
+    expect(bare).not.toMatch(/草稿<|<nav|<svg/);
+    expect(full).not.toMatch(/草稿</);
+    expect(elementsOf(readHtml(full).root, (tag) => tag === "svg")).toHaveLength(4);
+    expect(elementsOf(readHtml(full).root, (tag) => tag === "nav")).toHaveLength(1);
+    const word = readFileSync(join(wished, `${title}.docx`));
+    expect(Object.keys(unzipSync(word)).filter((name) => name.startsWith("word/charts/chart"))).toHaveLength(
+      4,
+    );
+  });
+
+  it("takes a style from a file, and names every fault of one", async () => {
+    const out = temporaryDirectory();
+    const style = join(out, "本局版式.json");
+    const text = { ...gongwen.text, body: { ...gongwen.text.body, sizePt: 15 } };
+    writeFileSync(style, `\uFEFF${JSON.stringify({ ...gongwen, text })}`);
+    const args = ["render", qinghe, "--to", "html", "--out", out, "--style"];
+    expect((await nianbao(...args, style)).status).toBe(0);
+    expect(readFileSync(join(out, `${title}.html`), "utf8")).toContain("font:normal 15pt/29pt 仿宋_GB2312");
+    writeFileSync(style, JSON.stringify({ ...gongwen, charts: "yes", page: undefined }));
+    expect(await nianbao(...args, style)).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: `${style}：版式文件有 2 处要改：\ncharts：应为true 或 false。\npage：缺少这一项。\n`,
+    });
+    writeFileSync(style, "{");
+    expect((await nianbao(...args, style)).stderr).toBe(
+      `${style}：版式文件有 1 处要改：\n版式文件不完整或不是 JSON 文件。\n`,
+    );
+    expect(await nianbao(...args, "tuwn")).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: "没有“tuwn”这个版式，也没有这个文件。程序自带的版式：gongwen、tuwen\n",
+    });
   });
 
   it("an organisation with path characters in its name stays inside the directory", async () => {

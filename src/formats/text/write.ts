@@ -1,3 +1,4 @@
+import wording from "../../../templates/document.json" with { type: "json" };
 import { fullGrid } from "../../document/grid.ts";
 import { type Block, type Document, type Table, textOf } from "../../document/tree.ts";
 
@@ -7,7 +8,9 @@ import { type Block, type Document, type Table, textOf } from "../../document/tr
  * chart is said in words.
  */
 export function writeText(document: Document): string {
-  return [document.title, "", ...document.blocks.flatMap(linesOf)].join("\r\n");
+  const { title, stamp, blocks } = document;
+  const stamped = stamp === undefined ? [] : [`${wording.stampOpens}${stamp}${wording.stampCloses}`];
+  return [title, ...stamped, "", ...blocks.flatMap(linesOf)].join("\r\n");
 }
 
 function linesOf(block: Block): string[] {

@@ -1,0 +1,41 @@
+import wording from "../../templates/document.json" with { type: "json" };
+import type { Edition } from "../edition/read.ts";
+import type { Severity } from "../edition/schema.ts";
+import type { Draft } from "../report/draft.ts";
+import { draftFileName, serialiseDraft } from "../report/serialise.ts";
+import { type ComposeOptions, compose } from "./compose.ts";
+import type { CarriedFile, Document } from "./tree.ts";
+
+export type ExportOptions = ComposeOptions & {
+  /** A table of contents after the title. */
+  readonly contents?: boolean;
+};
+
+/**
+ * The document of a report as it leaves the program: it carries the draft, so that it can be opened again
+ * without loss, and bears a stamp while the report has errors, so that nobody takes it for the final one.
+ *
+ * @param findings what the check says of the report as a finished document
+ */
+export function composeExport(
+  edition: Edition,
+  draft: Draft,
+  findings: readonly { readonly severity: Severity }[],
+  { contents = false, ...options }: ExportOptions = {},
+): Document {
+  return {
+    ...compose(edition, draft, options),
+    ...(findings.some(({ severity }) => severity === "error") ? { stamp: wording.stamp } : {}),
+    ...(contents ? { contents } : {}),
+    carried: carriedDraft(draft),
+  };
+}
+
+function carriedDraft(draft: Draft): CarriedFile {
+  return {
+    name: draftFileName(draft),
+    mediaType: "application/json",
+    text: serialiseDraft(draft),
+    description: wording.carried,
+  };
+}
