@@ -26,7 +26,17 @@ export default defineConfig({
   plugins: [react(), pdfFonts(), ownFilesOnly],
   // The editor is loaded lazily; found late, its libraries would make the page load again.
   optimizeDeps: {
-    include: ["react-aria-components", "react-hook-form", "idb", "zod", "docx", "docx/charts", "fflate"],
+    include: [
+      "react-aria-components",
+      "react-hook-form",
+      "idb",
+      "zod",
+      "docx",
+      "docx/charts",
+      "fflate",
+      "pdfjs-dist/legacy/build/pdf.mjs",
+      "pdfjs-dist/legacy/build/pdf.worker.mjs",
+    ],
   },
   build: { target: "chrome80", cssTarget: "chrome80" },
   test: {

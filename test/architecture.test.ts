@@ -94,6 +94,7 @@ describe("each library stays in its room", () => {
     docx: ["src/formats/docx/"],
     fflate: ["src/formats/docx/"],
     pdfmake: ["src/formats/pdf/"],
+    "pdfjs-dist": ["src/formats/pdf/"],
     "subset-font": ["src/formats/pdf/fonts.vite.ts"],
     vite: ["src/formats/pdf/fonts.vite.ts"],
     "write-excel-file": ["src/formats/xlsx/"],

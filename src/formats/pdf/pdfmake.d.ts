@@ -55,11 +55,34 @@ declare module "pdfmake/build/pdfmake.min.js" {
     readonly version: string;
   };
 
+  /** An object of the file. `data` may be changed until `end`, which writes it; a chunk makes it a stream. */
+  export type PdfObject = {
+    readonly data: Record<string, unknown>;
+    readonly end: (chunk?: Uint8Array) => void;
+  };
+
+  /** pdfkit's document, drawn and not yet ended. */
+  export type DrawnPdf = {
+    readonly ref: (data: Record<string, unknown>) => PdfObject;
+    /** The catalogue. */
+    readonly _root: PdfObject;
+    readonly addNamedEmbeddedFile: (name: string, fileSpecification: PdfObject) => void;
+  };
+
+  export type OutputDocument = {
+    readonly getStream: () => Promise<DrawnPdf>;
+    /** Ends the document and gives its bytes. */
+    readonly getBuffer: () => Promise<Uint8Array>;
+  };
+
   type PdfMake = {
     readonly virtualfs: { readonly writeFileSync: (name: string, content: Uint8Array) => void };
     readonly setFonts: (fonts: Readonly<Record<string, { readonly normal: string }>>) => void;
     readonly setUrlAccessPolicy: (allows: (url: string) => boolean) => void;
-    readonly createPdf: (definition: DocumentDefinition) => { readonly getBuffer: () => Promise<Uint8Array> };
+    readonly createPdf: (
+      definition: DocumentDefinition,
+      options: { readonly bufferPages: boolean },
+    ) => OutputDocument;
   };
 
   const pdfMake: PdfMake;

@@ -2,6 +2,7 @@ import pdfMake, { type DocumentDefinition, type Node } from "pdfmake/build/pdfma
 import type { Document } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
 import { flowOf } from "./blocks.ts";
+import { attachCarried } from "./carried.ts";
 import { type Face, type LoadFace, loadFaces } from "./faces.ts";
 import type { Measures } from "./measures.ts";
 import { nodesOf } from "./nodes.ts";
@@ -25,7 +26,9 @@ export async function writePdf(document: Document, style: Style, loadFace: LoadF
   };
   const pages = paginate(flowOf(document, measures), measures.frame.textHeightPt);
   installFaces(measures.faces.all);
-  return pdfMake.createPdf(definitionOf(document, nodesOf(pages), measures)).getBuffer();
+  const output = pdfMake.createPdf(definitionOf(document, nodesOf(pages), measures), { bufferPages: true });
+  if (document.carried) attachCarried(await output.getStream(), document.carried, new Date());
+  return output.getBuffer();
 }
 
 function definitionOf(document: Document, content: readonly Node[], measures: Measures): DocumentDefinition {
