@@ -1,5 +1,6 @@
 import wording from "../../templates/wording.json" with { type: "json" };
 import type { Cell } from "../edition/cells.ts";
+import { placeOfCell } from "../edition/place-of-cell.ts";
 import type { Edition } from "../edition/read.ts";
 import { fill } from "../edition/wording.ts";
 import type { CellValue } from "../report/draft.ts";
@@ -7,7 +8,7 @@ import { tenThousandsFrom } from "../report/notation.ts";
 import { valueFault } from "../report/values.ts";
 import type { TableCheck } from "./check.ts";
 import type { Finding } from "./finding.ts";
-import { placeOfCell, placesOfCells, sectionOfTable } from "./places.ts";
+import { placesOfCells, sectionOfTable } from "./places.ts";
 
 /** For each input cell: a count is whole and not negative, an amount a number, a change may be negative. */
 export function cellChecks(edition: Edition): TableCheck[] {

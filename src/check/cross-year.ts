@@ -1,6 +1,7 @@
 import wording from "../../templates/wording.json" with { type: "json" };
 import { cellPattern } from "../edition/cell-pattern.ts";
 import type { Cell } from "../edition/cells.ts";
+import { placeOfCell } from "../edition/place-of-cell.ts";
 import type { Edition } from "../edition/read.ts";
 import type { EditionTemplate } from "../edition/schema.ts";
 import { fill } from "../edition/wording.ts";
@@ -11,7 +12,7 @@ import { isLastYears, isOtherName, priorIn } from "../report/prior.ts";
 import { inputsOf } from "./cell-checks.ts";
 import type { TableCheck } from "./check.ts";
 import type { Finding } from "./finding.ts";
-import { placeOfCell, placesOfCells, sectionOfTable } from "./places.ts";
+import { placesOfCells, sectionOfTable } from "./places.ts";
 
 /**
  * Figures against last year's, beyond the edition's own rules. Without last year's figures none of them

@@ -1,4 +1,5 @@
 import wording from "../../templates/wording.json" with { type: "json" };
+import { placeOfCell } from "../edition/place-of-cell.ts";
 import type { Edition } from "../edition/read.ts";
 import { fill } from "../edition/wording.ts";
 import type { Draft } from "../report/draft.ts";
@@ -16,7 +17,7 @@ import {
 import { prepareTrial, rememberedFigures, type Trial } from "./mend-trial.ts";
 import { labelOf, shortPlaceOf } from "./mend-words.ts";
 import type { Mend } from "./mends.ts";
-import { placeOfCell, sectionOfTable } from "./places.ts";
+import { sectionOfTable } from "./places.ts";
 
 /**
  * A blank cell whose figure follows from the others. `finding` is a hint that no check gives: its code is the

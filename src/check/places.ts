@@ -1,5 +1,6 @@
 import wording from "../../templates/wording.json" with { type: "json" };
 import type { Cell } from "../edition/cells.ts";
+import { placeOfCell } from "../edition/place-of-cell.ts";
 import type { Edition } from "../edition/read.ts";
 import { fill } from "../edition/wording.ts";
 
@@ -17,11 +18,6 @@ export function sectionOfSlot(edition: Edition, slot: string): string {
     candidate.contents.some((content) => content.kind === "narrative" && content.slot === slot),
   );
   return section?.id ?? "";
-}
-
-/** Where a cell stands, in the words of the table: 行政诉讼未经复议直接起诉「尚未审结」 */
-export function placeOfCell(cell: Cell): string {
-  return fill(wording.finding.cell, { row: cell.rowPath.join(""), column: cell.columnPath.at(-1) ?? "" });
 }
 
 /** The first places of a list, and a word that there are more. */

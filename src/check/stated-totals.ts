@@ -1,9 +1,10 @@
 import wording from "../../templates/wording.json" with { type: "json" };
+import { placeOfCell } from "../edition/place-of-cell.ts";
 import type { Edition } from "../edition/read.ts";
 import { fill } from "../edition/wording.ts";
 import { sum, totalOf } from "../report/totals.ts";
 import type { TableCheck } from "./check.ts";
-import { placeOfCell, sectionOfTable } from "./places.ts";
+import { sectionOfTable } from "./places.ts";
 
 /**
  * Totals are computed and never stored; but a draft that comes from a published report may state them at

@@ -1,13 +1,15 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { readFile, stat, writeFile } from "node:fs/promises";
+import { stderr } from "node:process";
 import wording from "../../templates/wording.json" with { type: "json" };
 import { builtinEditions, type Editions } from "../edition/builtin.ts";
 import { type Edition, readEditionText } from "../edition/read.ts";
 import { fill } from "../edition/wording.ts";
+import { openReportFile } from "../formats/inputs.ts";
 import { readStyleText } from "../formats/read-style.ts";
 import { builtinStyles, gongwen, type Style } from "../formats/style.ts";
 import type { Draft } from "../report/draft.ts";
-import { largestDraftBytes, openDraftFile, tooLarge } from "../report/open.ts";
+import { largestDraftBytes, tooLarge } from "../report/open.ts";
 import type { Options } from "./options.ts";
 import { CommandProblem } from "./problem.ts";
 
@@ -36,14 +38,19 @@ export async function styleFor({ values }: Options): Promise<Style> {
   throw new CommandProblem(fill(wording.commandLine.styleFaults, { file: name, count, problems }));
 }
 
-/** Opens a draft with its edition, or says in one line why not. */
+/**
+ * Opens a draft, or the one a document carries, with its edition, or says in one line why not. What was changed
+ * by hand in a Word file is told on standard error.
+ */
 export async function readDraft(
   file: string | undefined,
   editions: Editions,
 ): Promise<{ draft: Draft; edition: Edition }> {
   if (file === undefined) throw new CommandProblem(wording.commandLine.missingFile);
-  const opening = openDraftFile(await readBytes(file), editions);
+  const opening = await openReportFile(await readBytes(file), editions);
   if (!opening.ok) throw new CommandProblem(`${file}：${opening.failure.message}`);
+  const { headline, changes } = opening.notice ?? { changes: [] };
+  if (headline !== undefined) stderr.write(`${[`${file}：${headline}`, ...changes].join("\n  ")}\n`);
   const edition = editions.get(opening.draft.edition);
   if (!edition) throw new Error(`opened a draft of the unknown edition ${opening.draft.edition}`);
   return { draft: opening.draft, edition };
@@ -58,6 +65,12 @@ async function readBytes(file: string): Promise<Buffer> {
     if (error instanceof CommandProblem) throw error;
     throw new CommandProblem(fill(wording.commandLine.cannotRead, { file, reason: codeOf(error) }));
   }
+}
+
+/** Whether two paths lead to one file that is there: a document must not be written over the one it is read from. */
+export function isSameFile(one: string, other: string | undefined): boolean {
+  if (other === undefined || !existsSync(one) || !existsSync(other)) return false;
+  return realpathSync(one) === realpathSync(other);
 }
 
 /** Writes a file. `asNew` refuses to write over one that is there: a draft may be the only copy. */

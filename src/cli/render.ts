@@ -12,7 +12,7 @@ import {
   outputFormats,
   writeOutput,
 } from "../formats/outputs.ts";
-import { editionsFor, readDraft, styleFor, writeOut } from "./files.ts";
+import { editionsFor, isSameFile, readDraft, styleFor, writeOut } from "./files.ts";
 import { readOptions, required } from "./options.ts";
 import { CommandProblem } from "./problem.ts";
 
@@ -40,6 +40,8 @@ export async function renderCommand(args: readonly string[]): Promise<number> {
   const { loadNodeFace } = await import("../formats/pdf/node-faces.ts");
   for (const format of formats) {
     const file = join(directory, outputFileName(document, format));
+    if (isSameFile(file, options.files[0]))
+      throw new CommandProblem(fill(wording.commandLine.ownInput, { file }));
     await writeOut(file, await writeOutput(document, style, format, loadNodeFace));
     stdout.write(`${file}\n`);
   }

@@ -1,6 +1,7 @@
 import wording from "../../templates/wording.json" with { type: "json" };
 import type { Editions } from "../edition/builtin.ts";
 import { fill } from "../edition/wording.ts";
+import { decodeText } from "./decode-text.ts";
 import { currentFormatVersion, type Draft, draftSchema, draftType } from "./draft.ts";
 import { checkMigrations, migrateDraft, migrations } from "./migrations.ts";
 
@@ -8,6 +9,9 @@ import { checkMigrations, migrateDraft, migrations } from "./migrations.ts";
 export type DraftFailureCode =
   | "empty"
   | "tooLarge"
+  | "noDraftInside"
+  | "damagedPdf"
+  | "lockedPdf"
   | "notText"
   | "cutOff"
   | "notJson"
@@ -39,36 +43,38 @@ checkMigrations(migrations, currentFormatVersion);
  */
 export function openDraftFile(bytes: Uint8Array, editions: Editions): DraftOpening {
   if (bytes.byteLength > largestDraftBytes) return tooLarge(bytes.byteLength);
-  const text = decode(bytes);
-  return text === undefined ? failure("notText") : openDraft(text, editions);
+  const text = decodeText(bytes);
+  return text === undefined ? draftFailure("notText") : openDraft(text, editions);
 }
 
 /** The failure for a file too large to be read at all; `bytes` is its size. */
 export function tooLarge(bytes: number): { ok: false; failure: DraftFailure } {
-  return failure("tooLarge", { size: Math.round(bytes / 1024 / 1024) });
+  return draftFailure("tooLarge", { size: Math.round(bytes / 1024 / 1024) });
 }
 
 /** Opens the text of a draft file. */
 export function openDraft(text: string, editions: Editions): DraftOpening {
   const trimmed = text.replace(/^\uFEFF/, "").trim();
-  if (trimmed === "") return failure("empty");
+  if (trimmed === "") return draftFailure("empty");
   const json = parseJson(trimmed);
-  if (json === undefined) return failure(isCutOff(trimmed) ? "cutOff" : "notJson");
-  if (nestsDeeperThan(json, deepestNesting)) return failure("otherJson");
-  if (hasUnsafeKey(json)) return failure("unsafeKeys");
-  if (!isRecord(json) || json.type !== draftType) return failure("otherJson");
+  if (json === undefined) return draftFailure(isCutOff(trimmed) ? "cutOff" : "notJson");
+  if (nestsDeeperThan(json, deepestNesting)) return draftFailure("otherJson");
+  if (hasUnsafeKey(json)) return draftFailure("unsafeKeys");
+  if (!isRecord(json) || json.type !== draftType) return draftFailure("otherJson");
   return openVersion(json, editions);
 }
 
 function openVersion(json: Record<string, unknown>, editions: Editions): DraftOpening {
   const version = json.formatVersion;
-  if (typeof version !== "number" || !Number.isInteger(version) || version < 1) return failure("noVersion");
+  if (typeof version !== "number" || !Number.isInteger(version) || version < 1)
+    return draftFailure("noVersion");
   if (version > currentFormatVersion)
-    return failure("newerVersion", { version, current: currentFormatVersion });
+    return draftFailure("newerVersion", { version, current: currentFormatVersion });
   const raised = migrateDraft(json, version, migrations);
   const parsed = draftSchema.safeParse(raised);
-  if (!parsed.success) return failure("wrongShape", { places: placesOf(parsed.error.issues) });
-  if (!editions.has(parsed.data.edition)) return failure("unknownEdition", { edition: parsed.data.edition });
+  if (!parsed.success) return draftFailure("wrongShape", { places: placesOf(parsed.error.issues) });
+  if (!editions.has(parsed.data.edition))
+    return draftFailure("unknownEdition", { edition: parsed.data.edition });
   return { ok: true, draft: inOrderOf(raised, parsed.data) as Draft };
 }
 
@@ -83,27 +89,6 @@ function inOrderOf(file: unknown, parsed: unknown): unknown {
   if (!isRecord(parsed) || !isRecord(file)) return parsed;
   const keys = new Set([...Object.keys(file), ...Object.keys(parsed)]);
   return Object.fromEntries([...keys].map((key) => [key, inOrderOf(file[key], parsed[key])]));
-}
-
-/**
- * UTF-8 as the format says; UTF-16 and GBK as Windows Notepad may have saved it. `stream` leaves half a
- * character at the end unread: a copy that broke off is still told from a file in another encoding.
- */
-function decode(bytes: Uint8Array): string | undefined {
-  for (const encoding of encodingsFor(bytes)) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
-    } catch {
-      // Not this encoding; the next one may fit.
-    }
-  }
-  return undefined;
-}
-
-function encodingsFor([first, second]: Uint8Array): readonly string[] {
-  if (first === 0xff && second === 0xfe) return ["utf-16le"];
-  if (first === 0xfe && second === 0xff) return ["utf-16be"];
-  return ["utf-8", "gb18030"];
 }
 
 /** Whether the text opens an object and ends before it closes. */
@@ -152,7 +137,8 @@ function placesOf(issues: readonly { path: PropertyKey[] }[]): string {
   return places.length > 3 ? fill(wording.draftFailure.andMore, { shown, count: places.length }) : shown;
 }
 
-function failure(
+/** A failure with its sentence. */
+export function draftFailure(
   code: DraftFailureCode,
   values: Record<string, string | number> = {},
 ): { ok: false; failure: DraftFailure } {

@@ -1,8 +1,10 @@
 import { strFromU8, unzipSync } from "fflate";
-import type { CarriedFile } from "../../document/tree.ts";
-import { bodyTextIn } from "./body-text.ts";
+import type { CarriedFile, Document } from "../../document/tree.ts";
+import { bodyTextIn, textOfUnits } from "./body-text.ts";
+import { bodyUnitsIn, bodyUnitsOf } from "./body-units.ts";
 import { carriedNamespace } from "./carried.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import { type HandEdit, handEditsBetween } from "./hand-edits.ts";
 import { xmlTokens } from "./xml-tokens.ts";
 
 /** No part of a report is larger; what claims to be is not unpacked. In bytes. */
@@ -30,6 +32,18 @@ export function wasEdited(bytes: Uint8Array): boolean {
   const parts = partsOf(bytes, (name) => name === mainPart || customPart.test(name));
   const item = carriedItem(parts);
   return item !== undefined && fingerprintOf(bodyTextIn(parts.get(mainPart) ?? "")) !== item.fingerprint;
+}
+
+/**
+ * What was changed by hand since a document was written. Undefined where it cannot be told: so much differs, or
+ * the file was written from another document than this one.
+ */
+export function handEdits(bytes: Uint8Array, document: Document): readonly HandEdit[] | undefined {
+  const parts = partsOf(bytes, (name) => name === mainPart || customPart.test(name));
+  const written = bodyUnitsOf(document);
+  if (fingerprintOf(textOfUnits(written)) !== carriedItem(parts)?.fingerprint) return undefined;
+  const edits = handEditsBetween(written, bodyUnitsIn(parts.get(mainPart) ?? ""));
+  return edits?.length === 0 ? undefined : edits;
 }
 
 /** The parts asked for as text; none when the bytes are no zip file. */

@@ -1,5 +1,5 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { placeOfCell } from "../../../check/places.ts";
+import { placeOfCell } from "../../../edition/place-of-cell.ts";
 import type { PastePlan } from "./paste-plan.ts";
 
 type Props = { plan: PastePlan; onPaste: () => void; onCancel: () => void };

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { placeOfCell } from "../../../check/places.ts";
+import { placeOfCell } from "../../../edition/place-of-cell.ts";
 import { type CarryOver, carryOver } from "../../../report/carry-over.ts";
 import type { Prior } from "../../../report/prior.ts";
 import { typedForm } from "../../../report/values.ts";
