@@ -1,14 +1,17 @@
 /** Marks that do not begin a line: closing marks, stops, and the dashes and dots that Unicode lets through. */
-const neverFirst = new Set(["——", ..."，。、；：？！”’）》〉」』】〗〕］｝…—–·•～~％%‰℃°′″々!),.:;?]}"]);
+export const marksNeverFirst = "，。、；：？！”’）》〉」』】〗〕］｝…—–·•～~％%‰℃°′″々!),.:;?]}";
+const neverFirst = new Set(["——", ...marksNeverFirst]);
 
 /** ㎡, ㎞, ㎏ and their like stay with the figure before them. */
 const squaredUnit = /[\u3380-\u33df]/;
 
 /** Marks that do not end a line. */
-const neverLast = new Set([..."“‘（《〈「『【〖〔［｛([{￥¥$＄№"]);
+export const marksNeverLast = "“‘（《〈「『【〖〔［｛([{￥¥$＄№";
+const neverLast = new Set(marksNeverLast);
 
 /** Figures, Latin letters and what stands within words, numbers and addresses: they stay together. */
-const withinWord = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}0-9.,:;'’/\\@#&=?_%+\-~$]/u;
+const withinWord =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}0-9²³¹\u2070-\u209f.,:;'’/\\@#&=?_%+\-~$]/u;
 
 /** After these an address may run on in the next line. */
 const addressJoint = /[/?&=#@_]/;
@@ -29,6 +32,11 @@ export function breakPlaces(characters: readonly string[]): boolean[] {
     if (after === undefined || index + 1 < held) return false;
     return mayBreakBetween(before, after, () => isAddress(characters, index));
   });
+}
+
+/** Whether a character is of a Western word, a number or an address. */
+export function isWestern(character: string): boolean {
+  return withinWord.test(character);
 }
 
 function mayBreakBetween(before: string, after: string, inAddress: () => boolean): boolean {

@@ -19,6 +19,7 @@ describe("a line may end", () => {
     ["not before a dot or a wave", "约翰·洛克，3～5", "约|翰·|洛|克，|3～|5"],
     ["around a number, not in it", "共22837.32万", "共|22837.32|万"],
     ["not between a number and its sign", "占95.6%，2‰，23℃，5㎡", "占|95.6%，|2‰，|23℃，|5㎡"],
+    ["not before a power or in it", "绿地3.6km²、10⁻³g", "绿|地|3.6km²、|10⁻³g"],
     ["not in a date, a telephone number or a mark of a document", "0534-8221258", "0534-8221258"],
     ["after a slash of an address", "http://a.cn/b/c", "http:/|/|a.cn/|b/|c"],
     ["not after the slash of a fraction", "增/减1/2", "增|/|减|1/2"],

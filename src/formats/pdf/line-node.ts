@@ -15,7 +15,7 @@ export function lineNode(
     (segment): TextRun => ({
       text: segment.text,
       font: segment.face,
-      characterSpacing: line.trackingPt,
+      characterSpacing: segment.tight ? 0 : line.trackingPt,
       // The line was measured glyph by glyph: no kerning, no ligatures, and no figures of another width
       // where a line begins with a Latin letter (locl).
       fontFeatures: { kern: false, liga: false, clig: false, locl: false },

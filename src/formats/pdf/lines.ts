@@ -1,5 +1,5 @@
 import type { Run } from "../../document/tree.ts";
-import { breakPlaces } from "../line-breaks.ts";
+import { breakPlaces, isWestern } from "../line-breaks.ts";
 import type { Style } from "../style.ts";
 import { type Faces, type Glyph, missingMark } from "./faces.ts";
 import { fontOfRun, splitCharacters } from "./used-characters.ts";
@@ -9,6 +9,8 @@ export type Segment = {
   readonly text: string;
   readonly face: string;
   readonly underlined: boolean;
+  /** A word, a number or an address in a line set so loosely that it is not drawn apart with it. */
+  readonly tight: boolean;
   /** How many glyphs are drawn. */
   readonly glyphs: number;
 };
@@ -18,7 +20,7 @@ export type Line = {
   readonly segments: readonly Segment[];
   /** Where the line begins, from the left edge of its column, in points. */
   readonly xPt: number;
-  /** Added after each character but the last of a segment, in points; negative draws them together. */
+  /** Added after each character but the last of a segment that is not tight, in points; negative draws together. */
   readonly trackingPt: number;
 };
 
@@ -75,6 +77,9 @@ export function setLines(glyphs: readonly SetGlyph[], setting: Setting): Line[] 
   );
 }
 
+/** From this tracking on, in ems, a line looks loose. */
+const looseEm = 0.05;
+
 function glyphFor(character: string, font: string, faces: Faces): Glyph {
   const none: Glyph = { text: character === "\n" ? character : "", face: "", advance: 0 };
   if (character === "\n") return none;
@@ -120,19 +125,35 @@ function endOfLine(
 
 function setLine(glyphs: readonly SetGlyph[], setting: Setting, indent: number, isLast: boolean): Line {
   const room = setting.widthPt - indent - setting.rightIndentPt;
-  const segments = segmentsOf(glyphs);
   const justified = setting.align === "justify" && !isLast;
-  const trackingPt = justified ? stretch(glyphs, segments, setting, room) : setting.trackingPt;
+  const { segments, trackingPt } = justified
+    ? stretch(glyphs, setting, room)
+    : { segments: segmentsOf(glyphs, false), trackingPt: setting.trackingPt };
   const free = room - widthOf(glyphs, setting.sizePt) - trackingPt * gapsOf(segments);
   const shift = setting.align === "center" ? free / 2 : setting.align === "right" ? free : 0;
   return { segments, xPt: indent + shift, trackingPt };
 }
 
-/** The tracking that fills the line; a line that a long word left half empty is not torn apart. */
-function stretch(glyphs: readonly SetGlyph[], segments: readonly Segment[], setting: Setting, room: number) {
-  const gaps = gapsOf(segments);
-  const trackingPt = gaps === 0 ? 0 : (room - widthOf(glyphs, setting.sizePt)) / gaps;
-  return trackingPt > setting.sizePt / 2 ? setting.trackingPt : trackingPt;
+/**
+ * The tracking that fills the line. In a loose line the Chinese characters alone are drawn apart where there are
+ * enough of them; a line that a long word left half empty is not torn apart.
+ */
+function stretch(
+  glyphs: readonly SetGlyph[],
+  setting: Setting,
+  room: number,
+): Pick<Line, "segments" | "trackingPt"> {
+  const freePt = room - widthOf(glyphs, setting.sizePt);
+  const filling = (segments: readonly Segment[]) => {
+    const gaps = gapsOf(segments);
+    return { segments, trackingPt: gaps === 0 ? 0 : freePt / gaps };
+  };
+  const even = filling(segmentsOf(glyphs, false));
+  if (even.trackingPt <= setting.sizePt * looseEm) return even;
+  const parted = filling(segmentsOf(glyphs, true));
+  const widestPt = setting.sizePt / 2;
+  if (parted.trackingPt > 0 && parted.trackingPt <= widestPt) return parted;
+  return even.trackingPt > widestPt ? { ...even, trackingPt: setting.trackingPt } : even;
 }
 
 /**
@@ -140,20 +161,22 @@ function stretch(glyphs: readonly SetGlyph[], segments: readonly Segment[], sett
  * segment begins it counts a surrogate pair as two characters.
  */
 function gapsOf(segments: readonly Segment[]): number {
-  return segments.reduce((sum, { text, glyphs }, index) => {
+  return segments.reduce((sum, { text, glyphs, tight }, index) => {
+    if (tight) return sum;
     const characters = index < segments.length - 1 ? text.length : glyphs;
     return sum + Math.max(0, characters - 1);
   }, 0);
 }
 
-function segmentsOf(glyphs: readonly SetGlyph[]): Segment[] {
-  const segments: { text: string; face: string; underlined: boolean; glyphs: number }[] = [];
+function segmentsOf(glyphs: readonly SetGlyph[], tightWords: boolean): Segment[] {
+  const segments: { text: string; face: string; underlined: boolean; tight: boolean; glyphs: number }[] = [];
   for (const { text, face, underlined } of glyphs) {
     const last = segments[segments.length - 1];
-    if (last?.face === face && last.underlined === underlined) {
+    const tight = tightWords && (isWestern(text) || (text === " " && last?.tight === true));
+    if (last?.face === face && last.underlined === underlined && last.tight === tight) {
       last.text += text;
       last.glyphs += 1;
-    } else segments.push({ text, face, underlined, glyphs: 1 });
+    } else segments.push({ text, face, underlined, tight, glyphs: 1 });
   }
   return segments;
 }

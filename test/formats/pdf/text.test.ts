@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { textsOf } from "../../../src/document/tree.ts";
 import { missingCharacters } from "../../../src/formats/pdf/faces.ts";
+import { setLines } from "../../../src/formats/pdf/lines.ts";
 import { loadNodeFace } from "../../../src/formats/pdf/node-faces.ts";
 import { writePdf } from "../../../src/formats/pdf/write.ts";
 import { gongwen } from "../../../src/formats/style.ts";
@@ -143,6 +144,28 @@ describe("line breaks", () => {
     const items = pages[0]?.items ?? [];
     expect(Math.max(...items.map((item) => item.x + item.width))).toBeLessThan(522);
     expect(items.slice(0, 3).map((item) => item.text[item.text.length - 1])).toEqual(["/", "/", "/"]);
+  });
+
+  test("draw Chinese characters apart in a loose line, not the letters of a word beside them", () => {
+    const glyph = (text: string) => ({
+      text,
+      face: "any",
+      advance: /\w/.test(text) ? 0.5 : 1,
+      underlined: false,
+    });
+    const setting = { sizePt: 10, widthPt: 280, align: "justify", firstIndentPt: 0, rightIndentPt: 0 };
+    // A word that goes to the next line whole leaves the first one short by two characters.
+    const text = `${chinese(20)}WeChat平台${"Interoperability"}`;
+    const [first] = setLines([...text].map(glyph), { ...setting, trackingPt: 0 });
+    expect(first?.segments.map(({ text, tight }) => [text, tight])).toEqual([
+      [chinese(20), false],
+      ["WeChat", true],
+      ["平台", false],
+    ]);
+    // 25 characters of 10 points in 280, and the gaps between 20 and between 2.
+    expect(first?.trackingPt).toBeCloseTo(30 / (19 + 1), 5);
+    const [even] = setLines([...`${chinese(24)}WeChat平台`].map(glyph), { ...setting, trackingPt: 0 });
+    expect(even?.segments.map(({ tight }) => tight)).toEqual([false]);
   });
 
   test("do not part a surrogate pair, even where a word is longer than a line", async () => {
