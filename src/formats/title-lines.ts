@@ -1,7 +1,8 @@
 /**
  * Breaks a title into the fewest lines that fit, cut only between words, as even as possible; of equally
  * even cuts the one with the longer upper line, the shape GB/T 9704 calls a trapezoid. A word that is longer than
- * a line (新疆维吾尔自治区克孜勒苏柯尔克孜自治州人民政府) stands alone and is left to wrap.
+ * a line (新疆维吾尔自治区克孜勒苏柯尔克孜自治州人民政府) stands alone, in even parts: left to wrap, its end would stand
+ * on a line by itself.
  *
  * @param words the title cut at every place where a line may break
  * @param charactersPerLine how many full-width characters a line holds
@@ -12,9 +13,25 @@ export function breakTitle(words: readonly string[], charactersPerLine: number):
   const fewest = Math.max(1, Math.ceil(widthOf(fitting.join("")) / charactersPerLine) + overlong);
   for (let lines = fewest; lines <= words.length; lines++) {
     const best = bestCut(words, lines, charactersPerLine);
-    if (best) return best;
+    if (best) return best.flatMap((line) => evenParts(line, charactersPerLine));
   }
   return [words.join("")];
+}
+
+/** A text cut into the fewest even parts that fit on a line. */
+function evenParts(text: string, charactersPerLine: number): string[] {
+  const width = widthOf(text);
+  if (width <= charactersPerLine) return [text];
+  // Whole characters make a part up to one wider than an even share.
+  const count = Math.ceil(width / Math.max(1, charactersPerLine - 1));
+  const parts = Array<string>(count).fill("");
+  let before = 0;
+  for (const character of text) {
+    const part = Math.min(count - 1, Math.floor((before * count) / width));
+    parts[part] += character;
+    before += widthOf(character);
+  }
+  return parts.filter((part) => part !== "");
 }
 
 /** Width in full-width characters: a character of ASCII counts as half. */

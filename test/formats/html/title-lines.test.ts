@@ -24,7 +24,7 @@ describe("a title is broken between words, even and with the longer line above",
     [
       "新疆维吾尔自治区克孜勒苏柯尔克孜自治州人民政府办公室",
       20,
-      ["新疆维吾尔自治区克孜勒苏柯尔克孜自治州人民政府办公室", "2025年政府信息公开工作年度报告"],
+      ["新疆维吾尔自治区克孜勒苏柯", "尔克孜自治州人民政府办公室", "2025年政府信息公开工作年度报告"],
     ],
     ["青禾县人民政府", 8, ["青禾县人民政府", "2025年", "政府信息公开", "工作年度报告"]],
   ])("%s with %i characters a line", (organisation, width, lines) => {
@@ -33,7 +33,9 @@ describe("a title is broken between words, even and with the longer line above",
 
   it("a very long name does not cut the rest into single words", () => {
     const name = "某某".repeat(60);
-    expect(breakTitle(titled(name), 20)).toEqual([name, "2025年政府信息公开工作年度报告"]);
+    const lines = breakTitle(titled(name), 20);
+    expect(lines.slice(0, -1).join("")).toBe(name);
+    expect(lines.at(-1)).toBe("2025年政府信息公开工作年度报告");
   });
 
   it("no words are one empty line", () => {
@@ -41,15 +43,16 @@ describe("a title is broken between words, even and with the longer line above",
   });
 
   const any = pinned(20250801);
-  it(`nothing is lost, and only a single word is longer than its line ${seedOf(any)}`, () => {
-    const word = fc.string({ unit: fc.constantFrom("政", "府", "2", "a"), minLength: 1, maxLength: 12 });
+  it(`nothing is lost, and no line is longer than it may be ${seedOf(any)}`, () => {
+    const word = fc.string({ unit: fc.constantFrom("政", "府", "2", "a"), minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(fc.array(word, { maxLength: 8 }), fc.integer({ min: 6, max: 24 }), (words, width) => {
         const lines = breakTitle(words, width);
         expect(lines.join("")).toBe(words.join(""));
         for (const line of lines) {
-          if ([...line].reduce((sum, one) => sum + (one < "\u0100" ? 0.5 : 1), 0) > width)
-            expect(words).toContain(line);
+          expect([...line].reduce((sum, one) => sum + (one < "\u0100" ? 0.5 : 1), 0)).toBeLessThanOrEqual(
+            width,
+          );
         }
       }),
       any,
