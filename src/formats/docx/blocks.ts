@@ -40,7 +40,9 @@ function childOf(
   switch (block.type) {
     case "heading": {
       const runs = markedHeading(block.runs.map(markedRun), document, index);
-      return asChild(paragraphOf(styleIds.headings[block.level], runs));
+      const overTable = document.blocks[index + 1]?.type === "table";
+      const settings = overTable ? [written("w:spacing", { "w:after": pageOf(style).gapOverTable })] : [];
+      return asChild(paragraphOf(styleIds.headings[block.level], runs, settings));
     }
     case "paragraph":
       return asChild(textParagraph(block, document.blocks[index + 1]));
@@ -53,7 +55,8 @@ function childOf(
 
 function textParagraph(block: Paragraph, next: Block | undefined): Written {
   const signed = block.style === "signature";
-  const keepNext = signed && next?.type === "paragraph" && next.style === "signature";
+  // No page holds a signature alone: its lines stand together, under a line of text.
+  const keepNext = next?.type === "paragraph" && next.style === "signature";
   return paragraphOf(
     signed ? styleIds.signature : styleIds.body,
     block.runs.map(markedRun),

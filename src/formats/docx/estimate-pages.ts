@@ -57,6 +57,7 @@ function placeLines(flow: Flow, block: Exclude<Block, Table>, style: Style): num
 function placeTable(flow: Flow, table: Table, leadLines: number, style: Style): number {
   const rows = paddedRows(table, leadLines, style);
   const heads = sum(rows.slice(0, table.headRows));
+  if (leadLines > 0) flow.used += pageOf(style).gapOverTable;
   let first: number | undefined;
   for (const [index, height] of rows.entries()) {
     if (place(flow, height, style) && index >= table.headRows) flow.used += heads;
@@ -88,7 +89,8 @@ function heightKept(blocks: readonly Block[], index: number, style: Style): numb
     case "table": {
       const leadLines = leadLinesOf(blocks.slice(0, index), style);
       const rows = paddedRows(block, leadLines, style);
-      return fitTable(block, leadLines, style).whole ? sum(rows) : sum(rows.slice(0, block.headRows + 1));
+      const kept = fitTable(block, leadLines, style).whole ? rows : rows.slice(0, block.headRows + 1);
+      return sum(kept) + (leadLines > 0 ? pageOf(style).gapOverTable : 0);
     }
     case "chart":
       return chartLines * pitch;

@@ -18,7 +18,9 @@ export function fitTable(table: Table, leadLines: number, style: Style): TableFi
   if (!table.keepWhole) return { whole: false };
   const page = pageOf(style);
   // One line in reserve, as no two programs break the lines of a cell alike.
-  const room = page.textHeight - leadLines * page.linePitch - twipsOfPt(style.table.linePitchPt);
+  const reserve = twipsOfPt(style.table.linePitchPt);
+  const lead = leadLines > 0 ? leadLines * page.linePitch + page.gapOverTable : 0;
+  const room = page.textHeight - lead - reserve;
   const verticalPadding = Math.floor((room - sum(rowHeights(table, style))) / (2 * table.rows.length));
   if (verticalPadding < 0) return { whole: false };
   const asStyled = twipsOfMm(style.table.cellPaddingMm.vertical);

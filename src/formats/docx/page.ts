@@ -24,6 +24,8 @@ export type Page = {
   readonly textHeight: number;
   /** From one line to the next. */
   readonly linePitch: number;
+  /** From a heading to a table under it: an exact line has its white above the text, so that they would touch. */
+  readonly gapOverTable: number;
   /** Room of one character of the body, spacing included. */
   readonly characterPitch: number;
   /** Added to each character of the body so that a line holds the prescribed number; negative draws them together. */
@@ -51,6 +53,7 @@ export function pageOf(style: Style): Page {
     textHeight,
     // 22 lines of 29 pt are 4 twips higher than 225 mm: without the limit the last line goes to the next page.
     linePitch: Math.min(twipsOfPt(linePitchPt), Math.floor(textHeight / linesPerPage)),
+    gapOverTable: twipsOfPt((linePitchPt - style.text.body.sizePt) / 2),
     characterPitch,
     characterSpacing: characterPitch - twipsOfPt(style.text.body.sizePt),
   };

@@ -7,6 +7,7 @@ import { footersOf } from "./footer.ts";
 import { stampHeaders } from "./header.ts";
 import { sectionPropertiesOf } from "./page.ts";
 import { coreProperties, fontTable, type Part } from "./parts.ts";
+import { settingsPart } from "./settings.ts";
 import { styleSheet } from "./styles.ts";
 
 /**
@@ -18,7 +19,6 @@ import { styleSheet } from "./styles.ts";
 export async function writeDocx(document: Document, style: Style): Promise<Uint8Array> {
   const file = new WordDocument({
     styles: { importedStyles: styleSheet(style, document.language) },
-    evenAndOddHeaderAndFooters: true,
     sections: [
       {
         properties: sectionPropertiesOf(style),
@@ -28,7 +28,12 @@ export async function writeDocx(document: Document, style: Style): Promise<Uint8
       },
     ],
   });
-  const parts = [coreProperties(document), fontTable(style), ...carriedPartsIn(file, document)];
+  const parts = [
+    coreProperties(document),
+    fontTable(style),
+    settingsPart(document),
+    ...carriedPartsIn(file, document),
+  ];
   return new Uint8Array(await Packer.toArrayBuffer(file, undefined, parts));
 }
 

@@ -36,6 +36,27 @@ describe("the page", () => {
   });
 });
 
+describe("the settings", () => {
+  const settings = partOf(bytes, "word/settings.xml");
+
+  it("name the marks that neither begin nor end a line, no more than Word takes", () => {
+    const before = firstOf(settings, "w:noLineBreaksBefore").attributes;
+    const after = firstOf(settings, "w:noLineBreaksAfter").attributes;
+    expect([before["w:lang"], after["w:lang"]]).toEqual(["zh-CN", "zh-CN"]);
+    for (const mark of "，。、；：？！”’）》…—～%‰℃㎡") expect(before["w:val"]).toContain(mark);
+    for (const mark of "“‘（《〔￥") expect(after["w:val"]).toContain(mark);
+    expect([...(before["w:val"] ?? "")].length).toBeLessThanOrEqual(100);
+    expect([...(after["w:val"] ?? "")].length).toBeLessThanOrEqual(50);
+  });
+
+  it("are those of a file of today, which Word does not open in its mode for old ones", () => {
+    expect(firstOf(settings, "w:compatSetting").attributes).toMatchObject({
+      "w:name": "compatibilityMode",
+      "w:val": "15",
+    });
+  });
+});
+
 describe("the page number", () => {
   it("stands with its dashes 7 mm under the text area", () => {
     const footer = Number(firstOf(section, "w:pgMar").attributes["w:footer"]);

@@ -7,6 +7,8 @@ export type PrintedLine = {
   readonly right: number;
   /** Of the line on which the characters stand. */
   readonly base: number;
+  /** Of its first character, in points. */
+  readonly size: number;
 };
 
 const mmPerPt = 25.4 / 72;
@@ -21,7 +23,7 @@ export async function linesByPage(pdf: Uint8Array): Promise<PrintedLine[][]> {
     const lines = new Map<number, PrintedLine>();
     for (const item of (await page.getTextContent()).items) {
       if (!("str" in item) || item.str.trim() === "") continue;
-      const [, , , , x = 0, y = 0] = item.transform as number[];
+      const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
       const key = Math.round(y);
       const before = lines.get(key);
       lines.set(key, {
@@ -29,6 +31,7 @@ export async function linesByPage(pdf: Uint8Array): Promise<PrintedLine[][]> {
         left: Math.min(before?.left ?? Number.POSITIVE_INFINITY, x * mmPerPt),
         right: Math.max(before?.right ?? 0, (x + item.width) * mmPerPt),
         base: (height - y) * mmPerPt,
+        size: before?.size ?? size,
       });
     }
     pages.push([...lines.values()].sort((a, b) => a.base - b.base));
