@@ -1,0 +1,237 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { compose } from "../../src/document/compose.ts";
+import { type Document, textOf, textsOf } from "../../src/document/tree.ts";
+import { writeDocx } from "../../src/formats/docx/write.ts";
+import { marksNeverFirst, marksNeverLast } from "../../src/formats/line-breaks.ts";
+import { missingCharacters } from "../../src/formats/pdf/faces.ts";
+import { loadNodeFace } from "../../src/formats/pdf/node-faces.ts";
+import { writePdf } from "../../src/formats/pdf/write.ts";
+import { gongwen } from "../../src/formats/style.ts";
+import type { Draft } from "../../src/report/draft.ts";
+import { edition, sample } from "../fixtures/reports.ts";
+import { stressReport } from "../fixtures/stress-report.ts";
+import { type DrawnBox, drawnBoxesByPage } from "../support/drawn-boxes.ts";
+import { linesByPage, type PrintedLine } from "./docx/printed-pages.ts";
+import { hasSoffice, resaved } from "./docx/soffice.ts";
+
+const { page: sheet, pageNumber, text: texts } = gongwen;
+const area = {
+  left: sheet.marginMm.left,
+  right: sheet.widthMm - sheet.marginMm.right,
+  top: sheet.marginMm.top,
+  bottom: sheet.heightMm - sheet.marginMm.bottom,
+};
+const mmPerPt = 25.4 / 72;
+const pitchMm = sheet.linePitchPt * mmPerPt;
+
+type Printer = (document: Document) => Promise<Uint8Array>;
+const ourPdf: Printer = (document) => writePdf(document, gongwen, loadNodeFace);
+const libreOffice: Printer = async (document) => {
+  const [pdf = new Uint8Array()] = resaved([await writeDocx(document, gongwen)], "pdf");
+  return pdf;
+};
+
+const reports: readonly (readonly [string, Draft])[] = [
+  ["the county report", sample("qinghe-2025")],
+  ["thirty pages of what is hard to set", stressReport],
+];
+const documents = reports.map(([name, draft]) => [name, compose(edition(draft.edition), draft)] as const);
+
+describe.each(documents)("%s in PDF", (_, document) => {
+  itKeepsTheGeometry(document, ourPdf, `${marksNeverFirst}㎡²`);
+
+  test("lacks no glyph", async () => {
+    expect(await missingCharacters(document, gongwen, loadNodeFace)).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasSoffice).each(documents)(
+  "%s in Word's format printed by LibreOffice (skipped where soffice is missing)",
+  (_, document) => {
+    // LibreOffice 7.4 has a list of its own, and does not read ours.
+    itKeepsTheGeometry(document, libreOffice, marksNeverFirst.replace(/[…—–·•～~]/g, ""));
+  },
+);
+
+function itKeepsTheGeometry(document: Document, print: Printer, neverFirst: string): void {
+  let pages: PrintedLine[][] = [];
+  let boxes: DrawnBox[][] = [];
+  beforeAll(async () => {
+    const pdf = await print(document);
+    pages = await linesByPage(pdf);
+    boxes = await drawnBoxesByPage(pdf);
+  }, 120_000);
+
+  /** The lines of the body's size of each page; those of tables are smaller, the title's higher. */
+  const textLines = () => pages.map((lines) => lines.filter(({ size }) => near(size, texts.body.sizePt)));
+  const ofBody = () => textLines().flat();
+  const withoutNumbers = () => pages.map((lines) => lines.slice(0, -1));
+
+  test("has its text, lines and tables inside the text area to the millimetre", () => {
+    for (const line of withoutNumbers().flat()) {
+      expect(line.left, line.text).toBeGreaterThan(area.left - 0.5);
+      expect(line.right, line.text).toBeLessThan(area.right + 1);
+      expect(line.base - 0.88 * line.size * mmPerPt, line.text).toBeGreaterThan(area.top - 0.5);
+      expect(line.base + 0.12 * line.size * mmPerPt, line.text).toBeLessThan(area.bottom + 0.5);
+    }
+    expect(boxes.flat().length).toBeGreaterThan(50);
+    for (const box of boxes.flat()) {
+      expect(box.left).toBeGreaterThan(area.left - 0.5);
+      expect(box.right).toBeLessThan(area.right + 0.5);
+      expect(box.top).toBeGreaterThan(area.top - 0.5);
+      expect(box.bottom).toBeLessThan(area.bottom + 0.5);
+    }
+  });
+
+  test("fills the text area: blocks of text reach all four edges", () => {
+    const lefts = ofBody().map(({ left }) => left);
+    expect(Math.min(...lefts)).toBeLessThan(area.left + 0.5);
+    expect(Math.max(...ofBody().map(({ right }) => right))).toBeGreaterThan(area.right - 1);
+    const firsts = textLines().flatMap(([first], index) => (first && index > 0 ? [first.base] : []));
+    expect(Math.min(...firsts)).toBeLessThan(area.top + pitchMm);
+    expect(Math.max(...ofBody().map(({ base }) => base))).toBeGreaterThan(area.bottom - pitchMm);
+  });
+
+  test("has 22 lines on each page of text, less only where a heading or a table goes to the next page", () => {
+    const heads = document.blocks.flatMap((block) => (block.type === "heading" ? [textOf(block.runs)] : []));
+    const counted = withoutNumbers().map((lines, index) => {
+      const isText = index > 0 && lines.every(({ size }) => near(size, texts.body.sizePt));
+      const [following] = pages[index + 1] ?? [];
+      const isFollowedByText = following !== undefined && near(following.size, texts.body.sizePt);
+      const opensPart = heads.some((head) => head.startsWith(withoutSpace(following?.text ?? "")));
+      return isText && isFollowedByText && !opensPart ? [lines.length] : [];
+    });
+    const full = counted.flat();
+    expect(full.length).toBeGreaterThan(1);
+    expect(full.filter((count) => count !== sheet.linesPerPage)).toEqual([]);
+    expect(Math.max(...textLines().map((lines) => lines.length))).toBe(sheet.linesPerPage);
+  });
+
+  test("has its lines of text 28 to 29 points apart", () => {
+    const pitches = withoutNumbers().flatMap((lines) =>
+      lines.flatMap((line, index) => {
+        const above = lines[index - 1];
+        const bothText = above && [above, line].every(({ size }) => near(size, texts.body.sizePt));
+        return bothText ? [(line.base - above.base) / mmPerPt] : [];
+      }),
+    );
+    expect(Math.min(...pitches)).toBeGreaterThan(28);
+    expect(Math.max(...pitches)).toBeLessThan(29.1);
+  });
+
+  test("has 28 characters in each full line of Chinese, never more", () => {
+    const full = fullLines(ofBody(), document.author).filter(({ characters }) =>
+      characters.every(isFullWidth),
+    );
+    const counts = full.map(({ characters }) => characters.length);
+    expect(counts.length).toBeGreaterThan(20);
+    expect(Math.max(...counts)).toBe(sheet.charactersPerLine);
+    // A character goes to the next line with the mark that may not begin one.
+    const short = full.filter(({ characters, next }) => {
+      const drawsBack = marksNeverFirst.includes(next[1] ?? "");
+      return characters.every(isIdeograph) && !drawsBack && characters.length < sheet.charactersPerLine;
+    });
+    expect(short).toEqual([]);
+  });
+
+  test("sets text in blocks: full lines end at the right edge", () => {
+    const full = fullLines(ofBody(), document.author).filter(({ characters }) =>
+      characters.every(isFullWidth),
+    );
+    for (const { line } of full) expect(Math.abs(line.right - area.right), line.text).toBeLessThan(1.2);
+  });
+
+  test("begins no line with a mark that closes and ends none with one that opens", () => {
+    const lines = withoutNumbers()
+      .flat()
+      .map(({ text }) => withoutSpace(text));
+    const begun = lines.filter((text) => neverFirst.includes(text[0] ?? "") && !/^—+$/.test(text));
+    expect(begun).toEqual([]);
+    expect(lines.filter((text) => marksNeverLast.includes(text.at(-1) ?? ""))).toEqual([]);
+  });
+
+  test("tears no number from its digits", () => {
+    const lines = ofBody();
+    const torn = lines.filter(({ text }, index) => {
+      const next = lines[index + 1]?.text ?? "";
+      return /[\d.]$/.test(text) && /^[\d.]/.test(next) && !/^\d{20,}$/.test(text);
+    });
+    expect(torn.map(({ text }) => text)).toEqual([]);
+  });
+
+  test("has its page numbers in 14 points, outside, one character in, 7 mm under the text area", () => {
+    pages.forEach((lines, index) => {
+      const number = lines.at(-1) as PrintedLine;
+      expect(withoutSpace(number.text)).toBe(`—${index + 1}—`);
+      expect(number.size).toBeCloseTo(pageNumber.sizePt, 1);
+      const fromEdge = index % 2 === 0 ? area.right - number.right : number.left - area.left;
+      expect(Math.abs(fromEdge - pageNumber.sizePt * mmPerPt)).toBeLessThan(0.5);
+      // The dash stands a third of its size over the foot of the line.
+      const dash = number.base - 0.33 * pageNumber.sizePt * mmPerPt;
+      expect(Math.abs(dash - area.bottom - pageNumber.belowTextMm)).toBeLessThan(1);
+    });
+  });
+
+  test("has the table of section three whole on one page", () => {
+    const table = document.blocks.find((block) => block.type === "table" && block.rows.length > 20);
+    const labels = (table?.type === "table" ? table.rows.flat() : []).filter(({ role }) => role === "label");
+    const pageOf = (text = "") => pages.findIndex((lines) => joined(lines).includes(text.slice(0, 6)));
+    expect(pageOf(labels[0]?.text)).toBeGreaterThan(0);
+    expect(pageOf(labels.at(-1)?.text)).toBe(pageOf(labels[0]?.text));
+  });
+
+  test("has a line of text over its signature on the last page", () => {
+    const signature = document.blocks.filter((block) => block.type === "paragraph").slice(-2);
+    const [first = "", last = ""] = signature.map((block) =>
+      block.type === "paragraph" ? textOf(block.runs) : "",
+    );
+    const lines = withoutNumbers().at(-1) ?? [];
+    expect(joined(lines).endsWith(withoutSpace(first + last))).toBe(true);
+    expect(joined(lines).length).toBeGreaterThan(withoutSpace(first + last).length);
+  });
+
+  test("loses no character", () => {
+    const sorted = (text: string) => [...withoutSpace(text)].sort().join("");
+    const found = withoutNumbers()
+      .flat()
+      .map(({ text }) => text)
+      .join("");
+    expect(sorted(found)).toBe(sorted(textsOf(document).join("")));
+  });
+}
+
+type FullLine = { readonly line: PrintedLine; readonly characters: string[]; readonly next: string };
+
+/**
+ * The lines of paragraphs but for the last of each: those from which another goes on without an indent. Rows of
+ * dashes are left out, as faces join dashes to longer ones.
+ */
+function fullLines(lines: readonly PrintedLine[], signature: string): FullLine[] {
+  return lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    if (next === undefined || line.left > area.left + 1 || next.left > area.left + 1) return [];
+    if (line.text.includes("———") || withoutSpace(next.text) === signature) return [];
+    return [{ line, characters: [...withoutSpace(line.text)], next: withoutSpace(next.text) }];
+  });
+}
+
+/** What a reader takes for one character of the grid: Chinese characters and the marks that are as wide. */
+function isFullWidth(character: string): boolean {
+  return /^[\u3001-\u3011\u3014\u3015\uff01-\uff60“”‘’…—]$/.test(character) || isIdeograph(character);
+}
+
+function isIdeograph(character: string): boolean {
+  return /^\p{Script=Han}$/u.test(character);
+}
+
+function joined(lines: readonly PrintedLine[]): string {
+  return withoutSpace(lines.map(({ text }) => text).join(""));
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s/g, "");
+}
+
+function near(size: number, wanted: number): boolean {
+  return Math.abs(size - wanted) < 0.3;
+}
