@@ -1,6 +1,7 @@
 import type { Document } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
 import { type FontTables, readFontTables, withLineMetrics } from "./font-tables.ts";
+import { silenceFeatures } from "./silenced-features.ts";
 import { charactersByFont } from "./used-characters.ts";
 
 /** Gives the bytes of a face, a whole TrueType font; rejects when it cannot be had. */
@@ -65,8 +66,20 @@ export async function missingCharacters(
   return [...missing];
 }
 
+/** A face is 14 MB: its copy is kept as long as its bytes are, for the next document. */
+const opened = new WeakMap<Uint8Array, Map<string, Face>>();
+
 function openFace(name: string, bytes: Uint8Array): Face {
+  const known = opened.get(bytes) ?? new Map<string, Face>();
+  opened.set(bytes, known);
+  const face = known.get(name) ?? levelledFace(name, bytes);
+  known.set(name, face);
+  return face;
+}
+
+function levelledFace(name: string, bytes: Uint8Array): Face {
   const levelled = withLineMetrics(bytes, emBox.ascender, emBox.descender);
+  silenceFeatures(levelled);
   return { name, bytes: levelled, tables: readFontTables(levelled) };
 }
 

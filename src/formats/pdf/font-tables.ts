@@ -47,7 +47,8 @@ export function withLineMetrics(bytes: Uint8Array, ascender: number, descender: 
   return copy;
 }
 
-function findTable(bytes: Uint8Array, tag: string): DataView | undefined {
+/** A table of a font by its tag; a view of the font's bytes. */
+export function findTable(bytes: Uint8Array, tag: string): DataView | undefined {
   const font = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = bytes.byteLength < 12 ? 0 : font.getUint16(4);
   for (let record = 12; record < 12 + tables * 16 && record + 16 <= bytes.byteLength; record += 16) {

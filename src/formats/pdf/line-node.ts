@@ -16,9 +16,6 @@ export function lineNode(
       text: segment.text,
       font: segment.face,
       characterSpacing: segment.tight ? 0 : line.trackingPt,
-      // The line was measured glyph by glyph: no kerning, no ligatures, and no figures of another width
-      // where a line begins with a Latin letter (locl).
-      fontFeatures: { kern: false, liga: false, clig: false, locl: false },
       ...(segment.underlined ? { decoration: "underline" as const } : {}),
     }),
   );

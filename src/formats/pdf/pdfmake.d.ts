@@ -7,7 +7,6 @@ declare module "pdfmake/build/pdfmake.min.js" {
     readonly text: string;
     readonly font: string;
     readonly characterSpacing?: number;
-    readonly fontFeatures?: Readonly<Record<string, boolean>>;
     readonly decoration?: "underline";
   };
 
