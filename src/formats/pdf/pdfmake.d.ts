@@ -51,7 +51,8 @@ declare module "pdfmake/build/pdfmake.min.js" {
     readonly info: Readonly<Record<string, string | Date>>;
     readonly language: string;
     readonly displayTitle: boolean;
-    readonly version: string;
+    readonly version: "1.7";
+    readonly subset: "PDF/A-3b";
   };
 
   /** An object of the file. `data` may be changed until `end`, which writes it; a chunk makes it a stream. */
@@ -60,12 +61,23 @@ declare module "pdfmake/build/pdfmake.min.js" {
     readonly end: (chunk?: Uint8Array) => void;
   };
 
+  /** A face as it will stand in the file; `unicode` tells the characters of each glyph. */
+  export type EmbeddedFont = { readonly unicode: number[][] };
+
   /** pdfkit's document, drawn and not yet ended. */
   export type DrawnPdf = {
     readonly ref: (data: Record<string, unknown>) => PdfObject;
     /** The catalogue. */
     readonly _root: PdfObject;
     readonly addNamedEmbeddedFile: (name: string, fileSpecification: PdfObject) => void;
+    /** What is written as XMP. */
+    metadata: {
+      readonly append: (xml: string) => void;
+      readonly end: () => void;
+      readonly getXML: () => string;
+      readonly getLength: () => number;
+    };
+    readonly _fontFamilies: Readonly<Record<string, EmbeddedFont>>;
   };
 
   export type OutputDocument = {

@@ -1,18 +1,19 @@
-import pdfMake, { type DocumentDefinition, type Node } from "pdfmake/build/pdfmake.min.js";
+import pdfMake, { type DocumentDefinition, type DrawnPdf, type Node } from "pdfmake/build/pdfmake.min.js";
 import type { Document } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
 import { flowOf } from "./blocks.ts";
 import { attachCarried } from "./carried.ts";
 import { type Face, type LoadFace, loadFaces } from "./faces.ts";
 import type { Measures } from "./measures.ts";
+import { describe, informationOf } from "./metadata.ts";
 import { nodesOf } from "./nodes.ts";
 import { pageFrame } from "./page-frame.ts";
 import { pageNumber } from "./page-number.ts";
 import { paginate } from "./pages.ts";
 
 /**
- * Writes a document as PDF: A4, with the fonts inside, bookmarks for the headings, and the title and author
- * in its properties. Runs the same in Node and in a browser. Characters that no face draws appear as 〓; see
+ * Writes a document as PDF: A4, with the fonts inside, bookmarks for the headings, the title and author in its
+ * properties, and the carried file attached; fit for an archive (PDF/A-3b). Runs the same in Node and in a browser. Characters that no face draws appear as 〓; see
  * missingCharacters.
  *
  * @param loadFace gives the TrueType fonts that the style's `pdfFaces` name
@@ -26,12 +27,22 @@ export async function writePdf(document: Document, style: Style, loadFace: LoadF
   };
   const pages = paginate(flowOf(document, measures), measures.frame.textHeightPt);
   installFaces(measures.faces.all);
-  const output = pdfMake.createPdf(definitionOf(document, nodesOf(pages), measures), { bufferPages: true });
-  if (document.carried) attachCarried(await output.getStream(), document.carried, new Date());
+  const written = new Date();
+  const definition = definitionOf(document, nodesOf(pages), measures, written);
+  const output = pdfMake.createPdf(definition, { bufferPages: true });
+  const pdf = await output.getStream();
+  describe(pdf, document, written);
+  nameMissingGlyphs(pdf);
+  if (document.carried) attachCarried(pdf, document.carried, written);
   return output.getBuffer();
 }
 
-function definitionOf(document: Document, content: readonly Node[], measures: Measures): DocumentDefinition {
+function definitionOf(
+  document: Document,
+  content: readonly Node[],
+  measures: Measures,
+  written: Date,
+): DocumentDefinition {
   const { frame, faces, style } = measures;
   // Pages are full to the last hair. One line more keeps pdfmake from breaking them again.
   const footerTopPt = frame.topPt + frame.textHeightPt + style.page.linePitchPt;
@@ -41,10 +52,12 @@ function definitionOf(document: Document, content: readonly Node[], measures: Me
     content,
     footer: (page) => pageNumber(page, footerTopPt, measures),
     defaultStyle: { font: faces.all[0]?.name ?? "" },
-    info: { title: document.title, author: document.author },
+    info: informationOf(document, written),
     language: document.language,
     displayTitle: true,
     version: "1.7",
+    // With it pdfkit adds the colour profile; the metadata are our own.
+    subset: "PDF/A-3b",
   };
 }
 
@@ -52,4 +65,12 @@ function installFaces(faces: readonly Face[]): void {
   pdfMake.setUrlAccessPolicy(() => false);
   for (const face of faces) pdfMake.virtualfs.writeFileSync(face.name, face.bytes);
   pdfMake.setFonts(Object.fromEntries(faces.map(({ name }) => [name, { normal: name }])));
+}
+
+/**
+ * pdfkit says of the glyph for missing characters that it is U+0000, which no character map may name. It is
+ * never drawn: 〓 stands for what is missing.
+ */
+function nameMissingGlyphs(pdf: DrawnPdf): void {
+  for (const font of Object.values(pdf._fontFamilies)) font.unicode[0] = [0xfffd];
 }
