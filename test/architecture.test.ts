@@ -42,6 +42,12 @@ describe("the rooms look only in the directions of design/architecture.md", () =
     "src/formats/edit-notice.ts": ["edition/place-of-cell.ts", "edition/read.ts", "edition/wording.ts"],
     "src/formats/chart/chart-svg.ts": ["edition/wording.ts"],
     "src/formats/read-style.ts": ["edition/wording.ts"],
+    "src/formats/pdf/own-faces/read-faces.ts": ["edition/wording.ts"],
+    "src/formats/pdf/own-faces/fonts-folder.ts": [
+      "edition/wording.ts",
+      "edition/shape-problems.ts",
+      "edition/no-eval.ts",
+    ],
   };
 
   function wrongDirections(sources: readonly SourceFile[]): string[] {
@@ -101,7 +107,7 @@ describe("each library stays in its room", () => {
     vite: ["src/formats/pdf/fonts.vite.ts"],
     "write-excel-file": ["src/formats/xlsx/"],
     idb: ["src/store/"],
-    zod: ["src/edition/", "src/report/"],
+    zod: ["src/edition/", "src/report/", "src/formats/pdf/own-faces/fonts-folder.ts"],
     "node:": ["src/cli/", "src/formats/pdf/node-faces.ts", "src/formats/pdf/fonts.vite.ts"],
   };
 

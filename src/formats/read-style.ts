@@ -121,8 +121,13 @@ function fontProblems(style: Style): StyleProblem[] {
   const faceless = [...Object.keys(style.fonts), "strong"].filter(
     (font) => !Object.hasOwn(style.pdfFaces, font),
   );
+  const drawsNothing = (style.ownFaces ?? []).flatMap(({ fonts }, role) =>
+    fonts.flatMap((font, index): [string, string][] =>
+      Object.hasOwn(style.pdfFaces, font) ? [] : [[`ownFaces[${role}].fonts[${index}]`, font]],
+    ),
+  );
   return [
-    ...unknown.map(([place, font]) => problem("unknownFont", place, { font })),
+    ...[...unknown, ...drawsNothing].map(([place, font]) => problem("unknownFont", place, { font })),
     ...faceless.map((font) => problem("noFaces", "pdfFaces", { font })),
   ];
 }

@@ -87,5 +87,8 @@ export const styleShape: Shape = object(
     ),
     pdfFaces: named(list(text)),
   },
-  { chartColours: list(colour) },
+  {
+    chartColours: list(colour),
+    ownFaces: list(object({ fonts: list(text), faces: list(list(text)) })),
+  },
 );

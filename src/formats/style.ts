@@ -19,7 +19,7 @@ export type TextStyle = {
 };
 
 /** Page geometry and named styles (GB/T 9704-2012), shared by every writer. All lengths name their unit. */
-export type Style = Omit<typeof gongwenJson, "text" | "fonts" | "pdfFaces" | "table"> & {
+export type Style = Omit<typeof gongwenJson, "text" | "fonts" | "pdfFaces" | "ownFaces" | "table"> & {
   readonly fonts: Readonly<Record<string, StyleFont>>;
   readonly text: Readonly<Record<TextStyleName, TextStyle>>;
   /** `headTint` lies behind the heads of a table. */
@@ -28,6 +28,17 @@ export type Style = Omit<typeof gongwenJson, "text" | "fonts" | "pdfFaces" | "ta
   readonly chartColours?: readonly string[];
   /** For each font of the style the faces the PDF may use, best first. */
   readonly pdfFaces: Readonly<Record<string, readonly string[]>>;
+  /** The faces that an office may own and that may not be shipped; the PDF uses them where they are given. */
+  readonly ownFaces?: readonly OwnFaceRole[];
+};
+
+/**
+ * Faces that may draw some fonts of the style, the most wished for first. Each is a list of its names in the
+ * languages of font files; the first is shown.
+ */
+export type OwnFaceRole = {
+  readonly fonts: readonly string[];
+  readonly faces: readonly (readonly string[])[];
 };
 
 export type TextStyleName = keyof (typeof gongwenJson)["text"];

@@ -40,6 +40,8 @@ describe("a style file", () => {
     ["text.title.font", "fancy", "unknownFont"],
     ["table.roles.head.font", "toString", "unknownFont"],
     ["pdfFaces.strong", undefined, "noFaces"],
+    ["ownFaces.0.fonts.0", "fancy", "unknownFont"],
+    ["ownFaces.0.faces.0", [], "empty"],
     ["page.marginMm.left", 200, "noRoom"],
     ["page.linesPerPage", 24, "tooManyLines"],
     ["page.charactersPerLine", 30, "tooManyCharacters"],

@@ -4,7 +4,7 @@ export type FontTables = {
   readonly covers: (codePoint: number) => boolean;
   /** Advance width of a character in ems; that of the missing glyph where the font does not draw it. */
   readonly advanceOf: (codePoint: number) => number;
-  /** How far the ink of a character rises above the baseline, in ems; 0 where the font does not tell. */
+  /** How far the ink of a character rises above the baseline, in ems; of a font that does not tell, as a dash does. */
   readonly inkTopOf: (codePoint: number) => number;
 };
 
@@ -21,7 +21,7 @@ export function readFontTables(bytes: Uint8Array): FontTables {
   const glyphOf = readCharacterMap(tableOf(bytes, "cmap"));
   const advances = tableOf(bytes, "hmtx");
   const lastAdvance = tableOf(bytes, "hhea").getUint16(34) - 1;
-  const inkTop = readInkTops(bytes, head.getInt16(50));
+  const inkTop = readInkTops(bytes, head.getInt16(50), unitsPerEm);
   return {
     covers: (codePoint) => glyphOf(codePoint) !== 0,
     advanceOf: (codePoint) => advances.getUint16(Math.min(glyphOf(codePoint), lastAdvance) * 4) / unitsPerEm,
@@ -67,10 +67,13 @@ function tableOf(bytes: Uint8Array, tag: string): DataView {
   return table;
 }
 
-function readInkTops(bytes: Uint8Array, longOffsets: number): (glyph: number) => number {
+/** PostScript outlines do not state their bounds. A dash, all that is asked for, stands in the middle of the em. */
+const inkTopOfDash = 0.38;
+
+function readInkTops(bytes: Uint8Array, longOffsets: number, unitsPerEm: number): (glyph: number) => number {
   const offsets = findTable(bytes, "loca");
   const outlines = findTable(bytes, "glyf");
-  if (!offsets || !outlines) return () => 0;
+  if (!offsets || !outlines) return () => inkTopOfDash * unitsPerEm;
   const offsetOf = (glyph: number) =>
     longOffsets ? offsets.getUint32(glyph * 4) : offsets.getUint16(glyph * 2) * 2;
   return (glyph) => (offsetOf(glyph) === offsetOf(glyph + 1) ? 0 : outlines.getInt16(offsetOf(glyph) + 8));
@@ -79,13 +82,21 @@ function readInkTops(bytes: Uint8Array, longOffsets: number): (glyph: number) =>
 /** Formats 12 (all of Unicode) and 4 (its first plane) are the ones that Unicode fonts use. */
 function readCharacterMap(cmap: DataView): GlyphOf {
   const offsets: number[] = [];
-  for (let record = 0; record < cmap.getUint16(2); record++) offsets.push(cmap.getUint32(8 + record * 8));
+  for (let record = 0; record < cmap.getUint16(2); record++) {
+    const at = 4 + record * 8;
+    if (isUnicode(cmap.getUint16(at), cmap.getUint16(at + 2))) offsets.push(cmap.getUint32(at + 4));
+  }
   const formats = offsets.map((offset) => cmap.getUint16(offset));
   const whole = offsets[formats.indexOf(12)];
   if (whole !== undefined) return readSegmentedCoverage(cmap, whole);
   const firstPlane = offsets[formats.indexOf(4)];
   if (firstPlane !== undefined) return readSegmentDeltas(cmap, firstPlane);
   throw new Error("The font has no Unicode character map");
+}
+
+/** Old Chinese fonts also map GBK codes, in the same formats. */
+function isUnicode(platform: number, encoding: number): boolean {
+  return platform === 0 || (platform === 3 && (encoding === 1 || encoding === 10));
 }
 
 function readSegmentedCoverage(cmap: DataView, start: number): GlyphOf {

@@ -1,0 +1,50 @@
+import { readFontTables } from "../font-tables.ts";
+import { type FontInFile, writeFontFile } from "./font-file.ts";
+
+/** Why a font cannot go into a PDF: damaged, not allowed by its maker, or without Chinese characters. */
+export type EmbeddingFault = "broken" | "notAllowed" | "noChinese";
+
+export type Embeddable =
+  | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly ok: false; readonly fault: EmbeddingFault };
+
+const needed = ["head", "hhea", "hmtx", "maxp", "cmap", "name", "post"];
+/**
+ * What draws the glyphs, and what a PDF says of a font. The rest stays out: substitutions (GSUB) would draw
+ * other glyphs than those that were measured; bitmaps and variations are not drawn at all.
+ */
+const useful = [...needed, "OS/2", "glyf", "loca", "cvt ", "fpgm", "prep", "CFF "];
+
+/** A common character that every Chinese font draws: 一. */
+const anyChinese = 0x4e00;
+
+/** The font by itself, as a PDF embeds it. */
+export function embeddable({ tables }: FontInFile): Embeddable {
+  const hasOutlines = tables.has("CFF ") || (tables.has("glyf") && tables.has("loca"));
+  if (!hasOutlines || !needed.every((tag) => tables.has(tag))) return { ok: false, fault: "broken" };
+  if (!mayBeEmbedded(tables.get("OS/2"))) return { ok: false, fault: "notAllowed" };
+  const bytes = writeFontFile(new Map([...tables].filter(([tag]) => useful.includes(tag))));
+  const fault = faultInDrawing(bytes);
+  return fault ? { ok: false, fault } : { ok: true, bytes };
+}
+
+/**
+ * The permission that the maker wrote into OS/2 fsType: 2 forbids embedding, bit 8 embedding a part (a PDF
+ * holds only the characters it uses), bit 9 outlines. Where several of the lowest bits are set, the one that
+ * permits most holds.
+ */
+function mayBeEmbedded(os2: Uint8Array | undefined): boolean {
+  if (!os2 || os2.byteLength < 10) return true;
+  const type = new DataView(os2.buffer, os2.byteOffset, os2.byteLength).getUint16(8);
+  return (type & 0xf) !== 2 && (type & 0x0300) === 0;
+}
+
+function faultInDrawing(bytes: Uint8Array): EmbeddingFault | undefined {
+  try {
+    const { covers, advanceOf, inkTopOf } = readFontTables(bytes);
+    if (!covers(anyChinese)) return "noChinese";
+    return advanceOf(anyChinese) > 0 && Number.isFinite(inkTopOf(anyChinese)) ? undefined : "broken";
+  } catch (error) {
+    return error instanceof RangeError ? "broken" : "noChinese";
+  }
+}
