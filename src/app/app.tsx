@@ -8,11 +8,11 @@ const ReportScreen = lazy(async () => ({
 }));
 
 export function App() {
-  const place = usePlace();
+  const { place, visit } = usePlace();
   if (place.name === "start") return <StartScreen />;
   return (
     <Suspense fallback={<p className="loading">正在打开…</p>}>
-      <ReportScreen key={place.name === "draft" ? place.id : place.file} place={place} />
+      <ReportScreen key={visit} place={place} />
     </Suspense>
   );
 }

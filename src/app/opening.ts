@@ -83,7 +83,7 @@ async function loadEdition(text: string): Promise<FileOpening> {
 /** Keeps a draft in the browser and gives its id. */
 export async function keepDraft(draft: Draft, title: string): Promise<string> {
   const id = newDraftId();
-  await browserDrafts.save({ id, text: serialiseDraft(draft), title, savedAt: Date.now() });
+  await browserDrafts.save({ id, text: serialiseDraft(draft), title, savedAt: Date.now() }, undefined);
   return id;
 }
 
@@ -92,7 +92,12 @@ const sampleTexts = import.meta.glob<string>("../../templates/samples/*.nianbao.
   import: "default",
 });
 
-export type ReadyReport = { readonly draft: Draft; readonly editions: Editions };
+/** `savedAt` is when the browser kept it; undefined for a sample. */
+export type ReadyReport = {
+  readonly draft: Draft;
+  readonly editions: Editions;
+  readonly savedAt: number | undefined;
+};
 export type ReportOpening =
   | ({ readonly ok: true } & ReadyReport)
   | { readonly ok: false; readonly message: string };
@@ -102,7 +107,7 @@ export async function openKeptDraft(id: string): Promise<ReportOpening> {
   const stored = await browserDrafts.load(id);
   if (!stored)
     return { ok: false, message: "这台电脑的浏览器里没有这份草稿。可以打开保存过的 .nianbao.json 文件。" };
-  return openText(stored.text);
+  return openText(stored.text, stored.savedAt);
 }
 
 /** Opens one of the sample reports. */
@@ -111,10 +116,10 @@ export async function openSample(file: string): Promise<ReportOpening> {
   return load ? openText(await load()) : { ok: false, message: "没有这个示例。" };
 }
 
-async function openText(text: string): Promise<ReportOpening> {
+async function openText(text: string, savedAt?: number): Promise<ReportOpening> {
   const editions = await knownEditions();
   const opening = openDraft(text, editions);
   return opening.ok
-    ? { ok: true, draft: opening.draft, editions }
+    ? { ok: true, draft: opening.draft, editions, savedAt }
     : { ok: false, message: opening.failure.message };
 }

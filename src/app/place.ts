@@ -33,13 +33,20 @@ export function replacePlace(place: Place): void {
   window.history.replaceState(null, "", addressOf(place));
 }
 
-export function usePlace(): Place {
-  const hash = useSyncExternalStore(
+let visits = 0;
+
+/** The place, and how often a place was gone to: going to the same sample again opens it anew. */
+export function usePlace(): { readonly place: Place; readonly visit: number } {
+  const visit = useSyncExternalStore(
     (listener) => {
-      window.addEventListener("hashchange", listener);
-      return () => window.removeEventListener("hashchange", listener);
+      const gone = (): void => {
+        visits += 1;
+        listener();
+      };
+      window.addEventListener("hashchange", gone);
+      return () => window.removeEventListener("hashchange", gone);
     },
-    () => window.location.hash,
+    () => visits,
   );
-  return placeFrom(hash);
+  return { place: placeFrom(window.location.hash), visit };
 }

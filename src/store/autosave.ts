@@ -7,7 +7,8 @@ import { createRest } from "./rest.ts";
 export type SaveState =
   | { readonly state: "unchanged" }
   | { readonly state: "saving" }
-  | { readonly state: "saved"; readonly at: number }
+  /** `apart`: another page had changed the draft, so this one was kept beside it, as a draft of its own. */
+  | { readonly state: "saved"; readonly at: number; readonly apart: boolean }
   | { readonly state: "failed"; readonly reason: string };
 
 export type Autosave = {
@@ -16,21 +17,32 @@ export type Autosave = {
   /** Saves now what is not saved yet; resolves when it is, or has failed. */
   readonly flush: () => Promise<void>;
   readonly current: () => SaveState;
+  /** Under which id the draft is kept. */
+  readonly id: () => string;
+  /** Whether another page has kept a newer state of the draft, and nothing here waits to be saved. */
+  readonly isBehind: () => Promise<boolean>;
 };
+
+/** Where a draft is kept, and when it was last kept or loaded; undefined before the first time. */
+export type KeptAs = { readonly id: string; readonly savedAt: number | undefined };
 
 /** How long typing must rest before a save, in milliseconds. */
 const rest = 400;
 
 /**
  * Keeps a draft saved. Saves run one after another, and each writes the newest draft; a failure stays
- * visible and is tried again with the next change.
+ * visible and is tried again with the next change. A state that another page has saved meanwhile is never
+ * written over: from then on this one is kept under an id from `newId`.
  */
 export function startAutosave(
-  id: string,
+  opened: KeptAs,
   newest: () => { draft: Draft; title: string },
-  store: Pick<DraftStore, "save">,
+  store: Pick<DraftStore, "save" | "load">,
+  newId: () => string,
   notify: () => void,
 ): Autosave {
+  let kept = opened;
+  let apart = false;
   let state: SaveState = { state: "unchanged" };
   let dirty = false;
   let running: Promise<void> = Promise.resolve();
@@ -39,14 +51,24 @@ export function startAutosave(
     state = next;
     notify();
   };
+  const keep = async (savedAt: number): Promise<void> => {
+    const { draft, title } = newest();
+    const record = { text: serialiseDraft(draft), title, savedAt };
+    const outcome = await store.save({ ...record, id: kept.id }, kept.savedAt);
+    if (outcome === "changedElsewhere") {
+      const id = newId();
+      await store.save({ ...record, id }, undefined);
+      kept = { id, savedAt };
+      apart = true;
+    } else kept = { ...kept, savedAt };
+  };
   const save = async (): Promise<void> => {
     if (!dirty) return;
     dirty = false;
-    const { draft, title } = newest();
     const at = Date.now();
     try {
-      await store.save({ id, text: serialiseDraft(draft), title, savedAt: at });
-      if (!dirty) show({ state: "saved", at });
+      await keep(at);
+      if (!dirty) show({ state: "saved", at, apart });
     } catch (error) {
       dirty = true;
       show({ state: "failed", reason: error instanceof Error ? error.name : String(error) });
@@ -66,5 +88,12 @@ export function startAutosave(
     },
     flush,
     current: () => state,
+    id: () => kept.id,
+    isBehind: async () => {
+      const { id, savedAt } = kept;
+      const stored = savedAt === undefined ? undefined : await store.load(id);
+      const isSettled = state.state === "unchanged" || state.state === "saved";
+      return stored !== undefined && stored.savedAt !== kept.savedAt && isSettled;
+    },
   };
 }

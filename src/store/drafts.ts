@@ -21,7 +21,11 @@ type Shelves = DBSchema & {
 export type DraftStore = {
   readonly recent: () => Promise<StoredDraft[]>;
   readonly load: (id: string) => Promise<StoredDraft | undefined>;
-  readonly save: (draft: StoredDraft) => Promise<void>;
+  /**
+   * Keeps a draft. `known` is when the caller last kept or loaded it: if the browser holds one that was kept at
+   * another time, another page has changed it since, and nothing is written.
+   */
+  readonly save: (draft: StoredDraft, known: number | undefined) => Promise<"kept" | "changedElsewhere">;
   readonly editions: () => Promise<StoredEdition[]>;
   readonly saveEdition: (edition: StoredEdition) => Promise<void>;
 };
@@ -51,10 +55,13 @@ function database(): Promise<IDBPDatabase<Shelves>> {
 export const browserDrafts: DraftStore = {
   recent: async () => (await (await database()).getAllFromIndex("drafts", "savedAt")).reverse(),
   load: async (id) => (await database()).get("drafts", id),
-  save: async (draft) => {
+  save: async (draft, known) => {
     const transaction = (await database()).transaction("drafts", "readwrite", { durability: "strict" });
-    await transaction.store.put(draft);
+    const before = await transaction.store.get(draft.id);
+    const isOurs = before === undefined || before.savedAt === known;
+    if (isOurs) await transaction.store.put(draft);
     await transaction.done;
+    return isOurs ? "kept" : "changedElsewhere";
   },
   editions: async () => (await database()).getAll("editions"),
   saveEdition: async (edition) => {

@@ -22,8 +22,10 @@ type Aim = { readonly section: string; readonly cell?: string | undefined; reado
 /** Below this width in pixels the right panel lies over the work, and begins folded away. */
 const roomForPanel = 1200;
 
+type Props = { state: ReportState; autosave: Autosave; renewed: boolean };
+
 /** The editor: sections at the left, the work in the middle, findings, preview and guidance at the right. */
-export function Editor({ state, autosave }: { state: ReportState; autosave: Autosave }) {
+export function Editor({ state, autosave, renewed }: Props) {
   const [aim, setAim] = useState<Aim>({ section: firstSection(state), time: 0 });
   const [panelOpen, setPanelOpen] = useState(() => window.innerWidth >= roomForPanel);
   const [tab, setTab] = useState<SideTab>("findings");
@@ -62,6 +64,11 @@ export function Editor({ state, autosave }: { state: ReportState; autosave: Auto
               setPanelOpen(true);
             }}
           />
+          {renewed && !notice && (
+            <p className="editor-notice" role="status">
+              这份草稿刚在别的页面改过，这里已换成改过的。
+            </p>
+          )}
           {notice && (
             <p className={`editor-notice ${notice.kind === "failure" ? "notice-failure" : ""}`} role="alert">
               {notice.text}

@@ -19,7 +19,14 @@ window.addEventListener("beforeunload", (event) => {
 });
 
 type Kept = Exclude<Place, { name: "start" }>;
-type Opened = { readonly id: string; readonly state: ReportState; readonly autosave: Autosave };
+type Opened = {
+  readonly state: ReportState;
+  readonly autosave: Autosave;
+  /** Counts the reports opened, so that each has an editor of its own. */
+  readonly number: number;
+  /** It took the place of an older state of the same draft. */
+  readonly renewed: boolean;
+};
 
 /** Opens the report of an address and shows it in the editor. */
 export function ReportScreen({ place }: { place: Kept }) {
@@ -50,6 +57,7 @@ export function ReportScreen({ place }: { place: Kept }) {
     };
   }, []);
   useEffect(() => opened && saveBeforeLeaving(opened), [opened]);
+  useEffect(() => opened && watchOtherPages(opened, setOpened), [opened]);
   if (failure !== undefined) {
     return (
       <div className="start">
@@ -63,34 +71,60 @@ export function ReportScreen({ place }: { place: Kept }) {
       </div>
     );
   }
-  return opened ? <Editor {...opened} /> : <p className="loading">正在打开…</p>;
+  return opened ? <Editor key={opened.number} {...opened} /> : <p className="loading">正在打开…</p>;
 }
 
+let reports = 0;
+
 /** A sample becomes a draft of its own at the first change. */
-function openReport({ draft, editions }: ReadyReport, place: Kept): Opened {
+function openReport({ draft, editions, savedAt }: ReadyReport, place: Kept, renewed = false): Opened {
   const state = createReportState(draft, editions);
-  const id = place.name === "draft" ? place.id : newDraftId();
+  let shown = place.name === "draft" ? place.id : undefined;
+  const keptAs = { id: shown ?? newDraftId(), savedAt };
   const newest = () => ({ draft: state.draft(), title: titleOf(state.edition(), state.draft()) });
-  const autosave = startAutosave(id, newest, browserDrafts, () => state.tell("save"));
-  let first = true;
-  state.subscribe("draft", () => {
-    if (first && place.name === "sample") replacePlace({ name: "draft", id });
-    first = false;
-    autosave.changed();
+  const autosave = startAutosave(keptAs, newest, browserDrafts, newDraftId, () => {
+    if (shown !== autosave.id()) replacePlace({ name: "draft", id: autosave.id() });
+    shown = autosave.id();
+    state.tell("save");
   });
-  return { id, state, autosave };
+  state.subscribe("draft", autosave.changed);
+  reports += 1;
+  return { state, autosave, number: reports, renewed };
+}
+
+/**
+ * Coming back to a page after another one has changed the same draft shows the newest state. What is not saved
+ * yet stays, and is kept beside it.
+ */
+function watchOtherPages({ autosave }: Opened, show: (opened: Opened) => void): () => void {
+  let left = false;
+  const look = async (): Promise<void> => {
+    if (document.visibilityState === "hidden" || !(await autosave.isBehind())) return;
+    const id = autosave.id();
+    const result = await openKeptDraft(id);
+    if (!left && result.ok && (await autosave.isBehind()))
+      show(openReport(result, { name: "draft", id }, true));
+  };
+  const seen = (): void => void look().catch(() => undefined);
+  window.addEventListener("focus", seen);
+  document.addEventListener("visibilitychange", seen);
+  return () => {
+    left = true;
+    window.removeEventListener("focus", seen);
+    document.removeEventListener("visibilitychange", seen);
+  };
 }
 
 /** Saves when the page is hidden or closed; asks before closing while something is not saved. */
 function saveBeforeLeaving(opened: Opened): () => void {
-  const { id, autosave } = opened;
-  notSaved.delete(id);
+  const { autosave } = opened;
+  const isWaiting = (): boolean => ["saving", "failed"].includes(autosave.current().state);
+  notSaved.delete(autosave.id());
   const hidden = (): void => {
     if (document.visibilityState === "hidden") void autosave.flush();
   };
   const leaving = (event: BeforeUnloadEvent): void => {
-    const { state } = autosave.current();
-    if (state !== "saving" && state !== "failed") return;
+    if (!isWaiting()) return;
     void autosave.flush();
     event.preventDefault();
     event.returnValue = "";
@@ -98,7 +132,8 @@ function saveBeforeLeaving(opened: Opened): () => void {
   document.addEventListener("visibilitychange", hidden);
   window.addEventListener("beforeunload", leaving);
   return () => {
-    notSaved.set(id, opened);
+    const id = autosave.id();
+    if (isWaiting()) notSaved.set(id, opened);
     void autosave.flush().then(() => {
       if (autosave.current().state !== "failed") notSaved.delete(id);
     });

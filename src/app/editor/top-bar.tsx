@@ -162,7 +162,11 @@ function SaveWords() {
     case "saving":
       return <span>正在保存…</span>;
     case "saved":
-      return <span>已保存 {spokenTime(save.at)}</span>;
+      return save.apart ? (
+        <strong>别的页面也改了，已另存一份 {spokenTime(save.at)}</strong>
+      ) : (
+        <span>已保存 {spokenTime(save.at)}</span>
+      );
     case "failed":
       return <strong className="save-failed">没有存上（{save.reason}），先点“存成文件”</strong>;
   }
