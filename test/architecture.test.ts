@@ -116,10 +116,10 @@ describe("each library stays in its room", () => {
     );
   }
 
-  /** `pdfmake` of `pdfmake/build/pdfmake.min.js`, `@scope/name`, and `node:` for all of Node's own. */
+  /** `pdfmake` of `pdfmake/build/pdfmake.min.js` and `#pdfmake`, `@scope/name`, `node:` for all of Node's own. */
   function libraryOf(specifier: string): string {
     if (specifier.startsWith("node:")) return "node:";
-    return specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+    return /^#?((?:@[^/]+\/)?[^/]+)/.exec(specifier)?.[1] ?? specifier;
   }
 
   test("in every file", () => {

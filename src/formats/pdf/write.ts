@@ -1,4 +1,5 @@
-import pdfMake, { type DocumentDefinition, type DrawnPdf, type Node } from "pdfmake/build/pdfmake.min.js";
+import type { DocumentDefinition, DrawnPdf, Node } from "pdfmake/build/pdfmake.min.js";
+import pdfMake from "#pdfmake";
 import type { Document } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
 import { flowOf } from "./blocks.ts";
@@ -63,6 +64,7 @@ function definitionOf(
 
 function installFaces(faces: readonly Face[]): void {
   pdfMake.setUrlAccessPolicy(() => false);
+  pdfMake.setLocalAccessPolicy?.(() => false);
   for (const face of faces) pdfMake.virtualfs.writeFileSync(face.name, face.bytes);
   pdfMake.setFonts(Object.fromEntries(faces.map(({ name }) => [name, { normal: name }])));
 }
