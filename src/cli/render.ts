@@ -4,6 +4,7 @@ import { stderr, stdout } from "node:process";
 import wording from "../../templates/wording.json" with { type: "json" };
 import { check } from "../check/check.ts";
 import { composeExport } from "../document/compose-export.ts";
+import type { Document } from "../document/tree.ts";
 import { fill } from "../edition/wording.ts";
 import {
   isOutputFormat,
@@ -12,16 +13,18 @@ import {
   outputFormats,
   writeOutput,
 } from "../formats/outputs.ts";
+import type { OwnFace } from "../formats/pdf/own-faces/own-face.ts";
+import type { Style } from "../formats/style.ts";
 import { editionsFor, isSameFile, readDraft, styleFor, writeOut } from "./files.ts";
-import { readOptions, required } from "./options.ts";
+import { type Options, readOptions, required } from "./options.ts";
 import { CommandProblem } from "./problem.ts";
 
 /**
- * `render draft.json --to docx,pdf,html,txt,xlsx --out DIR [--style gongwen|tuwen|FILE] [--contents]`: writes
- * the documents and prints their paths. Those of a report with errors bear a stamp.
+ * `render draft.json --to docx,pdf,html,txt,xlsx --out DIR [--style gongwen|tuwen|FILE] [--contents] [--fonts DIR]`:
+ * writes the documents and prints their paths. Those of a report with errors bear a stamp.
  */
 export async function renderCommand(args: readonly string[]): Promise<number> {
-  const options = readOptions(args, ["to", "out", "style"], { switches: ["contents"] });
+  const options = readOptions(args, ["to", "out", "style", "fonts"], { switches: ["contents"] });
   const editions = await editionsFor(options);
   const { draft, edition } = await readDraft(options.files[0], editions);
   const formats = required(options, "to").split(",").map(formatCalled);
@@ -37,12 +40,12 @@ export async function renderCommand(args: readonly string[]): Promise<number> {
     charts: style.charts,
     contents: options.values.contents === true,
   });
-  const { loadNodeFace } = await import("../formats/pdf/node-faces.ts");
+  const ownFaces = formats.includes("pdf") ? await ownFacesFor(options, style) : [];
   for (const format of formats) {
     const file = join(directory, outputFileName(document, format));
     if (isSameFile(file, options.files[0]))
       throw new CommandProblem(fill(wording.commandLine.ownInput, { file }));
-    await writeOut(file, await writeOutput(document, style, format, loadNodeFace));
+    await writeOut(file, await written(document, style, format, ownFaces));
     stdout.write(`${file}\n`);
   }
   const errors = findings.filter((finding) => finding.severity === "error").length;
@@ -51,6 +54,24 @@ export async function renderCommand(args: readonly string[]): Promise<number> {
     stderr.write(`${fill(wording.commandLine.renderedWithErrors, { errors, stamp })}\n`);
   }
   return errors > 0 ? 1 : 0;
+}
+
+async function ownFacesFor({ values }: Options, style: Style): Promise<readonly OwnFace[]> {
+  if (typeof values.fonts !== "string") return [];
+  return (await import("./fonts.ts")).ownFacesIn(values.fonts, style);
+}
+
+async function written(
+  document: Document,
+  style: Style,
+  format: OutputFormat,
+  ownFaces: readonly OwnFace[],
+): Promise<Uint8Array | string> {
+  if (format === "pdf" && ownFaces.length > 0) {
+    return (await import("./fonts.ts")).pdfInOwnFaces(document, style, ownFaces);
+  }
+  const { loadNodeFace } = await import("../formats/pdf/node-faces.ts");
+  return writeOutput(document, style, format, loadNodeFace);
 }
 
 function formatCalled(name: string): OutputFormat {

@@ -1,0 +1,72 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { stderr } from "node:process";
+import wording from "../../templates/wording.json" with { type: "json" };
+import type { Document } from "../document/tree.ts";
+import { fill } from "../edition/wording.ts";
+import { loadNodeFace } from "../formats/pdf/node-faces.ts";
+import { manifestName, readFontsFolder } from "../formats/pdf/own-faces/fonts-folder.ts";
+import { bestFirst, type OwnFace, wantedNames } from "../formats/pdf/own-faces/own-face.ts";
+import { readFaces } from "../formats/pdf/own-faces/read-faces.ts";
+import { writePdfInOwnFaces } from "../formats/pdf/own-faces/with-own-faces.ts";
+import type { Style } from "../formats/style.ts";
+import { CommandProblem } from "./problem.ts";
+
+/**
+ * The office's own faces in the folder of `--fonts`, best first: those that its manifest names, or without
+ * one those of its font files that the style knows. Says on standard error which they are.
+ *
+ * @throws CommandProblem when the folder cannot be read, its manifest is faulty or it holds no such face
+ */
+export async function ownFacesIn(folder: string, style: Style): Promise<readonly OwnFace[]> {
+  const files = await readdir(folder).catch((error) => cannotRead(folder, error));
+  const faces = files.includes(manifestName)
+    ? await facesOfManifest(folder, files, style)
+    : await facesOfFiles(folder, files, style);
+  const names = faces.map(({ name }) => name).join("、");
+  stderr.write(`${fill(wording.commandLine.ownFaces, { names })}\n`);
+  return faces;
+}
+
+/** Writes the PDF in own faces; says so where they had to be left out. */
+export async function pdfInOwnFaces(
+  document: Document,
+  style: Style,
+  faces: readonly OwnFace[],
+): Promise<Uint8Array> {
+  const sources = faces.map((face) => ({ ...face, load: async () => face.bytes }));
+  const { bytes, leftOut } = await writePdfInOwnFaces(document, style, loadNodeFace, sources);
+  if (leftOut) stderr.write(`${wording.commandLine.ownFacesLeftOut}\n`);
+  return bytes;
+}
+
+async function facesOfManifest(folder: string, files: readonly string[], style: Style) {
+  const place = join(folder, manifestName);
+  const { faces, problems } = await readFontsFolder(place, await bytesOf(place), style, async (file) =>
+    files.includes(file) ? bytesOf(join(folder, file)) : undefined,
+  );
+  if (problems.length > 0) throw new CommandProblem(problems.join("\n"));
+  return faces;
+}
+
+/** The folder may be that of all fonts of the machine: what is no face of official documents is passed over. */
+async function facesOfFiles(folder: string, files: readonly string[], style: Style): Promise<OwnFace[]> {
+  const faces: OwnFace[] = [];
+  for (const file of files.filter((name) => /\.(ttf|otf|ttc)$/i.test(name))) {
+    const reading = readFaces(file, await bytesOf(join(folder, file)), style, { by: "names" });
+    if (reading.ok) faces.push(...reading.faces);
+    else if (reading.code !== "unknownFace") stderr.write(`${reading.message}\n`);
+  }
+  if (faces.length > 0) return bestFirst(faces, style);
+  const values = { folder, known: wantedNames(style).join("、") };
+  throw new CommandProblem(fill(wording.commandLine.noOwnFaces, values));
+}
+
+function bytesOf(file: string): Promise<Uint8Array> {
+  return readFile(file).catch((error) => cannotRead(file, error));
+}
+
+function cannotRead(file: string, error: NodeJS.ErrnoException): never {
+  const values = { file, reason: error.code ?? String(error) };
+  throw new CommandProblem(fill(wording.commandLine.cannotRead, values));
+}
