@@ -1,9 +1,11 @@
 import { compose } from "../document/compose.ts";
+import type { Document } from "../document/tree.ts";
 import type { Edition } from "../edition/read.ts";
 import { type OutputFormat, outputFileName, writeOutput } from "../formats/outputs.ts";
 import { gongwen } from "../formats/style.ts";
 import type { Draft } from "../report/draft.ts";
 import { draftFileName, serialiseDraft } from "../report/serialise.ts";
+import type { PdfExport } from "./fonts/export-pdf.ts";
 
 const mediaTypes: Readonly<Record<OutputFormat, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -13,8 +15,8 @@ const mediaTypes: Readonly<Record<OutputFormat, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** The name of the file, and the characters that no face of the PDF draws: they stand there as 〓. */
-export type Exported = { readonly name: string; readonly missing: readonly string[] };
+/** The name of the file; of a PDF also what there is to say of its faces. */
+export type Exported = { readonly name: string; readonly faces?: Omit<PdfExport, "bytes"> };
 
 /** Writes the report in a format and gives it to the browser as a download. Rejects when writing fails. */
 export async function exportReport(
@@ -24,18 +26,17 @@ export async function exportReport(
   signal: AbortSignal,
 ): Promise<Exported> {
   const document = compose(edition, draft);
-  const content =
-    format === "pdf"
-      ? await (await import("./pdf-worker/in-worker.ts")).writePdfInWorker(document, gongwen, signal)
-      : await writeOutput(document, gongwen, format, () => Promise.reject(new Error("only PDF needs faces")));
+  const pdf = format === "pdf" ? await exportPdfLater(document, signal) : undefined;
+  const noFace = () => Promise.reject(new Error("only PDF needs faces"));
+  const content = pdf?.bytes ?? (await writeOutput(document, gongwen, format, noFace));
   if (signal.aborted) throw new DOMException("cancelled", "AbortError");
-  const missing =
-    format === "pdf"
-      ? await (await import("./pdf-worker/in-worker.ts")).missingCharactersInWorker(document, gongwen, signal)
-      : [];
   const name = outputFileName(document, format);
   download(name, new Blob([content as BlobPart], { type: mediaTypes[format] }));
-  return { name, missing };
+  return { name, ...(pdf ? { faces: pdf } : {}) };
+}
+
+async function exportPdfLater(document: Document, signal: AbortSignal): Promise<PdfExport> {
+  return (await import("./fonts/export-pdf.ts")).exportPdf(document, gongwen, signal);
 }
 
 /** Saves the draft as a file. */

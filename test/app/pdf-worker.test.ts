@@ -45,8 +45,8 @@ test("the worker is made at first use, once, and asked for faces under the app's
   expect(StillWorker.made).toHaveLength(1);
   const { asked, onmessage } = workerAt(0);
   expect(asked[0]?.facesUrl).toMatch(/^http:\/\/intranet\/.*fonts\/$/);
-  for (const { id } of asked) onmessage?.({ data: { id, bytes } });
-  expect(await Promise.all(both)).toEqual([bytes, bytes]);
+  for (const { id } of asked) onmessage?.({ data: { id, bytes, leftOut: false } });
+  expect(await Promise.all(both)).toMatchObject([{ bytes }, { bytes }]);
 });
 
 test("aborting ends the worker; what else it had to do is done by the next", async () => {
@@ -59,8 +59,8 @@ test("aborting ends the worker; what else it had to do is done by the next", asy
   expect(workerAt(0).ended).toBe(true);
   const { asked, onmessage } = workerAt(1);
   expect(asked).toHaveLength(1);
-  onmessage?.({ data: { id: asked[0]?.id, bytes } });
-  expect(await wanted).toBe(bytes);
+  onmessage?.({ data: { id: asked[0]?.id, bytes, leftOut: false } });
+  expect(await wanted).toMatchObject({ bytes });
 });
 
 test("a request that is aborted already makes no worker", async () => {
@@ -85,8 +85,8 @@ test("a worker that cannot be started rejects, and the next request starts anoth
   await expect(failing).rejects.toThrow("could not be started");
   const next = writePdfInWorker(document, gongwen);
   const { asked, onmessage } = workerAt(1);
-  onmessage?.({ data: { id: asked[0]?.id, bytes } });
-  expect(await next).toBe(bytes);
+  onmessage?.({ data: { id: asked[0]?.id, bytes, leftOut: false } });
+  expect(await next).toMatchObject({ bytes });
 });
 
 test("characters that no face draws are asked of the worker too", async () => {
@@ -96,4 +96,14 @@ test("characters that no face draws are asked of the worker too", async () => {
   expect(asked[0]?.task).toBe("missing");
   onmessage?.({ data: { id: asked[0]?.id, missing: ["😀"] } });
   expect(await missing).toEqual(["😀"]);
+});
+
+test("the office's faces go along, and come back as left out where they could not be drawn", async () => {
+  const { writePdfInWorker } = await freshModule();
+  const face = { key: "a", role: "fangsong", name: "仿宋_GB2312", file: new Blob(["font"]) };
+  const writing = writePdfInWorker(document, gongwen, undefined, [face]);
+  const { asked, onmessage } = workerAt(0);
+  expect(asked[0]?.ownFaces).toEqual([face]);
+  onmessage?.({ data: { id: asked[0]?.id, bytes, leftOut: true } });
+  expect(await writing).toMatchObject({ bytes, leftOut: true });
 });

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { fangsong, madeFont } from "../fixtures/own-fonts.ts";
 import { test } from "./in-browser.ts";
 import { exportAs, openSample, openStart } from "./steps.ts";
 
@@ -91,6 +92,23 @@ describe.for(screens)("in a window $width pixels wide, theme $theme", ({ theme, 
     await openSample(page, "qinghe-2025");
     await page.getByRole("button", { name: "导出" }).click();
     await page.getByRole("menuitem").first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("the dialog of the PDF's fonts is accessible, empty and with fonts and faults", async ({ page }) => {
+    await page.setViewportSize(size);
+    await choose(page, theme);
+    await openSample(page, "qinghe-2025");
+    await page.getByRole("button", { name: "导出" }).click();
+    await page.getByRole("menuitem", { name: "PDF 字体" }).click();
+    await page.getByRole("row", { name: "正文" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    const sound = await madeFont({ ...fangsong, characters: "一" });
+    await page.getByLabel("字体文件", { exact: true }).setInputFiles([
+      { name: "simfang.ttf", mimeType: "", buffer: Buffer.from(sound) },
+      { name: "broken.ttf", mimeType: "", buffer: Buffer.from(sound.slice(0, 900)) },
+    ]);
+    await page.getByText("已采用：仿宋_GB2312").waitFor();
     expect(await violations(page)).toEqual([]);
   });
 

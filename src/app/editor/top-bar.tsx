@@ -1,9 +1,10 @@
 import { type Key, useState } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import type { OutputFormat } from "../../formats/outputs.ts";
 import { setDisplay, useDisplay } from "../display.ts";
-import { exportReport, printReport, saveDraftFile } from "../exporting.ts";
+import { type Exported, exportReport, printReport, saveDraftFile } from "../exporting.ts";
 import { FileButton } from "../file-button.tsx";
+import { PdfFonts } from "../fonts/pdf-fonts.tsx";
 import { addressOf } from "../place.ts";
 import { spokenTime } from "../spoken-time.ts";
 import { DisplayMenu } from "./display-menu.tsx";
@@ -121,15 +122,14 @@ const exportNames: Readonly<Record<OutputFormat, string>> = {
 
 function ExportMenu({ onWork }: { onWork: (work: Work) => void }) {
   const { state } = useReport();
+  const [fontsOpen, setFontsOpen] = useState(false);
   const exportAs = async (key: Key): Promise<void> => {
     const format = key as OutputFormat;
     const abort = new AbortController();
     onWork({ words: `正在生成${exportNames[format]}…`, cancel: () => abort.abort() });
     try {
-      const { name, missing } = await exportReport(format, state.edition(), state.draft(), abort.signal);
-      // The gap comes first: the end of a long sentence may not fit beside the buttons.
-      const gaps = missing.length > 0 ? `PDF 缺字“${missing.join("")}”，印成了〓，可改导出 Word。` : "";
-      onWork({ words: `${gaps}已导出 ${name}` });
+      const { name, faces } = await exportReport(format, state.edition(), state.draft(), abort.signal);
+      onWork({ words: exportWords(name, faces) });
     } catch (error) {
       if (abort.signal.aborted) return onWork({ words: "已取消导出" });
       const reason = error instanceof Error ? error.message : String(error);
@@ -137,19 +137,41 @@ function ExportMenu({ onWork }: { onWork: (work: Work) => void }) {
     }
   };
   return (
-    <MenuTrigger>
-      <Button className="button button-primary">导出 ▾</Button>
-      <Popover className="menu-popover" placement="bottom end">
-        <Menu className="menu" aria-label="导出" onAction={(key) => void exportAs(key)}>
-          {Object.entries(exportNames).map(([format, name]) => (
-            <MenuItem key={format} id={format} className="menu-item">
-              {name}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      <MenuTrigger>
+        <Button className="button button-primary">导出 ▾</Button>
+        <Popover className="menu-popover" placement="bottom end">
+          <Menu
+            className="menu"
+            aria-label="导出"
+            onAction={(key) => (key === "fonts" ? setFontsOpen(true) : void exportAs(key))}
+          >
+            <MenuSection aria-label="格式">
+              {Object.entries(exportNames).map(([format, name]) => (
+                <MenuItem key={format} id={format} className="menu-item">
+                  {name}
+                </MenuItem>
+              ))}
+            </MenuSection>
+            <MenuSection aria-label="设置">
+              <MenuItem id="fonts" className="menu-item">
+                PDF 字体…
+              </MenuItem>
+            </MenuSection>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {fontsOpen && <PdfFonts onClose={() => setFontsOpen(false)} />}
+    </>
   );
+}
+
+/** The name of the file comes last: the end of a long sentence may not fit beside the buttons. */
+function exportWords(name: string, faces: Exported["faces"]): string {
+  if (!faces) return `已导出 ${name}`;
+  const { missing, faults, bodyFace } = faces;
+  const gaps = missing.length > 0 ? `PDF 缺字“${missing.join("")}”，印成了〓，可改导出 Word。` : "";
+  return `${gaps}${faults}${bodyFace}，已导出 ${name}`;
 }
 
 /** Says saved only when the browser has confirmed it. */

@@ -1,6 +1,6 @@
 import type { Document } from "../../document/tree.ts";
 import type { Style } from "../../formats/style.ts";
-import type { PdfAnswer, PdfRequest } from "./worker-messages.ts";
+import type { HandedFace, PdfAnswer, PdfRequest } from "./worker-messages.ts";
 
 type Waiting = {
   readonly request: PdfRequest;
@@ -16,6 +16,7 @@ const waiting = new Map<number, Waiting>();
  * Writes a PDF in a web worker, so that the page stays quick. The worker is made at first use and keeps the
  * faces it has fetched.
  *
+ * @param ownFaces the office's faces, best first; left out if the report cannot be drawn in them
  * @param signal aborting ends the worker at once; other requests it had are begun anew in the next one
  * @throws AbortError when aborted; otherwise an Error with the writer's message
  */
@@ -23,19 +24,21 @@ export async function writePdfInWorker(
   document: Document,
   style: Style,
   signal?: AbortSignal,
-): Promise<Uint8Array> {
-  const answer = await ask("write", document, style, signal);
-  if ("bytes" in answer) return answer.bytes;
+  ownFaces: readonly HandedFace[] = [],
+): Promise<{ readonly bytes: Uint8Array; readonly leftOut: boolean }> {
+  const answer = await ask("write", document, style, signal, ownFaces);
+  if ("bytes" in answer) return answer;
   throw new Error("The PDF worker gave no document");
 }
 
-/** The characters of a document that no shipped face draws, found in the worker. Throws as writePdfInWorker. */
+/** The characters of a document that no face draws, found in the worker. Throws as writePdfInWorker. */
 export async function missingCharactersInWorker(
   document: Document,
   style: Style,
   signal?: AbortSignal,
+  ownFaces: readonly HandedFace[] = [],
 ): Promise<readonly string[]> {
-  const answer = await ask("missing", document, style, signal);
+  const answer = await ask("missing", document, style, signal, ownFaces);
   if ("missing" in answer) return answer.missing;
   throw new Error("The PDF worker gave no list");
 }
@@ -45,10 +48,11 @@ async function ask(
   document: Document,
   style: Style,
   signal: AbortSignal | undefined,
+  ownFaces: readonly HandedFace[],
 ): Promise<PdfAnswer> {
   if (signal?.aborted) throw aborted();
   lastId += 1;
-  const request: PdfRequest = { id: lastId, task, document, style, facesUrl: facesUrl() };
+  const request: PdfRequest = { id: lastId, task, document, style, facesUrl: facesUrl(), ownFaces };
   const onAbort = () => abandon(request.id);
   signal?.addEventListener("abort", onAbort);
   try {

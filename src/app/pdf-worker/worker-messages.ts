@@ -1,6 +1,15 @@
 import type { Document } from "../../document/tree.ts";
 import type { Style } from "../../formats/style.ts";
 
+/** A face of the office as the page hands it over: the file goes along without being copied. */
+export type HandedFace = {
+  /** Stands for these bytes: another file of the same face has another key. */
+  readonly key: string;
+  readonly role: string;
+  readonly name: string;
+  readonly file: Blob;
+};
+
 /** What the page asks of the worker. `facesUrl` is the folder of the face files, absolute, with a slash at the end. */
 export type PdfRequest = {
   readonly id: number;
@@ -8,10 +17,12 @@ export type PdfRequest = {
   readonly document: Document;
   readonly style: Style;
   readonly facesUrl: string;
+  /** The office's own faces, best first. */
+  readonly ownFaces: readonly HandedFace[];
 };
 
-/** What the worker answers: the PDF's bytes, the characters that no face draws, or what went wrong. */
+/** What the worker answers: the PDF's bytes and whether the own faces were left out of it, the characters that no face draws, or what went wrong. */
 export type PdfAnswer =
-  | { readonly id: number; readonly bytes: Uint8Array }
+  | { readonly id: number; readonly bytes: Uint8Array; readonly leftOut: boolean }
   | { readonly id: number; readonly missing: readonly string[] }
   | { readonly id: number; readonly error: string };

@@ -1,7 +1,11 @@
 import "../old-browsers.ts";
 import { missingCharacters } from "../../formats/pdf/faces.ts";
-import { writePdf } from "../../formats/pdf/write.ts";
-import type { PdfAnswer, PdfRequest } from "./worker-messages.ts";
+import {
+  type OwnFaceSource,
+  withOwnFaces,
+  writePdfInOwnFaces,
+} from "../../formats/pdf/own-faces/with-own-faces.ts";
+import type { HandedFace, PdfAnswer, PdfRequest } from "./worker-messages.ts";
 
 /** The part of a worker's global scope that is used; the project's types are those of a page. */
 type WorkerScope = {
@@ -11,6 +15,7 @@ type WorkerScope = {
 
 const scope = self as unknown as WorkerScope;
 const fetched = new Map<string, Promise<Uint8Array>>();
+const read = new Map<string, Promise<Uint8Array>>();
 
 scope.onmessage = async ({ data: request }) => {
   try {
@@ -21,11 +26,32 @@ scope.onmessage = async ({ data: request }) => {
   }
 };
 
-async function answerTo({ id, task, document, style, facesUrl }: PdfRequest): Promise<PdfAnswer> {
-  const loadFace = (face: string) => faceAt(`${facesUrl}${face}.ttf`);
-  if (task === "missing") return { id, missing: await missingCharacters(document, style, loadFace) };
+async function answerTo({ id, task, document, style, facesUrl, ownFaces }: PdfRequest): Promise<PdfAnswer> {
+  const shipped = (face: string) => faceAt(`${facesUrl}${face}.ttf`);
+  const own = ownSources(ownFaces);
+  if (task === "missing") {
+    const dressed = withOwnFaces(style, shipped, own);
+    return { id, missing: await missingCharacters(document, dressed.style, dressed.loadFace) };
+  }
+  const { bytes, leftOut } = await writePdfInOwnFaces(document, style, shipped, own);
   // A copy of its own: pdfmake's buffer may be a view of a larger one, and it is handed over, not cloned.
-  return { id, bytes: Uint8Array.from(await writePdf(document, style, loadFace)) };
+  return { id, bytes: Uint8Array.from(bytes), leftOut };
+}
+
+/** Each own face is read once; those that are given up are forgotten. */
+function ownSources(faces: readonly HandedFace[]): OwnFaceSource[] {
+  const keys = faces.map(({ key }) => key);
+  for (const key of read.keys()) if (!keys.includes(key)) read.delete(key);
+  return faces.map(({ key, role, name, file }) => ({
+    role,
+    name,
+    load: () => {
+      const bytes = read.get(key) ?? file.arrayBuffer().then((buffer) => new Uint8Array(buffer));
+      read.set(key, bytes);
+      bytes.catch(() => read.delete(key));
+      return bytes;
+    },
+  }));
 }
 
 /** A face's bytes; fetched once, but again after a failure. */

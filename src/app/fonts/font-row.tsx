@@ -1,0 +1,46 @@
+import { gongwen } from "../../formats/style.ts";
+import { faceWords, roleName } from "./face-words.ts";
+import { type FacesInUse, faceOfRole } from "./faces-in-use.ts";
+import { FontFileButton } from "./font-file-button.tsx";
+
+type Props = {
+  readonly role: string;
+  readonly inUse: FacesInUse;
+  readonly disabled: boolean;
+  readonly onFile: (files: readonly File[]) => void;
+  readonly onGiveUp: () => void;
+};
+
+/** 正文：仿宋_GB2312（本单位字体）, with what changes it. */
+export function FontRow({ role, inUse, disabled, onFile, onGiveUp }: Props) {
+  const name = roleName(role, gongwen);
+  const face = faceOfRole(inUse, role);
+  const others = inUse.faces.filter((other) => other.role === role && other !== face);
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        {faceWords(face, role, gongwen)}
+        {others.length > 0 && (
+          <small>缺字先用{[...new Set(others.map((other) => other.name))].join("、")}补</small>
+        )}
+      </td>
+      <td>
+        <FontFileButton
+          label={`${name}的字体文件`}
+          className="link"
+          several={false}
+          disabled={disabled}
+          onFiles={onFile}
+        >
+          换字体…<span className="hidden">（{name}）</span>
+        </FontFileButton>
+        {face?.from === "chosen" && (
+          <button type="button" className="link" disabled={disabled} onClick={onGiveUp}>
+            不用<span className="hidden">（{name}）</span>
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}

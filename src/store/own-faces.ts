@@ -1,0 +1,57 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+
+/** A font face of the office that the clerk chose, as it lies in the browser. */
+export type KeptFace = {
+  /** One for each role and name: choosing a face again replaces it. */
+  readonly id: string;
+  readonly role: string;
+  readonly name: string;
+  /** The font file. */
+  readonly file: Blob;
+  /** When it was chosen, in milliseconds; the one chosen last is used first. */
+  readonly keptAt: number;
+};
+
+type Shelves = DBSchema & { faces: { key: string; value: KeptFace } };
+
+/** The faces that this browser keeps. Every call rejects when the browser refuses (private mode, full disk). */
+export type FaceStore = {
+  readonly all: () => Promise<KeptFace[]>;
+  readonly keep: (faces: readonly KeptFace[]) => Promise<void>;
+  readonly remove: (ids: readonly string[]) => Promise<void>;
+};
+
+let opened: Promise<IDBPDatabase<Shelves>> | undefined;
+
+/**
+ * A database of its own and not a new version of that of the drafts: raising a version closes the drafts in
+ * every open tab, and a tab with the program of yesterday could no longer save what is typed there.
+ */
+function database(): Promise<IDBPDatabase<Shelves>> {
+  opened ??= openDB<Shelves>("nianbao-fonts", 1, {
+    upgrade: (db) => void db.createObjectStore("faces", { keyPath: "id" }),
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      opened = undefined;
+    },
+    terminated: () => {
+      opened = undefined;
+    },
+  }).catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+export const browserFaces: FaceStore = {
+  all: async () => (await database()).getAll("faces"),
+  keep: async (faces) => {
+    const transaction = (await database()).transaction("faces", "readwrite");
+    await Promise.all([...faces.map((face) => transaction.store.put(face)), transaction.done]);
+  },
+  remove: async (ids) => {
+    const transaction = (await database()).transaction("faces", "readwrite");
+    await Promise.all([...ids.map((id) => transaction.store.delete(id)), transaction.done]);
+  },
+};
