@@ -11,6 +11,9 @@ const require = createRequire(import.meta.url);
 /** The licence that goes with the faces wherever they go (SIL Open Font License, condition 2). */
 const licence = "@expo-google-fonts/noto-serif-sc/LICENSE_FONT";
 
+/** Tells the administrator how fonts of the office are put beside the shipped ones. */
+const noteOnOwnFonts = new URL("../../../templates/fonts-folder.txt", import.meta.url);
+
 /**
  * Serves and builds the faces that the PDF writer fetches, as `fonts/<face>.ttf`. A whole face is 14.8 MB;
  * the common part of it 2.7 to 3.7 MB. The rest is a face of its own, fetched only for a character that needs it.
@@ -37,6 +40,9 @@ export function pdfFonts(): Plugin {
       }
       const source = await readFile(require.resolve(licence));
       this.emitFile({ type: "asset", fileName: "fonts/LICENSE.txt", source });
+      // A mark of its encoding, for the editors of old desks. No fonts.json: an update must leave the office's.
+      const note = `\ufeff${await readFile(noteOnOwnFonts, "utf8")}`;
+      this.emitFile({ type: "asset", fileName: "fonts/README.txt", source: note });
     },
   };
 }

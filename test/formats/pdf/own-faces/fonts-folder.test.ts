@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { readFontsFolder } from "../../../../src/formats/pdf/own-faces/fonts-folder.ts";
 import { gongwen } from "../../../../src/formats/style.ts";
@@ -46,7 +47,7 @@ test("the manifest may come from any editor of the desk: with a mark of its orde
 
 describe("a faulty manifest is told in one sentence for each fault, with its place and the mend:", () => {
   test.for([
-    ['{"faces": [', "fonts/fonts.json 不完整或不是 JSON 文件。参照说明重写，或删掉它。"],
+    ['{"faces": [', "fonts/fonts.json 不完整或不是 JSON 文件。参照 README 重写，或删掉它。"],
     ["{}", "fonts/fonts.json：faces：缺少这一项。"],
     [entry("", "a.ttf"), "fonts/fonts.json：faces[0].name：缺少这一项。"],
     [
@@ -99,4 +100,20 @@ describe("a faulty manifest is told in one sentence for each fault, with its pla
     expect(reading.faces).toEqual([["fangsong", "仿宋_GB2312"]]);
     expect(reading.problems).toHaveLength(1);
   });
+});
+
+test("the manifest in the note for administrators, and that of the README, are read without a fault", async () => {
+  for (const file of ["templates/fonts-folder.txt", "README.md"]) {
+    const note = await readFile(new URL(`../../../../${file}`, import.meta.url), "utf8");
+    const [manifest = ""] = /\{\s*"faces".*?\]\s*\}/s.exec(note) ?? [];
+    const { faces } = JSON.parse(manifest) as { faces: { name: string; file: string }[] };
+    const fonts = new Map<string, Uint8Array>();
+    for (const { name, file } of faces) {
+      fonts.set(file, await madeFont({ ...small, chinese: name, english: "Made", postScript: "Made" }));
+    }
+    const bytes = new TextEncoder().encode(manifest);
+    const reading = await readFontsFolder("fonts.json", bytes, gongwen, async (name) => fonts.get(name));
+    expect(reading.problems).toEqual([]);
+    expect(reading.faces.map(({ name }) => name).sort()).toEqual(faces.map(({ name }) => name).sort());
+  }
 });
