@@ -6,7 +6,7 @@ import type { Document } from "../document/tree.ts";
 import { fill } from "../edition/wording.ts";
 import { loadNodeFace } from "../formats/pdf/node-faces.ts";
 import { manifestName, readFontsFolder } from "../formats/pdf/own-faces/fonts-folder.ts";
-import { bestFirst, type OwnFace, wantedNames } from "../formats/pdf/own-faces/own-face.ts";
+import { bestFirst, mostWanted, type OwnFace } from "../formats/pdf/own-faces/own-face.ts";
 import { readFaces } from "../formats/pdf/own-faces/read-faces.ts";
 import { writePdfInOwnFaces } from "../formats/pdf/own-faces/with-own-faces.ts";
 import type { Style } from "../formats/style.ts";
@@ -58,7 +58,7 @@ async function facesOfFiles(folder: string, files: readonly string[], style: Sty
     else if (reading.code !== "unknownFace") stderr.write(`${reading.message}\n`);
   }
   if (faces.length > 0) return bestFirst(faces, style);
-  const values = { folder, known: wantedNames(style).join("、") };
+  const values = { folder, known: mostWanted(style).join("、") };
   throw new CommandProblem(fill(wording.commandLine.noOwnFaces, values));
 }
 

@@ -4,7 +4,7 @@ import wording from "../../../../templates/wording.json" with { type: "json" };
 import { shapeProblems } from "../../../edition/shape-problems.ts";
 import { fill } from "../../../edition/wording.ts";
 import type { Style } from "../../style.ts";
-import { bestFirst, type OwnFace, wantedFaceOf, wantedNames } from "./own-face.ts";
+import { bestFirst, mostWanted, type OwnFace, wantedFaceOf } from "./own-face.ts";
 import { readFaces } from "./read-faces.ts";
 
 /** The file of a fonts folder that says which font file is which face. */
@@ -60,7 +60,7 @@ async function readEntry(
 ): Promise<readonly OwnFace[] | string> {
   const { unknownName, otherFolder, missing } = wording.fontsFolder;
   if (!wantedFaceOf([name], style)) {
-    return fill(unknownName, { place, name, known: wantedNames(style).join("、") });
+    return fill(unknownName, { place, name, known: mostWanted(style).join("、") });
   }
   // No address and no way out of the folder: nothing is fetched from elsewhere.
   if (/[\\/:?#%]|^\./.test(file)) return fill(otherFolder, { place, file });

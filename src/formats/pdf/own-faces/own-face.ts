@@ -24,9 +24,9 @@ export function fontsOfRole(style: Style, role: string): readonly string[] {
   return style.ownFaces?.find(({ fonts }) => fonts[0] === role)?.fonts ?? [];
 }
 
-/** Every name by which a style asks for faces: what it shows first of each. */
-export function wantedNames(style: Style): readonly string[] {
-  return (style.ownFaces ?? []).flatMap(({ faces }) => faces.flatMap((names) => names.slice(0, 1)));
+/** What a style wishes for most in each role: enough to say what is meant, for all names would fill a screen. */
+export function mostWanted(style: Style): readonly string[] {
+  return (style.ownFaces ?? []).flatMap(({ faces }) => faces[0]?.slice(0, 1) ?? []);
 }
 
 /** The face of a style that a font is, by any of its names; the most wished for where it could be several. */

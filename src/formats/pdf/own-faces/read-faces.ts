@@ -4,7 +4,7 @@ import type { Style } from "../../style.ts";
 import { type EmbeddingFault, embeddable } from "./embeddable.ts";
 import { type FileFault, type FontInFile, readFontFile } from "./font-file.ts";
 import { type FontNames, readFontNames } from "./font-names.ts";
-import { bestFirst, isCalled, type OwnFace, wantedFaceOf, wantedNames } from "./own-face.ts";
+import { bestFirst, isCalled, mostWanted, type OwnFace, wantedFaceOf } from "./own-face.ts";
 
 /** What is looked for in a font file: faces the style names, any face for one role, or the face of a name. */
 export type Wish =
@@ -40,7 +40,7 @@ export function readFaces(file: string, bytes: Uint8Array, style: Style, wish: W
   const chosen = chooseFonts(fonts, style, wish);
   if (!Array.isArray(chosen)) {
     const name = wish.by === "name" ? wish.name : "";
-    return refused(chosen, { inside, name, known: wantedNames(style).join("、") });
+    return refused(chosen, { inside, name, known: mostWanted(style).join("、") });
   }
   const faces: OwnFace[] = [];
   for (const { font, role, name } of chosen) {

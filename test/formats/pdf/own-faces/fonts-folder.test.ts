@@ -56,7 +56,7 @@ describe("a faulty manifest is told in one sentence for each fault, with its pla
     ],
     [
       entry("细明体", "a.ttf"),
-      /^fonts\/fonts\.json faces\[0\]：没有“细明体”这种公文字体，可以写：方正小标宋简体、/,
+      /^fonts\/fonts\.json faces\[0\]：没有“细明体”这种公文字体，可以写方正小标宋简体、黑体、/,
     ],
     [
       entry("仿宋", "simfang2.ttf"),

@@ -110,7 +110,7 @@ describe("a font of any name", () => {
   test("is not guessed at where nobody says what it is for", async () => {
     const { code, message } = refusal(await madeFont(named("汉仪仿宋简", "HYFangSongJ")));
     expect(code).toBe("unknownFace");
-    expect(message).toContain("“汉仪仿宋简”，不是公文要用的字体。可以用的有：方正小标宋简体、");
+    expect(message).toContain("“汉仪仿宋简”，不是公文要用的字体。可以用的有方正小标宋简体、黑体、");
   });
 });
 
