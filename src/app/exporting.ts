@@ -1,11 +1,13 @@
-import { compose } from "../document/compose.ts";
+import { check } from "../check/check.ts";
+import { composeExport } from "../document/compose-export.ts";
 import type { Document } from "../document/tree.ts";
-import type { Edition } from "../edition/read.ts";
 import { type OutputFormat, outputFileName, writeOutput } from "../formats/outputs.ts";
-import { gongwen } from "../formats/style.ts";
+import type { Style } from "../formats/style.ts";
 import type { Draft } from "../report/draft.ts";
 import { draftFileName, serialiseDraft } from "../report/serialise.ts";
+import { exportChoice } from "./export/export-choice.ts";
 import type { PdfExport } from "./fonts/export-pdf.ts";
+import type { ReportState } from "./report-state.ts";
 
 const mediaTypes: Readonly<Record<OutputFormat, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -18,25 +20,33 @@ const mediaTypes: Readonly<Record<OutputFormat, string>> = {
 /** The name of the file; of a PDF also what there is to say of its faces. */
 export type Exported = { readonly name: string; readonly faces?: Omit<PdfExport, "bytes"> };
 
+/** A report as it leaves the program: in the style and with the contents that the clerk chose. */
+export type Outgoing = { readonly document: Document; readonly style: Style };
+
+export function outgoing(state: ReportState): Outgoing {
+  const { chosen, contents } = exportChoice();
+  const [edition, draft] = [state.edition(), state.draft()];
+  const findings = check(edition, draft, state.editions);
+  const { charts } = chosen.style;
+  return { document: composeExport(edition, draft, findings, { charts, contents }), style: chosen.style };
+}
+
 /** Writes the report in a format and gives it to the browser as a download. Rejects when writing fails. */
 export async function exportReport(
   format: OutputFormat,
-  edition: Edition,
-  draft: Draft,
+  { document, style }: Outgoing,
   signal: AbortSignal,
 ): Promise<Exported> {
-  const document = compose(edition, draft);
-  const pdf = format === "pdf" ? await exportPdfLater(document, signal) : undefined;
+  const pdf =
+    format === "pdf"
+      ? await (await import("./fonts/export-pdf.ts")).exportPdf(document, style, signal)
+      : undefined;
   const noFace = () => Promise.reject(new Error("only PDF needs faces"));
-  const content = pdf?.bytes ?? (await writeOutput(document, gongwen, format, noFace));
+  const content = pdf?.bytes ?? (await writeOutput(document, style, format, noFace));
   if (signal.aborted) throw new DOMException("cancelled", "AbortError");
   const name = outputFileName(document, format);
   download(name, new Blob([content as BlobPart], { type: mediaTypes[format] }));
   return { name, ...(pdf ? { faces: pdf } : {}) };
-}
-
-async function exportPdfLater(document: Document, signal: AbortSignal): Promise<PdfExport> {
-  return (await import("./fonts/export-pdf.ts")).exportPdf(document, gongwen, signal);
 }
 
 /** Saves the draft as a file. */
@@ -47,12 +57,12 @@ export function saveDraftFile(draft: Draft): string {
 }
 
 /** Prints the report as the browser prints a page. */
-export async function printReport(edition: Edition, draft: Draft): Promise<void> {
+export async function printReport({ document: report, style }: Outgoing): Promise<void> {
   const { writeHtml } = await import("../formats/html/write.ts");
   const frame = document.createElement("iframe");
   frame.style.cssText = "position:fixed;width:0;height:0;border:0;left:-1px";
   frame.title = "打印";
-  frame.srcdoc = writeHtml(compose(edition, draft), gongwen);
+  frame.srcdoc = writeHtml(report, style);
   frame.onload = () => {
     const { contentWindow } = frame;
     contentWindow?.addEventListener("afterprint", () => frame.remove());
@@ -61,7 +71,8 @@ export async function printReport(edition: Edition, draft: Draft): Promise<void>
   document.body.append(frame);
 }
 
-function download(name: string, blob: Blob): void {
+/** Gives a file to the browser as a download. */
+export function download(name: string, blob: Blob): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = name;

@@ -1,9 +1,11 @@
 import { titleOf } from "../document/compose.ts";
 import { builtinEditions, type Editions } from "../edition/builtin.ts";
 import { readEditionText } from "../edition/read.ts";
+import type { EditNotice } from "../formats/edit-notice.ts";
+import { openReportFile } from "../formats/inputs.ts";
 import type { Draft } from "../report/draft.ts";
 import { nextYearsDraft } from "../report/next-year.ts";
-import { largestDraftBytes, openDraft, openDraftFile, tooLarge } from "../report/open.ts";
+import { largestDraftBytes, openDraft, tooLarge } from "../report/open.ts";
 import { serialiseDraft } from "../report/serialise.ts";
 import { browserDrafts } from "../store/drafts.ts";
 
@@ -24,11 +26,20 @@ export function newDraftId(): string {
 }
 
 export type FileOpening =
-  | { readonly kind: "draft"; readonly draft: Draft; readonly title: string }
+  /** `notice`: it came from a Word file that was changed by hand. */
+  | {
+      readonly kind: "draft";
+      readonly draft: Draft;
+      readonly title: string;
+      readonly notice?: EditNotice | undefined;
+    }
   | { readonly kind: "edition"; readonly name: string }
   | { readonly kind: "failure"; readonly message: string };
 
-/** Opens a file the user chose or dropped: a draft, or an edition of the format. Nothing else is touched. */
+/**
+ * Opens a file the user chose or dropped: a draft, a document that carries one, or an edition of the format.
+ * Nothing else is touched.
+ */
 export async function openChosenFile(file: File): Promise<FileOpening> {
   if (file.size > largestDraftBytes) return { kind: "failure", message: tooLarge(file.size).failure.message };
   let bytes: Uint8Array;
@@ -41,12 +52,13 @@ export async function openChosenFile(file: File): Promise<FileOpening> {
     };
   }
   const text = new TextDecoder().decode(bytes);
-  if (text.includes('"zfxxgk-report-edition"')) return loadEdition(text);
+  if (/^\s*\{/.test(text) && text.includes('"zfxxgk-report-edition"')) return loadEdition(text);
   const editions = await knownEditions();
-  const opening = openDraftFile(bytes, editions);
+  const opening = await openReportFile(bytes, editions);
   if (!opening.ok) return { kind: "failure", message: opening.failure.message };
   const edition = editions.get(opening.draft.edition);
-  return { kind: "draft", draft: opening.draft, title: edition ? titleOf(edition, opening.draft) : "" };
+  const { draft, notice } = opening;
+  return { kind: "draft", draft, title: edition ? titleOf(edition, draft) : "", notice };
 }
 
 /** Begins next year's report from a draft of last year's, with what follows from it filled in. */
@@ -57,7 +69,8 @@ export async function openNextYear(file: File): Promise<FileOpening> {
   const next = nextYearsDraft(opening.draft, file.name, editions);
   const edition = next && editions.get(next.draft.edition);
   if (!next || !edition) return { kind: "failure", message: `没有 ${opening.draft.year + 1} 年可用的格式。` };
-  return { kind: "draft", draft: next.draft, title: titleOf(edition, next.draft) };
+  const { notice } = opening;
+  return { kind: "draft", draft: next.draft, title: titleOf(edition, next.draft), notice };
 }
 
 async function loadEdition(text: string): Promise<FileOpening> {

@@ -1,4 +1,5 @@
 import { type DragEvent, useState } from "react";
+import { rememberNotice } from "./edit-notices.ts";
 import { go } from "./place.ts";
 
 export type Notice = { readonly kind: "failure" | "done"; readonly text: string };
@@ -17,7 +18,9 @@ export function useFileOpening() {
         return setNotice({ kind: "done", text: `已载入格式“${opening.name}”，新建报告时可以选用。` });
       case "draft":
         try {
-          go({ name: "draft", id: await keepDraft(opening.draft, opening.title) });
+          const id = await keepDraft(opening.draft, opening.title);
+          if (opening.notice) rememberNotice(id, opening.notice);
+          go({ name: "draft", id });
         } catch {
           setNotice({ kind: "failure", text: cannotKeep });
         }

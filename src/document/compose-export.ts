@@ -25,10 +25,15 @@ export function composeExport(
 ): Document {
   return {
     ...compose(edition, draft, options),
-    ...(findings.some(({ severity }) => severity === "error") ? { stamp: wording.stamp } : {}),
+    ...stampFor(findings),
     ...(contents ? { contents } : {}),
     carried: carriedDraft(draft),
   };
+}
+
+/** The stamp of what leaves the program while the report has errors. */
+export function stampFor(findings: readonly { readonly severity: Severity }[]): { readonly stamp?: string } {
+  return findings.some(({ severity }) => severity === "error") ? { stamp: wording.stamp } : {};
 }
 
 function carriedDraft(draft: Draft): CarriedFile {

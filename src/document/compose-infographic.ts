@@ -1,10 +1,12 @@
 import wording from "../../templates/document.json" with { type: "json" };
 import type { Edition } from "../edition/read.ts";
+import type { Severity } from "../edition/schema.ts";
 import { fill } from "../edition/wording.ts";
 import type { Draft } from "../report/draft.ts";
 import { printedForm } from "../report/values.ts";
 import { compose } from "./compose.ts";
 import { composeChart, figureOfYear } from "./compose-charts.ts";
+import { stampFor } from "./compose-export.ts";
 import type { Chart } from "./tree.ts";
 
 /** A main figure as it is printed: 新收申请 308 件. */
@@ -22,12 +24,22 @@ export type Infographic = {
   }[];
   /** Who answers for it. */
   readonly author: string;
+  /** A word under the title: 草稿. */
+  readonly stamp?: string;
   /** The same in words. */
   readonly alternative: string;
 };
 
-/** The picture of a report's year. Figures that are not known and charts that say nothing are left out. */
-export function composeInfographic(edition: Edition, draft: Draft): Infographic {
+/**
+ * The picture of a report's year. Figures that are not known and charts that say nothing are left out.
+ *
+ * @param findings what the check says of the report as a finished document: with errors it bears a stamp
+ */
+export function composeInfographic(
+  edition: Edition,
+  draft: Draft,
+  findings: readonly { readonly severity: Severity }[],
+): Infographic {
   const { title, titleWords, author } = compose(edition, draft);
   const sections = (edition.highlights ?? [])
     .map(({ heading, figures, charts = [] }) => ({
@@ -42,7 +54,14 @@ export function composeInfographic(edition: Edition, draft: Draft): Infographic 
       }),
     }))
     .filter(({ figures, charts }) => figures.length > 0 || charts.length > 0);
-  return { title, titleWords, sections, author, alternative: sections.map(inWords).join("") };
+  return {
+    title,
+    titleWords,
+    sections,
+    author,
+    alternative: sections.map(inWords).join(""),
+    ...stampFor(findings),
+  };
 }
 
 function inWords({ heading, figures, charts }: Infographic["sections"][number]): string {

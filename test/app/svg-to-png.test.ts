@@ -8,7 +8,7 @@ import { edition2021, sample } from "../fixtures/reports.ts";
 import { launchBrowser } from "../support/browser.ts";
 
 const entry = fileURLToPath(new URL("../../src/app/svg-to-png.ts", import.meta.url));
-const picture = infographicSvg(composeInfographic(edition2021, sample("qinghe-2025")), {
+const picture = infographicSvg(composeInfographic(edition2021, sample("qinghe-2025"), []), {
   font: "sans-serif",
 });
 

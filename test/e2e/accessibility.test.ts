@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { fangsong, madeFont } from "../fixtures/own-fonts.ts";
 import { test } from "./in-browser.ts";
-import { exportAs, openSample, openStart } from "./steps.ts";
+import { chooseFile, exportAs, openExport, openSample, openStart } from "./steps.ts";
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -86,12 +86,17 @@ describe.for(screens)("in a window $width pixels wide, theme $theme", ({ theme, 
     }
   });
 
-  test("the open export menu is accessible", async ({ page }) => {
+  test("the export panel is accessible, and so is its list of errors", async ({ page }) => {
     await page.setViewportSize(size);
     await choose(page, theme);
-    await openSample(page, "qinghe-2025");
+    await openSample(page, "every-rule-broken-2025");
     await page.getByRole("button", { name: "导出" }).click();
-    await page.getByRole("menuitem").first().waitFor();
+    await page.getByRole("button", { name: "仍然导出草稿" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await openExport(page);
+    await chooseFile(page, { name: "版式.json", content: "{}" }, "版式文件");
+    await page.getByRole("alert").filter({ hasText: "“版式.json”有" }).waitFor();
     expect(await violations(page)).toEqual([]);
   });
 
@@ -100,7 +105,7 @@ describe.for(screens)("in a window $width pixels wide, theme $theme", ({ theme, 
     await choose(page, theme);
     await openSample(page, "qinghe-2025");
     await page.getByRole("button", { name: "导出" }).click();
-    await page.getByRole("menuitem", { name: "PDF 字体" }).click();
+    await page.getByRole("button", { name: "PDF 字体" }).click();
     await page.getByRole("row", { name: "正文" }).waitFor();
     expect(await violations(page)).toEqual([]);
     const sound = await madeFont({ ...fangsong, characters: "一" });

@@ -16,7 +16,7 @@ export type ShownFinding = {
 
 export type Format = "docx" | "pdf" | "html" | "txt" | "xlsx";
 
-/** How the export menu calls the formats, or begins to. */
+/** How the export panel calls the formats, or begins to. */
 export const formatNames: Readonly<Record<Format, string>> = {
   docx: "Word 文档",
   pdf: "PDF 文件",
@@ -123,29 +123,52 @@ export async function downloaded(page: Page, act: () => Promise<void>): Promise<
   return { name: download.suggestedFilename(), bytes, text: new TextDecoder().decode(bytes) };
 }
 
-export async function exportAs(page: Page, format: Format): Promise<Download> {
+/** Opens the export panel; that of a report with errors asks first whether to go on. */
+export async function openExport(page: Page): Promise<Locator> {
   await page.getByRole("button", { name: "导出" }).click();
-  return downloaded(page, () => page.getByRole("menuitem", { name: formatNames[format] }).click());
+  const panel = page.getByRole("dialog", { name: "导出" });
+  const goOn = panel.getByRole("button", { name: "仍然导出草稿" });
+  await goOn.or(panel.getByRole("button", { name: formatNames.docx })).waitFor();
+  if (await goOn.isVisible()) await goOn.click();
+  return panel;
+}
+
+export async function exportAs(page: Page, format: Format): Promise<Download> {
+  const panel = await openExport(page);
+  return downloaded(page, () => panel.getByRole("button", { name: formatNames[format] }).click());
 }
 
 /** A file to open; `paddedTo` fills it up with blanks to so many bytes. */
-export type GivenFile = { readonly name: string; readonly content: string; readonly paddedTo?: number };
+export type GivenFile = {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  readonly paddedTo?: number;
+};
 
 /** Chooses a file with the page's own file input. */
-export async function chooseFile(page: Page, { name, content, paddedTo = 0 }: GivenFile): Promise<void> {
+export async function chooseFile(
+  page: Page,
+  { name, content, paddedTo = 0 }: GivenFile,
+  label = "草稿文件",
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "nianbao-"));
   // The page reads the file later; so it stays until the test is over.
   onTestFinished(() => rm(folder, { recursive: true }));
-  await writeFile(join(folder, name), content.padEnd(paddedTo));
-  await page.getByLabel("草稿文件", { exact: true }).setInputFiles(join(folder, name));
+  await writeFile(join(folder, name), typeof content === "string" ? content.padEnd(paddedTo) : content);
+  await page.getByLabel(label, { exact: true }).setInputFiles(join(folder, name));
 }
 
 /** Drops a file on the editor, or on the start screen. */
 export async function dropFile(page: Page, file: GivenFile): Promise<void> {
-  const transfer = await page.evaluateHandle(({ name, content, paddedTo = 0 }) => {
-    const items = new DataTransfer();
-    items.items.add(new File([content.padEnd(paddedTo)], name));
-    return items;
-  }, file);
+  const { name, content, paddedTo = 0 } = file;
+  const bytes = typeof content === "string" ? content.padEnd(paddedTo) : [...content];
+  const transfer = await page.evaluateHandle(
+    ([called, given]) => {
+      const items = new DataTransfer();
+      items.items.add(new File([typeof given === "string" ? given : Uint8Array.from(given)], called));
+      return items;
+    },
+    [name, bytes] as const,
+  );
   await page.locator(".editor, .start").dispatchEvent("drop", { dataTransfer: transfer });
 }

@@ -1,11 +1,14 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { titleOf } from "../../document/compose.ts";
+import type { EditNotice } from "../../formats/edit-notice.ts";
 import type { Autosave } from "../../store/autosave.ts";
 import { createRest } from "../../store/rest.ts";
+import { forgetNotice, noticeOf, rememberNotice } from "../edit-notices.ts";
 import type { ReportState } from "../report-state.ts";
 import { useFileOpening } from "../use-file-opening.ts";
 import { CoverSection } from "./cover-section.tsx";
+import { EditNoticeBox } from "./edit-notice-box.tsx";
 import { createEditing } from "./editing.ts";
 import { fieldsOf, type ReportFields } from "./fields.ts";
 import { LastYearSection } from "./last-year/last-year-section.tsx";
@@ -31,14 +34,25 @@ export function Editor({ state, autosave, renewed }: Props) {
   const [tab, setTab] = useState<SideTab>("findings");
   const form = useForm<ReportFields>({ defaultValues: useMemo(() => fieldsOf(state), [state]) });
   const { notice, openFile, dropTarget } = useFileOpening();
+  const [id] = useState(autosave.id);
+  const [edits, setEdits] = useState(() => noticeOf(id));
+  const tellEdits = useCallback(
+    (found: EditNotice | undefined): void => {
+      setEdits(found);
+      if (found) rememberNotice(id, found);
+      else forgetNotice(id);
+    },
+    [id],
+  );
   const report = useMemo<OpenReport>(
     () => ({
       state,
       autosave,
       editing: createEditing(state, form),
       jumpTo: (section, cell) => setAim({ section, cell, time: Date.now() }),
+      tellEdits,
     }),
-    [state, autosave, form],
+    [state, autosave, form, tellEdits],
   );
   return (
     <ReportProvider value={report}>
@@ -64,16 +78,22 @@ export function Editor({ state, autosave, renewed }: Props) {
               setPanelOpen(true);
             }}
           />
-          {renewed && !notice && (
-            <p className="editor-notice" role="status">
-              这份草稿刚在别的页面改过，这里已换成改过的。
-            </p>
-          )}
-          {notice && (
-            <p className={`editor-notice ${notice.kind === "failure" ? "notice-failure" : ""}`} role="alert">
-              {notice.text}
-            </p>
-          )}
+          <div className="editor-notices">
+            {renewed && (
+              <p className="editor-notice" role="status">
+                这份草稿刚在别的页面改过，这里已换成改过的。
+              </p>
+            )}
+            {notice && (
+              <p
+                className={`editor-notice ${notice.kind === "failure" ? "notice-failure" : ""}`}
+                role="alert"
+              >
+                {notice.text}
+              </p>
+            )}
+            {edits && <EditNoticeBox notice={edits} onDismiss={() => tellEdits(undefined)} />}
+          </div>
           <SectionList current={aim.section} />
           <WindowTitle />
           <Work aim={aim} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { createRest } from "../../store/rest.ts";
+import { useExportChoice } from "../export/export-choice.ts";
 import { useReport } from "./report-context.ts";
 
 /** How long typing rests before the preview is drawn again, in milliseconds. */
@@ -10,6 +11,7 @@ type Pages = { readonly count: number; readonly current: number };
 /** The report page by page, from the same document as every export; it follows the section that is edited. */
 export function PreviewPanel({ section }: { section: string }) {
   const { state } = useReport();
+  const { style } = useExportChoice().chosen;
   const frame = useRef<HTMLIFrameElement>(null);
   const [pages, setPages] = useState<Pages>({ count: 1, current: 0 });
   const shown = useRef(section);
@@ -19,9 +21,9 @@ export function PreviewPanel({ section }: { section: string }) {
     const draw = async (follow: boolean): Promise<void> => {
       const { drawPages, pageOfSection } = await import("./preview-pages.ts");
       if (left || !frame.current) return;
-      const count = await drawPages(frame.current, state.edition(), state.draft());
+      const count = await drawPages(frame.current, state.edition(), state.draft(), style);
       if (left || !frame.current) return;
-      const target = follow ? pageOfSection(frame.current, state.edition(), shown.current) : undefined;
+      const target = follow ? pageOfSection(frame.current, state.edition(), shown.current, style) : undefined;
       setPages(({ current }) => ({ count, current: Math.min(target ?? current, count - 1) }));
     };
     void draw(true);
@@ -32,18 +34,18 @@ export function PreviewPanel({ section }: { section: string }) {
       stop();
       unsubscribe();
     };
-  }, [state]);
+  }, [state, style]);
   useEffect(() => {
     void import("./preview-pages.ts").then(({ pageOfSection }) => {
-      const page = frame.current && pageOfSection(frame.current, state.edition(), section);
+      const page = frame.current && pageOfSection(frame.current, state.edition(), section, style);
       if (typeof page === "number") setPages(({ count }) => ({ count, current: Math.min(page, count - 1) }));
     });
-  }, [state, section]);
+  }, [state, section, style]);
   useEffect(() => {
     void import("./preview-pages.ts").then(
-      ({ showPage }) => frame.current && showPage(frame.current, pages.current),
+      ({ showPage }) => frame.current && showPage(frame.current, pages.current, style),
     );
-  }, [pages]);
+  }, [pages, style]);
   return (
     <div className="preview">
       <div className="preview-sheet">

@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import type { EditNotice } from "../../formats/edit-notice.ts";
 import type { Autosave } from "../../store/autosave.ts";
 import type { ReportState } from "../report-state.ts";
 import type { Editing } from "./editing.ts";
@@ -10,6 +11,8 @@ export type OpenReport = {
   readonly editing: Editing;
   /** Shows a section and, where given, puts the focus on one of its cells. */
   readonly jumpTo: (section: string, cell?: string) => void;
+  /** Shows, until it is dismissed, what was changed by hand in a file that was opened. */
+  readonly tellEdits: (notice: EditNotice) => void;
 };
 
 const ReportContext = createContext<OpenReport | undefined>(undefined);

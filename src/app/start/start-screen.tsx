@@ -52,7 +52,7 @@ export function StartScreen() {
               </FileButton>
               <FileButton className="choice" label="草稿文件" onFile={(file) => void openFile(file)}>
                 <strong>打开草稿</strong>
-                <span>选择 .nianbao.json 文件，或拖到这里</span>
+                <span>草稿文件，或导出的 Word、PDF、网页；也可以拖到这里</span>
               </FileButton>
             </div>
             <RecentDrafts />

@@ -1,3 +1,4 @@
+import wording from "../../../templates/document.json" with { type: "json" };
 import type { Infographic, MainFigure } from "../../document/compose-infographic.ts";
 import type { Chart } from "../../document/tree.ts";
 import { breakTitle } from "../title-lines.ts";
@@ -34,9 +35,13 @@ export function infographicSvg(data: Infographic, options: { readonly font: stri
   return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="infographic-t infographic-d" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${fontAttribute(options.font)}"><title id="infographic-t">${escapeXml(data.title)}</title><desc id="infographic-d">${escapeXml(data.alternative)}</desc>${rectangle({ x: 0, y: 0, width, height }, ground)}${header.svg}${sections.join("")}${author}</svg>`;
 }
 
-function headerOf({ titleWords }: Infographic): Plot {
+function headerOf({ titleWords, stamp }: Infographic): Plot {
   const size = 50;
-  const lines = breakTitle(titleWords, Math.floor(inner / size));
+  const { stampOpens, stampCloses } = wording;
+  const lines = [
+    ...breakTitle(titleWords, Math.floor(inner / size)),
+    ...(stamp === undefined ? [] : [`${stampOpens}${stamp}${stampCloses}`]),
+  ];
   const pitch = size * 1.45;
   const height = margin * 2 + lines.length * pitch;
   const texts = lines.map((text, index) => {

@@ -18,7 +18,7 @@ function textsIn(svg: string): string[] {
 
 describe("the main figures of a year", () => {
   it("are those of the report: disclosure, applications, disputes", () => {
-    expect(figuresOf(composeInfographic(edition2021, draft))).toEqual([
+    expect(figuresOf(composeInfographic(edition2021, draft, []))).toEqual([
       "本年制发规范性文件6件",
       "本年废止规范性文件4件",
       "现行有效规范性文件47件",
@@ -37,14 +37,14 @@ describe("the main figures of a year", () => {
   it("that are not known are left out, and a part without any", () => {
     const { requests, ...others } = draft.tables;
     const partly = withCells({ ...draft, tables: others }, { "proactive.licensing.decisions": null });
-    const infographic = composeInfographic(edition2021, partly);
+    const infographic = composeInfographic(edition2021, partly, []);
     expect(infographic.sections.map(({ heading }) => heading)).toEqual(["主动公开", "行政复议和行政诉讼"]);
     expect(figuresOf(infographic).join()).not.toContain("行政许可");
     expect(requests).toBeDefined();
   });
 
   it("are said in a sentence, with the charts after them", () => {
-    const { alternative } = composeInfographic(edition2021, draft);
+    const { alternative } = composeInfographic(edition2021, draft, []);
     expect(alternative).toContain(
       "依申请公开：本年新收申请308件，上年结转14件，办结306件，结转下年16件。政府信息公开申请办理结果：",
     );
@@ -67,7 +67,7 @@ describe("the picture of a year", () => {
   it.each(reports.map((report) => [report.name, report.draft] as const))(
     "of %s shows title, figures and charts",
     (_, each) => {
-      const infographic = composeInfographic(edition(each.edition), each);
+      const infographic = composeInfographic(edition(each.edition), each, []);
       const svg = infographicSvg(infographic, { font });
       const texts = textsIn(svg);
       expect(texts.join("")).toContain(infographic.title.slice(-6));
@@ -87,10 +87,14 @@ describe("the picture of a year", () => {
 
   it("sets a long name smaller instead of cutting it", () => {
     const name = "新疆维吾尔自治区克孜勒苏柯尔克孜自治州人民政府办公室信息公开科";
-    const infographic = composeInfographic(edition2021, {
-      ...draft,
-      organisation: { ...draft.organisation, name },
-    });
+    const infographic = composeInfographic(
+      edition2021,
+      {
+        ...draft,
+        organisation: { ...draft.organisation, name },
+      },
+      [],
+    );
     const [, size] =
       new RegExp(`font-size="([\\d.]+)"[^>]*>${name}<`).exec(infographicSvg(infographic, { font })) ?? [];
     expect(Number(size) * [...name].length).toBeLessThanOrEqual(1080 - 100);

@@ -43,12 +43,13 @@ export function LastYearSection() {
 }
 
 function LoadLastYear({ loaded }: { loaded: boolean }) {
-  const { state } = useReport();
+  const { state, tellEdits } = useReport();
   const [failure, setFailure] = useState<string>();
   const load = async (file: File): Promise<void> => {
     const opening = await openChosenFile(file);
     if (opening.kind === "draft") {
       setFailure(undefined);
+      if (opening.notice) tellEdits(opening.notice);
       state.change({ prior: priorFrom(opening.draft, file.name) });
     } else {
       setFailure(opening.kind === "failure" ? opening.message : "这是报告格式文件，不是上年的报告。");

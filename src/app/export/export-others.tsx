@@ -1,0 +1,47 @@
+import { Button } from "react-aria-components";
+import { check } from "../../check/check.ts";
+import { useReport } from "../editor/report-context.ts";
+import { outgoing } from "../exporting.ts";
+import { copyReport } from "./copy-report.ts";
+import { exportInfographic, type PictureFormat } from "./export-infographic.ts";
+import type { ExportProps } from "./export-panel.tsx";
+import { perform } from "./work.ts";
+
+/** What leaves the program otherwise than as a file of the report: the clipboard, and the picture of the year. */
+export function ExportOthers({ onWork, close }: ExportProps) {
+  const { state } = useReport();
+  const copy = async (): Promise<void> => {
+    const { document, style } = outgoing(state);
+    const isCopied = await copyReport(document, style);
+    close();
+    onWork({
+      words: isCopied
+        ? "已复制全文，可以粘贴到 Word、WPS 或网站的编辑框"
+        : "浏览器不让复制。可以导出网页，打开后全选、复制。",
+    });
+  };
+  const draw = (format: PictureFormat): void => {
+    close();
+    void perform("图解", onWork, async () => {
+      const [edition, draft] = [state.edition(), state.draft()];
+      const findings = check(edition, draft, state.editions);
+      const { style } = outgoing(state);
+      const name = await exportInfographic(format, edition, draft, findings, style);
+      return name === undefined ? "还没有数字，画不出图解。先填表格。" : `已导出 ${name}`;
+    });
+  };
+  return (
+    <section aria-labelledby="export-others">
+      <h2 id="export-others">其他</h2>
+      <Button className="export-entry" onPress={() => void copy()}>
+        复制到剪贴板
+      </Button>
+      <Button className="export-entry" onPress={() => draw("png")}>
+        图解（PNG 图片）
+      </Button>
+      <Button className="export-entry" onPress={() => draw("svg")}>
+        图解（SVG 图片）
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from "react";
+import { FileButton } from "../file-button.tsx";
+import { addStyle, chooseStyle, removeStyle, setContents, useExportChoice } from "./export-choice.ts";
+
+type Notice = { readonly kind: "failure" | "done"; readonly text: string };
+
+/** How many faults of a style file are shown at once. */
+const mostFaults = 6;
+
+/** No style file is larger; what is, is another file. In bytes. */
+const largestStyle = 1024 * 1024;
+
+/** Which style the files have, and whether a table of contents stands in them. */
+export function StyleChoice({ openFonts }: { openFonts: () => void }) {
+  const { styles, chosen, contents } = useExportChoice();
+  const [notice, setNotice] = useState<Notice>();
+  const open = async (file: File): Promise<void> => setNotice(await openStyle(file));
+  return (
+    <section aria-labelledby="export-look">
+      <fieldset className="export-styles">
+        <legend id="export-look">版式</legend>
+        {styles.map(({ key, name }) => (
+          <label key={key}>
+            <input
+              type="radio"
+              name="export-style"
+              checked={key === chosen.key}
+              onChange={() => chooseStyle(key)}
+            />
+            {name}
+          </label>
+        ))}
+      </fieldset>
+      <p className="export-style-actions">
+        <FileButton className="link" label="版式文件" accept=".json" onFile={(file) => void open(file)}>
+          打开别的版式文件…
+        </FileButton>
+        {chosen.isOwn && (
+          <button type="button" className="link export-remove" onClick={() => removeStyle(chosen.key)}>
+            去掉这个版式
+          </button>
+        )}
+      </p>
+      {notice && (
+        <p className={notice.kind === "failure" ? "notice notice-failure" : "notice"} role="alert">
+          {notice.text}
+        </p>
+      )}
+      <label className="export-contents">
+        <input type="checkbox" checked={contents} onChange={(event) => setContents(event.target.checked)} />
+        标题后加目录
+      </label>
+      <p className="export-style-actions">
+        <button type="button" className="link" onClick={openFonts}>
+          PDF 字体…
+        </button>
+      </p>
+    </section>
+  );
+}
+
+async function openStyle(file: File): Promise<Notice> {
+  if (file.size > largestStyle)
+    return { kind: "failure", text: `“${file.name}”太大，不是版式文件。看看是不是选错了文件。` };
+  let text: string;
+  try {
+    text = await file.text();
+  } catch {
+    return { kind: "failure", text: `读不到“${file.name}”。看看它是不是被移动了，或者正被别的程序占用。` };
+  }
+  const adding = addStyle(text);
+  if (adding.ok) {
+    const words = adding.isKept ? "" : "。浏览器不让保存，下次要重新打开";
+    return { kind: "done", text: `已载入“${adding.name}”${words}` };
+  }
+  const shown = adding.problems.slice(0, mostFaults).map(({ message }) => message);
+  const count = adding.problems.length;
+  return { kind: "failure", text: `“${file.name}”有 ${count} 处要改：\n${shown.join("\n")}` };
+}
