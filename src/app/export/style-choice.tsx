@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { FileButton } from "../file-button.tsx";
 import { addStyle, chooseStyle, removeStyle, setContents, useExportChoice } from "./export-choice.ts";
 
@@ -14,10 +14,16 @@ const largestStyle = 1024 * 1024;
 export function StyleChoice({ openFonts }: { openFonts: () => void }) {
   const { styles, chosen, contents } = useExportChoice();
   const [notice, setNotice] = useState<Notice>();
+  const choices = useRef<HTMLFieldSetElement>(null);
+  const remove = (): void => {
+    removeStyle(chosen.key);
+    // The button goes with the style; the focus must not fall out of the panel.
+    requestAnimationFrame(() => choices.current?.querySelector<HTMLInputElement>("input:checked")?.focus());
+  };
   const open = async (file: File): Promise<void> => setNotice(await openStyle(file));
   return (
     <section aria-labelledby="export-look">
-      <fieldset className="export-styles">
+      <fieldset ref={choices} className="export-styles">
         <legend id="export-look">版式</legend>
         {styles.map(({ key, name }) => (
           <label key={key}>
@@ -36,7 +42,7 @@ export function StyleChoice({ openFonts }: { openFonts: () => void }) {
           打开别的版式文件…
         </FileButton>
         {chosen.isOwn && (
-          <button type="button" className="link export-remove" onClick={() => removeStyle(chosen.key)}>
+          <button type="button" className="link export-remove" onClick={remove}>
             去掉这个版式
           </button>
         )}
