@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { fangsong, madeFont } from "../fixtures/own-fonts.ts";
 import { test } from "./in-browser.ts";
-import { chooseFile, exportAs, openExport, openSample, openStart } from "./steps.ts";
+import { chooseFile, dropFile, exportAs, openExport, openSample, openStart } from "./steps.ts";
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -114,6 +115,19 @@ describe.for(screens)("in a window $width pixels wide, theme $theme", ({ theme, 
       { name: "broken.ttf", mimeType: "", buffer: Buffer.from(sound.slice(0, 900)) },
     ]);
     await page.getByText("已采用：仿宋_GB2312").waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("what was changed by hand in a Word file is told accessibly", async ({ page }) => {
+    await page.setViewportSize(size);
+    await choose(page, theme);
+    await openSample(page, "qinghe-2025");
+    const { bytes } = await exportAs(page, "docx");
+    const files = unzipSync(bytes);
+    const xml = strFromU8(files["word/document.xml"] ?? new Uint8Array()).replaceAll("公开", "公布");
+    const content = zipSync({ ...files, "word/document.xml": strToU8(xml) });
+    await dropFile(page, { name: "改过.docx", content });
+    await page.getByRole("alert").filter({ hasText: "这份 Word 文件导出后改过" }).waitFor();
     expect(await violations(page)).toEqual([]);
   });
 
