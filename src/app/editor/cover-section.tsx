@@ -5,6 +5,7 @@ import { contactsOf, withContact } from "../../report/contacts.ts";
 import type { Draft, Organisation } from "../../report/draft.ts";
 import { kindNames, levelNames } from "../organisation-names.ts";
 import { useReport, useTopic } from "./report-context.ts";
+import "./cover.css";
 
 type CoverFields = {
   name: string;
