@@ -18,6 +18,7 @@ import { coverId, lastYearId, SectionList } from "./section-list.tsx";
 import { SidePanel, type SideTab } from "./side-panel.tsx";
 import { TopBar } from "./top-bar.tsx";
 import "./editor.css";
+import "./notices.css";
 import "./dialog.css";
 
 type Aim = { readonly section: string; readonly cell?: string | undefined; readonly time: number };
