@@ -140,6 +140,24 @@ test("the picture of the year comes as SVG and as PNG, stamped while there are e
   expect((await drawn("SVG")).text).toContain(">（草稿）<");
 });
 
+test("what is printed is what is exported: the chosen style, and stamped while there are errors", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
+  await openSample(page, "lanling-2020");
+  await (await openExport(page)).getByLabel("图文版式").check();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "打印" }).click();
+  const printed = page.frameLocator("iframe[title=打印]");
+  await printed
+    .getByRole("heading", { level: 1, name: "兰陵县人民政府2020年" })
+    .waitFor({ state: "attached" });
+  expect(await printed.locator("figure svg").count()).toBeGreaterThan(0);
+  expect(await printed.locator(".stamp").textContent()).toBe("草稿");
+});
+
 /** What the clipboard holds, as a program that takes rich text sees it. */
 async function clipboard(page: Page): Promise<{ html: string; text: string }> {
   return page.evaluate(async () => {

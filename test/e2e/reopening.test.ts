@@ -76,6 +76,7 @@ test("a Word file changed by hand opens as it was written and says what differs 
   await page.reload();
   await notice(page).getByRole("button", { name: "知道了" }).click();
   expect(await notice(page).count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H2");
   await page.reload();
   await page.getByRole("button", { name: "发布前检查" }).waitFor();
   expect(await notice(page).count()).toBe(0);

@@ -45,6 +45,11 @@ export function Editor({ state, autosave, renewed }: Props) {
     },
     [id],
   );
+  const dismissEdits = (): void => {
+    tellEdits(undefined);
+    // The button goes with the notice; whoever works by keyboard goes on in the form.
+    document.querySelector<HTMLElement>(".work h2")?.focus();
+  };
   const report = useMemo<OpenReport>(
     () => ({
       state,
@@ -93,7 +98,7 @@ export function Editor({ state, autosave, renewed }: Props) {
                 {notice.text}
               </p>
             )}
-            {edits && <EditNoticeBox notice={edits} onDismiss={() => tellEdits(undefined)} />}
+            {edits && <EditNoticeBox notice={edits} onDismiss={dismissEdits} />}
           </div>
           <SectionList current={aim.section} />
           <WindowTitle />

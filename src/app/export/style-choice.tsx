@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { FileButton } from "../file-button.tsx";
 import { addStyle, chooseStyle, removeStyle, setContents, useExportChoice } from "./export-choice.ts";
 
@@ -15,10 +15,16 @@ export function StyleChoice({ openFonts }: { openFonts: () => void }) {
   const { styles, chosen, contents } = useExportChoice();
   const [notice, setNotice] = useState<Notice>();
   const choices = useRef<HTMLFieldSetElement>(null);
+  const removed = useRef(false);
+  // The button goes with the style that is taken out; the focus must not fall out of the panel.
+  useLayoutEffect(() => {
+    if (removed.current && !chosen.isOwn)
+      choices.current?.querySelector<HTMLElement>("input:checked")?.focus();
+    removed.current = false;
+  }, [chosen]);
   const remove = (): void => {
+    removed.current = true;
     removeStyle(chosen.key);
-    // The button goes with the style; the focus must not fall out of the panel.
-    requestAnimationFrame(() => choices.current?.querySelector<HTMLInputElement>("input:checked")?.focus());
   };
   const open = async (file: File): Promise<void> => setNotice(await openStyle(file));
   return (

@@ -27,7 +27,11 @@ export function LastYearSection() {
             {kept.source && `，来自“${kept.source}”`}。
           </p>
         ) : (
-          <p>载入{year - 1}年的报告，可以带入上年结转等数字、核对两年是否接得上、比较增减和文字。</p>
+          <p>
+            载入{year - 1}
+            年的报告，可以带入上年结转等数字、核对两年是否接得上、比较增减和文字。草稿文件，或导出的
+            Word、PDF、网页都可以。
+          </p>
         )}
         <LoadLastYear loaded={kept !== undefined} />
       </div>
