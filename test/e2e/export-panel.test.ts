@@ -13,6 +13,7 @@ import {
   openExport,
   openSample,
   openSection,
+  openStart,
   sampleDraft,
 } from "./steps.ts";
 
@@ -138,6 +139,16 @@ test("the picture of the year comes as SVG and as PNG, stamped while there are e
   await openSection(page, "三、");
   await cell(page, "requests.received.business").fill("32");
   expect((await drawn("SVG")).text).toContain(">（草稿）<");
+});
+
+test("a report without figures has no picture yet, and the clerk is told so", async ({ page }) => {
+  await openStart(page);
+  await page.getByRole("button", { name: "新建报告" }).first().click();
+  await page.getByLabel("单位全称").fill("青禾县档案局");
+  await page.getByRole("button", { name: "开始填写" }).click();
+  await page.getByRole("button", { name: "发布前检查" }).waitFor();
+  await (await openExport(page)).getByRole("button", { name: "图解（PNG" }).click();
+  await page.getByText("还没有数字，画不出图解。先填表格。").waitFor();
 });
 
 test("what is printed is what is exported: the chosen style, and stamped while there are errors", async ({

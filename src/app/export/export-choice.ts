@@ -32,7 +32,7 @@ const shipped: readonly OfferedStyle[] = [...builtinStyles].map(([key, style]) =
 
 const topics = createTopics();
 /** The texts of the office's own style files, by key. */
-let own: Readonly<Record<string, string>> = keptObject(stylesKey);
+let own: Readonly<Record<string, string>> = keptTexts(stylesKey);
 let choice: ExportChoice = choiceFrom(keptObject(choiceKey));
 
 export function exportChoice(): ExportChoice {
@@ -106,10 +106,15 @@ function keep(key: string, value: unknown): boolean {
   }
 }
 
-function keptObject(key: string): Readonly<Record<string, string>> {
+function keptTexts(key: string): Record<string, string> {
+  const texts = Object.entries(keptObject(key)).filter(([, text]) => typeof text === "string");
+  return Object.fromEntries(texts) as Record<string, string>;
+}
+
+function keptObject(key: string): Readonly<Record<string, unknown>> {
   try {
     const found: unknown = JSON.parse(localStorage.getItem(key) ?? "{}");
-    return typeof found === "object" && found !== null ? (found as Record<string, string>) : {};
+    return typeof found === "object" && found !== null ? (found as Record<string, unknown>) : {};
   } catch {
     return {};
   }

@@ -60,7 +60,8 @@ function sharedOptions(chart: Chart, style: Style, number: number) {
       ...(chart.kind === "lines" ? lineLook(index) : {}),
     })),
     font: { name: font.name ?? "", color: "000000" },
-    legend: { position: "bottom" as const, font },
+    // The name of a series that stands alone says nothing that the title does not.
+    legend: chart.series.length > 1 && { position: "bottom" as const, font },
     chartArea: { fill: "none", border: "none" as const },
     categoryAxis: { font },
     valueAxis: { title: { text: unit, font }, font, ...(isNegative(chart) ? {} : { minimum: 0 }) },

@@ -90,6 +90,12 @@ describe("a chart", () => {
     expect(allOf(partOf(await written(falling), "word/charts/chart1.xml"), "c:min")).toEqual([]);
   });
 
+  it("has a legend only where there are series to be told apart", async () => {
+    expect(allOf(chartOf("bars"), "c:legend")).toHaveLength(1);
+    const alone = { ...applicationsChart, series: applicationsChart.series.slice(0, 1) };
+    expect(allOf(partOf(await written(alone), "word/charts/chart1.xml"), "c:legend")).toEqual([]);
+  });
+
   it("is no text that a hand may have changed", async () => {
     const carried = { name: "a", mediaType: "text/plain", text: "a", description: "" };
     expect(wasEdited(await writeDocx({ ...documentWith(applicationsChart), carried }, gongwen))).toBe(false);
