@@ -1,8 +1,8 @@
 import type { Table, TableCell } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
+import { headsOf, scopeOf, type TableHeads } from "../table-heads.ts";
 import { faceCss, textWidthMm } from "./css.ts";
 import { attribute, escapeHtml } from "./escape.ts";
-import { headsOf, isFigure, type TableHeads } from "./table-heads.ts";
 
 /** More columns than this are unreadable on a telephone: the table keeps its width and scrolls. */
 const mostColumnsOnSmallScreens = 5;
@@ -68,16 +68,6 @@ function tintCss({ role }: TableCell, { table: { headTint } }: Style): string {
   return headTint !== undefined && (role === "head" || role === "caption")
     ? `;background-color:#${headTint}`
     : "";
-}
-
-/**
- * What a head cell is the head of; undefined for a figure and for an empty corner. A merged head is `col` or
- * `row` as well: it then speaks for all columns or rows it covers, whereas `rowgroup` would reach down to the
- * end of the table body.
- */
-function scopeOf(cell: TableCell): "col" | "row" | undefined {
-  if (isFigure(cell) || cell.text === "") return undefined;
-  return cell.role === "label" ? "row" : "col";
 }
 
 function round(value: number): number {

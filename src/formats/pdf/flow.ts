@@ -1,4 +1,5 @@
 import type { Line } from "./lines.ts";
+import type { StructureElement } from "./structure.ts";
 import type { MeasuredTable } from "./table.ts";
 
 /** A line of text that stands in the column of the page. */
@@ -6,6 +7,8 @@ export type TextLine = {
   readonly type: "line";
   readonly line: Line;
   readonly sizePt: number;
+  /** What it is a line of. */
+  readonly mark: StructureElement;
   /** The entry in the bookmarks that leads here. */
   readonly bookmark?: { readonly text: string; readonly level: number };
 };

@@ -14,7 +14,7 @@ export function informationOf(
 }
 
 /**
- * Gives a file the metadata of an archive copy (PDF/A-3b). pdfkit would write the title into the XML as it
+ * Gives a file the metadata of an archive copy (PDF/A-3b) that can be read out (PDF/UA-1). pdfkit would write the title into the XML as it
  * is, and `&` in a title would break the file.
  */
 export function describe(pdf: DrawnPdf, document: Document, written: Date): void {
@@ -31,6 +31,10 @@ function metadataOf(document: Document, written: Date): string {
 <pdfaid:part>3</pdfaid:part>
 <pdfaid:conformance>B</pdfaid:conformance>
 </rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+${accessibilitySchema}
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:format>application/pdf</dc:format>
 <dc:language><rdf:Bag><rdf:li>${document.language}</rdf:li></rdf:Bag></dc:language>
@@ -48,6 +52,21 @@ ${titleXml(document)}</rdf:Description>
 </x:xmpmeta>
 <?xpacket end="w"?>`;
 }
+
+/** PDF/A wants every name described that it does not know itself: the one by which PDF/UA is claimed. */
+const accessibilitySchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 that the file keeps</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>`;
 
 /** Title and author where there are any: an empty one stands in neither place. */
 function titleXml({ title, author }: Document): string {

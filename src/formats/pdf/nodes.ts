@@ -1,6 +1,7 @@
 import type { Node, TextNode } from "pdfmake/build/pdfmake.min.js";
 import type { FlowPiece, Page, TextLine } from "./flow.ts";
 import { lineNode } from "./line-node.ts";
+import type { Line } from "./lines.ts";
 import { tableNode } from "./table-node.ts";
 
 /**
@@ -9,8 +10,9 @@ import { tableNode } from "./table-node.ts";
  */
 export function nodesOf(pages: readonly Page[]): Node[] {
   const bookmarks = bookmarkKeeper();
+  const isNew = firstTime();
   return pages.flatMap((page, index) => {
-    const nodes = nodesOfPage(page, bookmarks);
+    const nodes = nodesOfPage(page, bookmarks, isNew);
     const [first, ...rest] = nodes.length > 0 ? nodes : [{ text: "" }];
     return index === 0 || !first ? nodes : [{ ...first, pageBreak: "before" as const }, ...rest];
   });
@@ -21,7 +23,11 @@ type BookmarkFields = Pick<
   "id" | "outline" | "outlineText" | "outlineParentId" | "outlineExpanded"
 >;
 
-function nodesOfPage(page: Page, bookmark: (line: TextLine) => BookmarkFields): Node[] {
+function nodesOfPage(
+  page: Page,
+  bookmark: (line: TextLine) => BookmarkFields,
+  isNew: (lines: readonly Line[]) => boolean,
+): Node[] {
   const nodes: Node[] = [];
   let abovePt = 0;
   joinRows(page).forEach(({ content, heightPt, spaceAbovePt }, index) => {
@@ -32,8 +38,11 @@ function nodesOfPage(page: Page, bookmark: (line: TextLine) => BookmarkFields): 
     }
     nodes.push(
       content.type === "line"
-        ? { ...lineNode(content.line, content.sizePt, heightPt, 0, abovePt), ...bookmark(content) }
-        : { ...tableNode(content.table, content.from, content.to), margin: [0, abovePt, 0, 0] },
+        ? {
+            ...lineNode(content.line, content.sizePt, heightPt, 0, abovePt, content.mark),
+            ...bookmark(content),
+          }
+        : { ...tableNode(content.table, content.from, content.to, isNew), margin: [0, abovePt, 0, 0] },
     );
     abovePt = 0;
   });
@@ -52,6 +61,12 @@ function joinRows(page: Page): FlowPiece[] {
     else joined.push(piece);
   }
   return joined;
+}
+
+/** Tells of each list of lines whether it is asked about for the first time. */
+function firstTime(): (lines: readonly Line[]) => boolean {
+  const seen = new Set<readonly Line[]>();
+  return (lines) => !seen.has(lines) && seen.add(lines).has(lines);
 }
 
 /** Numbers the bookmarks and hangs each under the nearest one of a higher level. */

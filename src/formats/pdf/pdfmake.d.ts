@@ -1,5 +1,7 @@
-/** The part of pdfmake 0.3.11 that the writer uses. pdfmake ships no types. */
+/** The part of pdfmake 0.3.11, and of the pdfkit inside, that the writer uses. pdfmake ships no types. */
 declare module "pdfmake/build/pdfmake.min.js" {
+  type StructureElement = import("./structure.ts").StructureElement;
+
   /** Left, top, right, bottom, in points. */
   export type Margin = readonly [number, number, number, number];
 
@@ -8,6 +10,8 @@ declare module "pdfmake/build/pdfmake.min.js" {
     readonly font: string;
     readonly characterSpacing?: number;
     readonly decoration?: "underline";
+    /** To what element of the structure it belongs. pdfmake keeps it beside the run. */
+    readonly mark?: StructureElement;
   };
 
   export type TextNode = {
@@ -53,6 +57,7 @@ declare module "pdfmake/build/pdfmake.min.js" {
     readonly displayTitle: boolean;
     readonly version: "1.7";
     readonly subset: "PDF/A-3b";
+    readonly tagged: boolean;
   };
 
   /** An object of the file. `data` may be changed until `end`, which writes it; a chunk makes it a stream. */
@@ -63,6 +68,27 @@ declare module "pdfmake/build/pdfmake.min.js" {
 
   /** A face as it will stand in the file; `unicode` tells the characters of each glyph. */
   export type EmbeddedFont = { readonly unicode: number[][] };
+
+  /** What pdfmake draws for a page, in order. Only lines and pictures tell what they are. */
+  export type DrawnItem =
+    | { readonly type: "line"; readonly item: { readonly inlines: readonly DrawnRun[] } }
+    | { readonly type: "svg"; readonly item: { readonly mark?: StructureElement } }
+    | { readonly type: "vector"; readonly item: object };
+
+  export type DrawnRun = Pick<TextRun, "decoration" | "mark"> & { readonly text: string };
+
+  export type DrawnPage = {
+    readonly content: { readonly buffer: Uint8Array[]; readonly write: (chunk: Uint8Array) => void };
+  };
+
+  /** A stretch of a page's content that is marked. */
+  export type MarkedContent = { readonly refs: readonly { readonly mcid: number }[] };
+
+  export type PdfStructure = {
+    readonly dictionary: PdfObject;
+    readonly add: (child: PdfStructure | MarkedContent) => void;
+    readonly end: () => void;
+  };
 
   /** pdfkit's document, drawn and not yet ended. */
   export type DrawnPdf = {
@@ -77,6 +103,14 @@ declare module "pdfmake/build/pdfmake.min.js" {
       readonly getXML: () => string;
       readonly getLength: () => number;
     };
+    readonly _pdfMakePages: readonly { readonly items: readonly DrawnItem[] }[];
+    readonly switchToPage: (index: number) => DrawnPage;
+    readonly addContent: (operators: string) => void;
+    readonly markStructureContent: (type: string) => MarkedContent;
+    readonly endMarkedContent: () => void;
+    readonly struct: (type: string, options?: { readonly alt?: string }) => PdfStructure;
+    readonly addStructure: (element: PdfStructure) => void;
+    readonly getStructTreeRoot: () => PdfObject;
     readonly _fontFamilies: Readonly<Record<string, EmbeddedFont>>;
   };
 

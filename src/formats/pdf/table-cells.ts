@@ -2,6 +2,7 @@ import { fullGrid } from "../../document/grid.ts";
 import type { CellRole, Table, TableCell } from "../../document/tree.ts";
 import { glyphsOf, type Line, type SetGlyph, setLines, widestPiece } from "./lines.ts";
 import type { Measures } from "./measures.ts";
+import type { StructureElement } from "./structure.ts";
 
 /** A cell at its place in the grid, with its text set. */
 export type MeasuredCell = {
@@ -13,11 +14,14 @@ export type MeasuredCell = {
   readonly announces: boolean;
   readonly lines: readonly Line[];
   readonly sizePt: number;
+  /** What it is in the structure. */
+  readonly mark: StructureElement;
 };
 
 /** A cell with the size at which its longest word or figure fits. */
 type FittedCell = {
   readonly cell: TableCell;
+  readonly mark: StructureElement;
   readonly row: number;
   readonly column: number;
   readonly glyphs: readonly SetGlyph[];
@@ -29,20 +33,24 @@ type FittedCell = {
 /**
  * Sets the text of a table's cells.
  *
+ * @param element the table in the structure: rows of cells
  * @param columnWidthsPt between the lines that separate columns, in points
  * @param paddingPt at each side of a cell's text, in points
  */
 export function measureCells(
   table: Table,
+  element: StructureElement,
   columnWidthsPt: readonly number[],
   paddingPt: number,
   measures: Measures,
 ): MeasuredCell[] {
-  const fitted = fullGrid(table).flatMap((places, row) =>
-    places.flatMap(({ cell, origin }, column) =>
-      origin ? [fitCell(cell, row, column, columnWidthsPt, measures)] : [],
-    ),
-  );
+  const fitted = fullGrid(table).flatMap((places, row) => {
+    const marks = element.children[row]?.children.values();
+    return places.flatMap(({ cell, origin }, column) => {
+      const mark = origin && marks?.next().value;
+      return mark ? [fitCell(cell, mark, row, column, columnWidthsPt, measures)] : [];
+    });
+  });
   // Figures of one table stand in one size: that of the one that needs the smallest.
   const figurePt = Math.min(...fitted.filter(isFigure).map((cell) => cell.sizePt));
   return fitted.map((cell) => {
@@ -59,6 +67,7 @@ export function spanOf(sizes: readonly number[], from: number, count: number, bo
 /** A figure is never cut in two, as a reader takes the parts for two figures: it is set smaller. */
 function fitCell(
   cell: TableCell,
+  mark: StructureElement,
   row: number,
   column: number,
   columnWidthsPt: readonly number[],
@@ -70,11 +79,11 @@ function fitCell(
   const roomPt = widthPt - 2 * leastMarginPt(borderPt);
   const widestPt = widestPiece(glyphs, sizePt);
   const fittingPt = widestPt > roomPt ? (sizePt * roomPt) / widestPt : sizePt;
-  return { cell, row, column, glyphs, widthPt, sizePt: fittingPt };
+  return { cell, mark, row, column, glyphs, widthPt, sizePt: fittingPt };
 }
 
 function setCell(fitted: FittedCell, paddingPt: number, { style }: Measures): MeasuredCell {
-  const { cell, row, column, glyphs, widthPt, sizePt } = fitted;
+  const { cell, mark, row, column, glyphs, widthPt, sizePt } = fitted;
   const { align } = style.table.roles[cell.role];
   const freePt = (widthPt - widestPiece(glyphs, sizePt)) / 2;
   const marginPt = Math.max(leastMarginPt(style.table.borderPt), Math.min(paddingPt, freePt));
@@ -88,6 +97,7 @@ function setCell(fitted: FittedCell, paddingPt: number, { style }: Measures): Me
     announces: cell.role === "head" || cell.role === "caption",
     lines: lines.map((line) => ({ ...line, xPt: line.xPt + marginPt })),
     sizePt,
+    mark,
   };
 }
 

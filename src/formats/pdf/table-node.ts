@@ -1,15 +1,23 @@
 import type { CellNode, TableNode } from "pdfmake/build/pdfmake.min.js";
 import { lineNode } from "./line-node.ts";
+import type { Line } from "./lines.ts";
 import { heightOfLines, type MeasuredTable } from "./table.ts";
 import { type MeasuredCell, spanOf } from "./table-cells.ts";
 
 /**
  * Rows of a table as they stand on one page, in pdfmake's terms: `from` inclusive, `to` exclusive, the head
  * rows above them where the table goes on from an earlier page.
+ *
+ * @param isNew whether lines have not been drawn before: heads and labels that stand again are not read again
  */
-export function tableNode(table: MeasuredTable, from: number, to: number): TableNode {
-  const heads = from >= table.headRows ? rowsOf(table, 0, from === 0 ? 0 : table.headRows) : noRows;
-  const rows = rowsOf(table, from, to);
+export function tableNode(
+  table: MeasuredTable,
+  from: number,
+  to: number,
+  isNew: (lines: readonly Line[]) => boolean,
+): TableNode {
+  const heads = from >= table.headRows ? rowsOf(table, 0, from === 0 ? 0 : table.headRows, isNew) : noRows;
+  const rows = rowsOf(table, from, to, isNew);
   const none = () => 0;
   const border = () => table.borderPt;
   return {
@@ -35,14 +43,19 @@ type Rows = { readonly heights: readonly number[]; readonly body: readonly (read
 const noRows: Rows = { heights: [], body: [] };
 
 /** pdfmake wants a cell at every place of the grid, also under a span. */
-function rowsOf(table: MeasuredTable, from: number, to: number): Rows {
+function rowsOf(
+  table: MeasuredTable,
+  from: number,
+  to: number,
+  isNew: (lines: readonly Line[]) => boolean,
+): Rows {
   const body: CellNode[][] = Array.from({ length: to - from }, () =>
     table.columnWidthsPt.map(() => ({ text: "" })),
   );
   for (const cell of table.cells) {
     const part = partOf(cell, from, to);
     const row = part && body[part.row - from];
-    if (row) row[part.column] = cellNode(part, table);
+    if (row) row[part.column] = cellNode(part, table, isNew);
   }
   return { heights: table.rowHeightsPt.slice(from, to), body };
 }
@@ -54,7 +67,11 @@ function partOf(cell: MeasuredCell, from: number, to: number): MeasuredCell | un
   return rowSpan > 0 ? { ...cell, row, rowSpan } : undefined;
 }
 
-function cellNode(cell: MeasuredCell, table: MeasuredTable): CellNode {
+function cellNode(
+  cell: MeasuredCell,
+  table: MeasuredTable,
+  isNew: (lines: readonly Line[]) => boolean,
+): CellNode {
   const { colSpan, rowSpan, lines, sizePt } = cell;
   const heightPt = spanOf(table.rowHeightsPt, cell.row, rowSpan, table.borderPt);
   const pitchPt = table.density.linePitchPt;
@@ -62,10 +79,11 @@ function cellNode(cell: MeasuredCell, table: MeasuredTable): CellNode {
   if (lines.length === 0 || heightOfLines(lines.length, table.density) > heightPt + pitchPt / 2) {
     return { stack: [], colSpan, rowSpan };
   }
+  const mark = isNew(lines) ? cell.mark : undefined;
   const abovePt = (heightPt - (lines.length - 1) * pitchPt - sizePt) / 2;
   const stack = lines.map((line, index) =>
     // The last line is only as high as its letters, so that the text stands in the middle of the cell.
-    lineNode(line, sizePt, index < lines.length - 1 ? pitchPt : sizePt, 0, index === 0 ? abovePt : 0),
+    lineNode(line, sizePt, index < lines.length - 1 ? pitchPt : sizePt, 0, index === 0 ? abovePt : 0, mark),
   );
   return { stack, colSpan, rowSpan };
 }

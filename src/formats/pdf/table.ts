@@ -1,6 +1,7 @@
 import type { Table } from "../../document/tree.ts";
 import type { Measures } from "./measures.ts";
 import { points } from "./page-frame.ts";
+import type { StructureElement } from "./structure.ts";
 import { type MeasuredCell, measureCells, spanOf } from "./table-cells.ts";
 
 /** A table whose every measure is known before pdfmake draws it. Lengths in points. */
@@ -29,13 +30,19 @@ const densities = [1, 0.95, 0.9, 0.85, 0.8];
  * Sets a table at the width of the text area. A table that is to stand whole is drawn together a little where
  * that makes it fit.
  *
+ * @param element the table in the structure
  * @param roomPt height that is there for it on a page of its own, under the heading that stays with it
  */
-export function measureTable(table: Table, measures: Measures, roomPt: number): MeasuredTable {
-  const loose = measureAt(table, measures, 1);
+export function measureTable(
+  table: Table,
+  element: StructureElement,
+  measures: Measures,
+  roomPt: number,
+): MeasuredTable {
+  const loose = measureAt(table, element, measures, 1);
   if (!table.keepWhole || heightOfTable(loose) <= roomPt) return loose;
   const fitting = densities
-    .map((density) => measureAt(table, measures, density))
+    .map((density) => measureAt(table, element, measures, density))
     .find((measured) => heightOfTable(measured) <= roomPt);
   return fitting ?? loose;
 }
@@ -55,7 +62,12 @@ export function heightOfLines(lines: number, density: Density): number {
   return lines * density.linePitchPt + 2 * density.verticalPt;
 }
 
-function measureAt(table: Table, measures: Measures, density: number): MeasuredTable {
+function measureAt(
+  table: Table,
+  element: StructureElement,
+  measures: Measures,
+  density: number,
+): MeasuredTable {
   const { borderPt, cellPaddingMm, linePitchPt } = measures.style.table;
   const close: Density = {
     linePitchPt: linePitchPt * density,
@@ -63,7 +75,7 @@ function measureAt(table: Table, measures: Measures, density: number): MeasuredT
     horizontalPt: points(cellPaddingMm.horizontal),
   };
   const columnWidthsPt = columnWidths(table, measures);
-  const cells = measureCells(table, columnWidthsPt, close.horizontalPt, measures);
+  const cells = measureCells(table, element, columnWidthsPt, close.horizontalPt, measures);
   const rowHeightsPt = rowHeights(cells, table.rows.length, borderPt, close);
   const headRows = Math.min(table.headRows, table.rows.length - 1);
   return { cells, columnWidthsPt, rowHeightsPt, headRows, borderPt, density: close };

@@ -5,12 +5,15 @@ import type { Style } from "../style.ts";
 import { flowOf } from "./blocks.ts";
 import { attachCarried } from "./carried.ts";
 import { type Face, type LoadFace, loadFaces } from "./faces.ts";
+import { markPages } from "./marks.ts";
 import type { Measures } from "./measures.ts";
 import { describe, informationOf } from "./metadata.ts";
 import { nodesOf } from "./nodes.ts";
 import { pageFrame } from "./page-frame.ts";
 import { pageNumber } from "./page-number.ts";
 import { paginate } from "./pages.ts";
+import { rootOf, structureOf } from "./structure.ts";
+import { writeStructure } from "./write-structure.ts";
 
 /**
  * Writes a document as PDF: A4, with the fonts inside, bookmarks for the headings, the title and author in its
@@ -26,12 +29,14 @@ export async function writePdf(document: Document, style: Style, loadFace: LoadF
     frame: pageFrame(style),
     faces: await loadFaces(document, style, loadFace),
   };
-  const pages = paginate(flowOf(document, measures), measures.frame.textHeightPt);
+  const structure = structureOf(document);
+  const pages = paginate(flowOf(document, structure, measures), measures.frame.textHeightPt);
   installFaces(measures.faces.all);
   const written = new Date();
   const definition = definitionOf(document, nodesOf(pages), measures, written);
   const output = pdfMake.createPdf(definition, { bufferPages: true });
   const pdf = await output.getStream();
+  writeStructure(pdf, rootOf(structure), markPages(pdf));
   describe(pdf, document, written);
   nameMissingGlyphs(pdf);
   if (document.carried) attachCarried(pdf, document.carried, written);
@@ -59,6 +64,7 @@ function definitionOf(
     version: "1.7",
     // With it pdfkit adds the colour profile; the metadata are our own.
     subset: "PDF/A-3b",
+    tagged: true,
   };
 }
 

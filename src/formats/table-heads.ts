@@ -1,10 +1,10 @@
-import { fullGrid, type GridPlace } from "../../document/grid.ts";
-import type { Table, TableCell } from "../../document/tree.ts";
+import { fullGrid, type GridPlace } from "../document/grid.ts";
+import type { Table, TableCell } from "../document/tree.ts";
 
 /**
  * The heads of each figure of a table, for screen readers (GB/T 37668). `scope` says it wherever the heads
- * stand in the first rows and the labels at the left, merged or not: by the rules of HTML a head speaks for
- * the columns it covers. It cannot where heads stand again further down (section two: one block a clause),
+ * stand in the first rows and the labels at the left, merged or not: by the rules of HTML and of PDF a head
+ * speaks for the columns it covers. It cannot where heads stand again further down (section two: one block a clause),
  * because the heads of the upper blocks would speak for the lower figures too; there the figures name theirs.
  */
 export type TableHeads = {
@@ -35,7 +35,17 @@ export function headsOf(table: Table, prefix: string): TableHeads {
   return { idOf: (cell) => ids.get(cell), headersOf: (cell) => headers.get(cell) };
 }
 
-export function isFigure(cell: TableCell): boolean {
+/**
+ * What a head cell is the head of; undefined for a figure and for an empty corner. A merged head is `col` or
+ * `row` as well: it then speaks for all columns or rows it covers, whereas `rowgroup` would reach down to the
+ * end of the table body.
+ */
+export function scopeOf(cell: TableCell): "col" | "row" | undefined {
+  if (isFigure(cell) || cell.text === "") return undefined;
+  return cell.role === "label" ? "row" : "col";
+}
+
+function isFigure(cell: TableCell): boolean {
   return cell.role === "value" || cell.role === "total";
 }
 

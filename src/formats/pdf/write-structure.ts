@@ -1,0 +1,57 @@
+import type { DrawnPdf, PdfObject, PdfStructure } from "pdfmake/build/pdfmake.min.js";
+import type { MarkedContents } from "./marks.ts";
+import { byteString, textString } from "./pdf-values.ts";
+import type { StructureElement, TableAttributes } from "./structure.ts";
+
+/** Writes the tree of elements into the file, each with what the pages show of it. Empty texts are left out. */
+export function writeStructure(pdf: DrawnPdf, root: StructureElement, contents: MarkedContents): void {
+  const ids = new Map<string, PdfObject>();
+  const top = pdf.struct(root.type);
+  pdf.addStructure(top);
+  for (const child of root.children) addElement(pdf, top, child, contents, ids);
+  top.end();
+  if (ids.size > 0) pdf.getStructTreeRoot().data.IDTree = { Names: namesOf(ids) };
+}
+
+function addElement(
+  pdf: DrawnPdf,
+  parent: PdfStructure,
+  element: StructureElement,
+  contents: MarkedContents,
+  ids: Map<string, PdfObject>,
+): void {
+  const shown = contents.get(element) ?? [];
+  if (shown.length === 0 && element.children.length === 0 && !element.table) return;
+  const { alternative, table } = element;
+  const written = pdf.struct(element.type, alternative === undefined ? {} : { alt: alternative });
+  parent.add(written);
+  if (table) describeTable(written.dictionary, table, ids);
+  for (const content of shown) written.add(content);
+  for (const child of element.children) addElement(pdf, written, child, contents, ids);
+  written.end();
+}
+
+function describeTable(dictionary: PdfObject, table: TableAttributes, ids: Map<string, PdfObject>): void {
+  const { summary, scope, colSpan, rowSpan, id, headers } = table;
+  const attributes = {
+    ...(summary === undefined ? {} : { Summary: textString(summary) }),
+    ...(scope === undefined ? {} : { Scope: scope }),
+    ...(colSpan === undefined ? {} : { ColSpan: colSpan }),
+    ...(rowSpan === undefined ? {} : { RowSpan: rowSpan }),
+    ...(headers === undefined ? {} : { Headers: headers.map(idString) }),
+  };
+  if (Object.keys(attributes).length > 0) dictionary.data.A = { O: "Table", ...attributes };
+  if (id === undefined) return;
+  dictionary.data.ID = idString(id);
+  ids.set(id, dictionary);
+}
+
+/** The ids in the order of their letters, by which a reader looks them up. */
+function namesOf(ids: ReadonlyMap<string, PdfObject>): unknown[] {
+  const sorted = [...ids].sort(([one], [other]) => (one < other ? -1 : 1));
+  return sorted.flatMap(([id, dictionary]) => [idString(id), dictionary]);
+}
+
+function idString(id: string) {
+  return byteString(new TextEncoder().encode(id));
+}
