@@ -67,9 +67,8 @@ async function readBookmarks(
 ): Promise<PdfBookmark[]> {
   return Promise.all(
     nodes.map(async (node) => {
-      const [target] = (Array.isArray(node.dest) ? node.dest : []) as Parameters<
-        PDFDocumentProxy["getPageIndex"]
-      >;
+      const place = typeof node.dest === "string" ? await document.getDestination(node.dest) : node.dest;
+      const [target] = (place ?? []) as Parameters<PDFDocumentProxy["getPageIndex"]>;
       const page = target ? (await document.getPageIndex(target)) + 1 : 0;
       return {
         title: node.title,

@@ -9,8 +9,19 @@ export type TextLine = {
   readonly sizePt: number;
   /** What it is a line of. */
   readonly mark: StructureElement;
-  /** The entry in the bookmarks that leads here. */
-  readonly bookmark?: { readonly text: string; readonly level: number };
+  /** The entry in the bookmarks that leads here, and the name of the place. */
+  readonly bookmark?: { readonly id: string; readonly text: string; readonly level: number };
+  /** For the last line of an entry in the contents: the place it leads to, whose page is put at its end. */
+  readonly leadsTo?: string;
+};
+
+/** A drawing in SVG; the height of its piece is more, by the space above and below. */
+export type Picture = {
+  readonly type: "picture";
+  readonly svg: string;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly mark: StructureElement;
 };
 
 /** Rows of a table, `from` inclusive, `to` exclusive; with the head rows again above them when they go on. */
@@ -23,7 +34,7 @@ export type TableRows = {
 
 /** What may be put on a page as one piece. Heights in points. */
 export type FlowPiece = {
-  readonly content: TextLine | TableRows | { readonly type: "empty" };
+  readonly content: TextLine | TableRows | Picture | { readonly type: "empty" };
   readonly heightPt: number;
   /** Space above it, but not at the head of a page. */
   readonly spaceAbovePt: number;

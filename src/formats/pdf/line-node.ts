@@ -20,8 +20,8 @@ export function lineNode(
     (segment): TextRun => ({
       text: segment.text,
       font: segment.face,
-      characterSpacing: segment.tight ? 0 : line.trackingPt,
-      ...(mark ? { mark } : {}),
+      characterSpacing: segment.spacingPt ?? (segment.tight ? 0 : line.trackingPt),
+      ...(mark && !segment.silent ? { mark } : {}),
       ...(segment.underlined ? { decoration: "underline" as const } : {}),
     }),
   );

@@ -13,6 +13,10 @@ export type Segment = {
   readonly tight: boolean;
   /** How many glyphs are drawn. */
   readonly glyphs: number;
+  /** Drawn apart by so much instead of the line's tracking, in points. */
+  readonly spacingPt?: number;
+  /** To be seen only, not to be read out: the dots in a table of contents. */
+  readonly silent?: boolean;
 };
 
 /** A line as it is set. */

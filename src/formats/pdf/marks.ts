@@ -2,8 +2,22 @@ import type { DrawnItem, DrawnPdf, MarkedContent } from "pdfmake/build/pdfmake.m
 import { type Drawn, drawnOn, showsText } from "./page-operators.ts";
 import type { StructureElement } from "./structure.ts";
 
-/** What the pages show of each element, in order. */
-export type MarkedContents = ReadonlyMap<StructureElement, readonly MarkedContent[]>;
+/** What the pages show of an element, in order, and where its lines or its picture stand. */
+export type Shown = { readonly contents: readonly MarkedContent[]; readonly places: readonly Place[] };
+
+/** A box on a page, in points from its upper left corner; pages count from 0. */
+export type Place = {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** What the pages show of each element. */
+export type MarkedContents = ReadonlyMap<StructureElement, Shown>;
+
+type Collected = Map<StructureElement, { readonly contents: MarkedContent[]; readonly places: Place[] }>;
 
 /** What stands at the edge of the page, and lines and tints: nothing to be read out. */
 type Artifact = "Pagination" | "Layout";
@@ -19,11 +33,11 @@ type Expected = { readonly mark: StructureElement | Artifact; readonly text: boo
  * @throws Error when the pages were not drawn in that order: better no file than one that is read out wrong
  */
 export function markPages(pdf: DrawnPdf): MarkedContents {
-  const contents = new Map<StructureElement, MarkedContent[]>();
+  const shown: Collected = new Map();
   pdf._pdfMakePages.forEach(({ items }, index) => {
     const page = pdf.switchToPage(index);
     const drawn = drawnOn(page.content.buffer.splice(0));
-    const marker = markerOn(pdf, contents);
+    const marker = markerOn(pdf, shown);
     const expected = items.flatMap(expectedOf);
     for (const piece of drawn) {
       if (piece.type !== "state") marker.begin(piece.type === "path" ? "Layout" : nextMark(expected, piece));
@@ -31,8 +45,9 @@ export function markPages(pdf: DrawnPdf): MarkedContents {
     }
     marker.end();
     if (expected.length > 0) throw new Error(`pdfmake drew less on page ${index + 1} than it laid out`);
+    for (const item of items) notePlace(item, index, shown);
   });
-  return contents;
+  return shown;
 }
 
 function nextMark(expected: Expected[], piece: Drawn): Expected["mark"] {
@@ -52,8 +67,18 @@ function expectedOf({ type, item }: DrawnItem): Expected[] {
   return [...texts, ...underlined.map((): Expected => ({ mark: "Layout", text: false }))];
 }
 
+function notePlace({ type, item }: DrawnItem, page: number, shown: Collected): void {
+  if (type === "vector") return;
+  const mark = type === "svg" ? item.mark : item.inlines[0]?.mark;
+  if (!mark) return;
+  const { x, y } = item;
+  const width = type === "svg" ? item._width : item.getWidth();
+  const height = type === "svg" ? item._height : item.getHeight();
+  shown.get(mark)?.places.push({ page, x, y, width, height });
+}
+
 /** Opens and closes marks on the current page; what follows under the same mark goes on in it. */
-function markerOn(pdf: DrawnPdf, contents: Map<StructureElement, MarkedContent[]>) {
+function markerOn(pdf: DrawnPdf, shown: Collected) {
   let open: StructureElement | Artifact | undefined;
   const end = () => {
     if (typeof open === "object") pdf.endMarkedContent();
@@ -65,7 +90,11 @@ function markerOn(pdf: DrawnPdf, contents: Map<StructureElement, MarkedContent[]
     end();
     open = mark;
     if (typeof mark === "string") pdf.addContent(`/Artifact <</Type /${mark}>> BDC`);
-    else contents.set(mark, [...(contents.get(mark) ?? []), pdf.markStructureContent(mark.type)]);
+    else {
+      const of = shown.get(mark) ?? { contents: [], places: [] };
+      of.contents.push(pdf.markStructureContent(mark.type));
+      shown.set(mark, of);
+    }
   };
   return { begin, end };
 }

@@ -1,18 +1,19 @@
-import type { Node, TextNode } from "pdfmake/build/pdfmake.min.js";
-import type { FlowPiece, Page, TextLine } from "./flow.ts";
+import type { Node, SvgNode, TextNode } from "pdfmake/build/pdfmake.min.js";
+import { withPageNumber } from "./contents-line.ts";
+import type { FlowPiece, Page, Picture, TextLine } from "./flow.ts";
 import { lineNode } from "./line-node.ts";
 import type { Line } from "./lines.ts";
+import type { Measures } from "./measures.ts";
 import { tableNode } from "./table-node.ts";
 
 /**
  * The nodes of pages in pdfmake's terms. Lines and pages are broken already: pdfmake is told where each
  * begins and breaks nothing itself.
  */
-export function nodesOf(pages: readonly Page[]): Node[] {
-  const bookmarks = bookmarkKeeper();
-  const isNew = firstTime();
+export function nodesOf(pages: readonly Page[], measures: Measures): Node[] {
+  const drawing = { bookmark: bookmarkKeeper(), isNew: firstTime(), pageOf: pagesOfPlaces(pages), measures };
   return pages.flatMap((page, index) => {
-    const nodes = nodesOfPage(page, bookmarks, isNew);
+    const nodes = nodesOfPage(page, drawing);
     const [first, ...rest] = nodes.length > 0 ? nodes : [{ text: "" }];
     return index === 0 || !first ? nodes : [{ ...first, pageBreak: "before" as const }, ...rest];
   });
@@ -23,11 +24,16 @@ type BookmarkFields = Pick<
   "id" | "outline" | "outlineText" | "outlineParentId" | "outlineExpanded"
 >;
 
-function nodesOfPage(
-  page: Page,
-  bookmark: (line: TextLine) => BookmarkFields,
-  isNew: (lines: readonly Line[]) => boolean,
-): Node[] {
+/** What the nodes of all pages share. */
+type Drawing = {
+  readonly bookmark: (line: TextLine) => BookmarkFields;
+  readonly isNew: (lines: readonly Line[]) => boolean;
+  /** The numbers of the pages on which the named places stand. */
+  readonly pageOf: ReadonlyMap<string, number>;
+  readonly measures: Measures;
+};
+
+function nodesOfPage(page: Page, drawing: Drawing): Node[] {
   const nodes: Node[] = [];
   let abovePt = 0;
   joinRows(page).forEach(({ content, heightPt, spaceAbovePt }, index) => {
@@ -36,17 +42,55 @@ function nodesOfPage(
       abovePt += heightPt;
       return;
     }
-    nodes.push(
-      content.type === "line"
-        ? {
-            ...lineNode(content.line, content.sizePt, heightPt, 0, abovePt, content.mark),
-            ...bookmark(content),
-          }
-        : { ...tableNode(content.table, content.from, content.to, isNew), margin: [0, abovePt, 0, 0] },
-    );
-    abovePt = 0;
+    nodes.push(nodeOf(content, heightPt, abovePt, drawing));
+    abovePt = content.type === "picture" ? (heightPt - content.heightPt) / 2 : 0;
   });
   return nodes;
+}
+
+function nodeOf(content: Drawable, heightPt: number, abovePt: number, drawing: Drawing): Node {
+  switch (content.type) {
+    case "line": {
+      const line = lineOf(content, drawing);
+      return {
+        ...lineNode(line, content.sizePt, heightPt, 0, abovePt, content.mark),
+        ...drawing.bookmark(content),
+      };
+    }
+    case "rows": {
+      const { table, from, to } = content;
+      return { ...tableNode(table, from, to, drawing.isNew), margin: [0, abovePt, 0, 0] };
+    }
+    case "picture":
+      return pictureNode(content, abovePt + (heightPt - content.heightPt) / 2, drawing.measures);
+  }
+}
+
+type Drawable = Exclude<FlowPiece["content"], { readonly type: "empty" }>;
+
+/** An entry of the contents gets its number only now: it stands before what it counts. */
+function lineOf(content: TextLine, { pageOf, measures }: Drawing): Line {
+  const page = content.leadsTo === undefined ? undefined : pageOf.get(content.leadsTo);
+  return page === undefined ? content.line : withPageNumber(content, page, measures);
+}
+
+function pictureNode(
+  { svg, widthPt, heightPt, mark }: Picture,
+  abovePt: number,
+  { faces }: Measures,
+): SvgNode {
+  const font = faces.all[0]?.name ?? "";
+  return { svg, width: widthPt, height: heightPt, font, mark, margin: [0, abovePt, 0, 0] };
+}
+
+function pagesOfPlaces(pages: readonly Page[]): Map<string, number> {
+  return new Map(
+    pages.flatMap((page, index) =>
+      page.flatMap(({ content }) =>
+        content.type === "line" && content.bookmark ? [[content.bookmark.id, index + 1] as const] : [],
+      ),
+    ),
+  );
 }
 
 /** The rows of a table that follow one another on a page are drawn as one table. */
@@ -69,17 +113,15 @@ function firstTime(): (lines: readonly Line[]) => boolean {
   return (lines) => !seen.has(lines) && seen.add(lines).has(lines);
 }
 
-/** Numbers the bookmarks and hangs each under the nearest one of a higher level. */
+/** Hangs each bookmark under the nearest one of a higher level. */
 function bookmarkKeeper(): (line: TextLine) => BookmarkFields {
   const open: { id: string; level: number }[] = [];
-  let count = 0;
   return ({ bookmark }) => {
     if (!bookmark) return {};
     while (open.length > 0 && (open[open.length - 1]?.level ?? 0) >= bookmark.level) open.pop();
     const parent = open[open.length - 1];
-    const id = `heading-${++count}`;
-    open.push({ id, level: bookmark.level });
-    const fields = { id, outline: true, outlineText: bookmark.text, outlineExpanded: true };
+    open.push(bookmark);
+    const fields = { id: bookmark.id, outline: true, outlineText: bookmark.text, outlineExpanded: true };
     return parent ? { ...fields, outlineParentId: parent.id } : fields;
   };
 }

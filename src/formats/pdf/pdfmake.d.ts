@@ -44,13 +44,26 @@ declare module "pdfmake/build/pdfmake.min.js" {
     readonly pageBreak?: "before";
   };
 
-  export type Node = TextNode | TableNode;
+  export type SvgNode = {
+    readonly svg: string;
+    readonly width: number;
+    readonly height: number;
+    /** The face of words that name none. */
+    readonly font: string;
+    readonly mark?: StructureElement;
+    readonly margin?: Margin;
+    readonly pageBreak?: "before";
+  };
+
+  export type Node = TextNode | TableNode | SvgNode;
 
   export type DocumentDefinition = {
     readonly pageSize: { readonly width: number; readonly height: number };
     readonly pageMargins: Margin;
     readonly content: readonly Node[];
     readonly footer: (page: number) => TextNode;
+    /** Drawn before what stands on the page. */
+    readonly background?: () => SvgNode;
     readonly defaultStyle: { readonly font: string };
     readonly info: Readonly<Record<string, string | Date>>;
     readonly language: string;
@@ -71,9 +84,26 @@ declare module "pdfmake/build/pdfmake.min.js" {
 
   /** What pdfmake draws for a page, in order. Only lines and pictures tell what they are. */
   export type DrawnItem =
-    | { readonly type: "line"; readonly item: { readonly inlines: readonly DrawnRun[] } }
-    | { readonly type: "svg"; readonly item: { readonly mark?: StructureElement } }
+    | { readonly type: "line"; readonly item: DrawnLine }
+    | { readonly type: "svg"; readonly item: DrawnPicture }
     | { readonly type: "vector"; readonly item: object };
+
+  /** In points from the upper left corner of the page. */
+  export type DrawnLine = {
+    readonly x: number;
+    readonly y: number;
+    readonly inlines: readonly DrawnRun[];
+    readonly getWidth: () => number;
+    readonly getHeight: () => number;
+  };
+
+  export type DrawnPicture = {
+    readonly x: number;
+    readonly y: number;
+    readonly _width: number;
+    readonly _height: number;
+    readonly mark?: StructureElement;
+  };
 
   export type DrawnRun = Pick<TextRun, "decoration" | "mark"> & { readonly text: string };
 
@@ -88,6 +118,18 @@ declare module "pdfmake/build/pdfmake.min.js" {
     readonly dictionary: PdfObject;
     readonly add: (child: PdfStructure | MarkedContent) => void;
     readonly end: () => void;
+  };
+
+  export type StructureOptions = {
+    readonly alt?: string;
+    /** Left, top, right, bottom, from the upper left corner of the page. */
+    readonly bbox?: readonly [number, number, number, number];
+    readonly placement?: "Block";
+  };
+
+  export type PdfOutline = {
+    readonly outlineData: Record<string, unknown>;
+    readonly children: readonly PdfOutline[];
   };
 
   /** pdfkit's document, drawn and not yet ended. */
@@ -108,7 +150,9 @@ declare module "pdfmake/build/pdfmake.min.js" {
     readonly addContent: (operators: string) => void;
     readonly markStructureContent: (type: string) => MarkedContent;
     readonly endMarkedContent: () => void;
-    readonly struct: (type: string, options?: { readonly alt?: string }) => PdfStructure;
+    readonly struct: (type: string, options?: StructureOptions) => PdfStructure;
+    readonly annotate: (x: number, y: number, width: number, height: number, options: object) => void;
+    readonly outline: PdfOutline;
     readonly addStructure: (element: PdfStructure) => void;
     readonly getStructTreeRoot: () => PdfObject;
     readonly _fontFamilies: Readonly<Record<string, EmbeddedFont>>;

@@ -1,8 +1,21 @@
 import type { Block, Document } from "../../document/tree.ts";
+import { contentsEntries } from "./contents.ts";
 import { tableElement } from "./table-structure.ts";
 
 /** What PDF calls the parts of a document (ISO 32000-1, 14.8.4). */
-export type StructureType = "Document" | `H${1 | 2 | 3 | 4}` | "P" | "Table" | "TR" | "TH" | "TD" | "Figure";
+export type StructureType =
+  | "Document"
+  | `H${1 | 2 | 3 | 4}`
+  | "P"
+  | "Table"
+  | "TR"
+  | "TH"
+  | "TD"
+  | "Figure"
+  | "TOC"
+  | "TOCI"
+  | "Reference"
+  | "Link";
 
 /** A part of the document as those who hear it get it. What is drawn for it is marked with it. */
 export type StructureElement = {
@@ -11,6 +24,8 @@ export type StructureElement = {
   /** What it shows, in words. */
   readonly alternative?: string;
   readonly table?: TableAttributes;
+  /** For a link: the named place, and what is said of it. */
+  readonly link?: { readonly leadsTo: string; readonly description: string };
 };
 
 /** What a table or a cell of one says of itself (ISO 32000-1, 14.8.5.7). */
@@ -27,6 +42,11 @@ export type TableAttributes = {
 /** The parts of a document in reading order. */
 export type DocumentStructure = {
   readonly title: StructureElement;
+  /** The table of contents, none or one, and the links in it. */
+  readonly contents: {
+    readonly tree: readonly StructureElement[];
+    readonly links: readonly StructureElement[];
+  };
   /** One for each block. */
   readonly blocks: readonly StructureElement[];
 };
@@ -36,13 +56,26 @@ export function structureOf(document: Document): DocumentStructure {
   const levelOf = headingLevels(document);
   return {
     title: leaf("H1"),
+    contents: contentsOf(document),
     blocks: document.blocks.map((block, index) => elementOf(block, index, levelOf)),
   };
 }
 
 /** The whole document as one element. */
-export function rootOf({ title, blocks }: DocumentStructure): StructureElement {
-  return { type: "Document", children: [title, ...blocks] };
+export function rootOf({ title, contents, blocks }: DocumentStructure): StructureElement {
+  return { type: "Document", children: [title, ...contents.tree, ...blocks] };
+}
+
+function contentsOf(document: Document): DocumentStructure["contents"] {
+  const links = contentsEntries(document).map(({ text, leadsTo }) => ({
+    ...leaf("Link"),
+    link: { leadsTo, description: text },
+  }));
+  if (links.length === 0) return { tree: [], links };
+  const entries = links.map((link): StructureElement => {
+    return { type: "TOCI", children: [{ type: "Reference", children: [link] }] };
+  });
+  return { tree: [{ type: "TOC", children: entries }], links };
 }
 
 function elementOf(block: Block, index: number, levelOf: HeadingLevels): StructureElement {

@@ -1,5 +1,8 @@
 import type { Block, Document, Run } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
+import { chartText } from "./chart-piece.ts";
+import { contentsEntries } from "./contents.ts";
+import { stampFont } from "./stamp.ts";
 
 type FontText = { readonly font: string; readonly text: string };
 
@@ -8,6 +11,8 @@ export function charactersByFont(document: Document, style: Style): Map<string, 
   const { before, after, font } = style.pageNumber;
   const texts: FontText[] = [
     { font: style.text.title.font, text: document.title },
+    ...(document.stamp === undefined ? [] : [{ font: stampFont(style), text: document.stamp }]),
+    ...textsOfContents(document, style),
     ...document.blocks.flatMap((block) => textsOfBlock(block, style)),
     { font, text: `${before}0123456789${after}` },
   ];
@@ -18,6 +23,14 @@ export function charactersByFont(document: Document, style: Style): Map<string, 
     for (const character of splitCharacters(text)) characters.add(character);
   }
   return used;
+}
+
+/** Entries are set like the body, whatever the headings are set in. */
+function textsOfContents(document: Document, style: Style): FontText[] {
+  const entries = contentsEntries(document).map(({ text }) => text);
+  return entries.length === 0
+    ? []
+    : [{ font: style.text.body.font, text: `${entries.join("")}.0123456789 ` }];
 }
 
 function textsOfBlock(block: Block, style: Style): FontText[] {
@@ -31,7 +44,7 @@ function textsOfBlock(block: Block, style: Style): FontText[] {
     case "table":
       return block.rows.flat().map(({ role, text }) => ({ font: style.table.roles[role].font, text }));
     case "chart":
-      return [{ font: style.text.body.font, text: block.alternative }];
+      return [chartText(block, style)];
   }
 }
 

@@ -1,5 +1,5 @@
-import type { DrawnPdf, PdfObject, PdfStructure } from "pdfmake/build/pdfmake.min.js";
-import type { MarkedContents } from "./marks.ts";
+import type { DrawnPdf, PdfObject, PdfStructure, StructureOptions } from "pdfmake/build/pdfmake.min.js";
+import type { MarkedContents, Place } from "./marks.ts";
 import { byteString, textString } from "./pdf-values.ts";
 import type { StructureElement, TableAttributes } from "./structure.ts";
 
@@ -20,15 +20,39 @@ function addElement(
   contents: MarkedContents,
   ids: Map<string, PdfObject>,
 ): void {
-  const shown = contents.get(element) ?? [];
-  if (shown.length === 0 && element.children.length === 0 && !element.table) return;
-  const { alternative, table } = element;
-  const written = pdf.struct(element.type, alternative === undefined ? {} : { alt: alternative });
+  const shown = contents.get(element);
+  if (!shown && element.children.length === 0 && !element.table) return;
+  const { table, link } = element;
+  const written = pdf.struct(element.type, optionsOf(element, shown?.places[0]));
   parent.add(written);
   if (table) describeTable(written.dictionary, table, ids);
-  for (const content of shown) written.add(content);
+  for (const content of shown?.contents ?? []) written.add(content);
+  if (link) for (const place of shown?.places ?? []) addLink(pdf, written, link, place);
   for (const child of element.children) addElement(pdf, written, child, contents, ids);
   written.end();
+}
+
+/** A picture says where it stands, and what it shows in words (ISO 32000-1, 14.8.5.4). */
+function optionsOf({ alternative }: StructureElement, place: Place | undefined): StructureOptions {
+  if (alternative === undefined || !place) return {};
+  const { x, y, width, height } = place;
+  return { alt: alternative, bbox: [x, y, x + width, y + height], placement: "Block" };
+}
+
+/** pdfkit takes the page that it is on for that of the link, when the element is added and when it ends. */
+function addLink(
+  pdf: DrawnPdf,
+  element: PdfStructure,
+  { leadsTo, description }: NonNullable<StructureElement["link"]>,
+  { page, x, y, width, height }: Place,
+): void {
+  pdf.switchToPage(page);
+  pdf.annotate(x, y, width, height, {
+    Subtype: "Link",
+    Dest: leadsTo,
+    Contents: textString(description),
+    structParent: element,
+  });
 }
 
 function describeTable(dictionary: PdfObject, table: TableAttributes, ids: Map<string, PdfObject>): void {

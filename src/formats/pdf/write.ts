@@ -1,10 +1,11 @@
-import type { DocumentDefinition, DrawnPdf, Node } from "pdfmake/build/pdfmake.min.js";
+import type { DocumentDefinition, DrawnPdf, Node, PdfOutline } from "pdfmake/build/pdfmake.min.js";
 import pdfMake from "#pdfmake";
 import type { Document } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
 import { flowOf } from "./blocks.ts";
 import { attachCarried } from "./carried.ts";
 import { type Face, type LoadFace, loadFaces } from "./faces.ts";
+import type { Page } from "./flow.ts";
 import { markPages } from "./marks.ts";
 import type { Measures } from "./measures.ts";
 import { describe, informationOf } from "./metadata.ts";
@@ -12,13 +13,15 @@ import { nodesOf } from "./nodes.ts";
 import { pageFrame } from "./page-frame.ts";
 import { pageNumber } from "./page-number.ts";
 import { paginate } from "./pages.ts";
+import { byteString } from "./pdf-values.ts";
+import { stampNode } from "./stamp.ts";
 import { rootOf, structureOf } from "./structure.ts";
 import { writeStructure } from "./write-structure.ts";
 
 /**
  * Writes a document as PDF: A4, with the fonts inside, bookmarks for the headings, the title and author in its
- * properties, and the carried file attached; fit for an archive (PDF/A-3b). Runs the same in Node and in a browser. Characters that no face draws appear as 〓; see
- * missingCharacters.
+ * properties, and the carried file attached; fit for an archive (PDF/A-3b) and to be read out (PDF/UA-1). Runs
+ * the same in Node and in a browser. Characters that no face draws appear as 〓; see missingCharacters.
  *
  * @param loadFace gives the TrueType fonts that the style's `pdfFaces` name
  * @throws Error when a face that the document needs cannot be loaded
@@ -33,10 +36,11 @@ export async function writePdf(document: Document, style: Style, loadFace: LoadF
   const pages = paginate(flowOf(document, structure, measures), measures.frame.textHeightPt);
   installFaces(measures.faces.all);
   const written = new Date();
-  const definition = definitionOf(document, nodesOf(pages), measures, written);
+  const definition = definitionOf(document, nodesOf(pages, measures), measures, written);
   const output = pdfMake.createPdf(definition, { bufferPages: true });
   const pdf = await output.getStream();
   writeStructure(pdf, rootOf(structure), markPages(pdf));
+  leadBookmarksToHeadings(pdf, pages);
   describe(pdf, document, written);
   nameMissingGlyphs(pdf);
   if (document.carried) attachCarried(pdf, document.carried, written);
@@ -50,6 +54,7 @@ function definitionOf(
   written: Date,
 ): DocumentDefinition {
   const { frame, faces, style } = measures;
+  const { stamp } = document;
   // Pages are full to the last hair. One line more keeps pdfmake from breaking them again.
   const footerTopPt = frame.topPt + frame.textHeightPt + style.page.linePitchPt;
   return {
@@ -57,6 +62,7 @@ function definitionOf(
     pageMargins: [frame.leftPt, frame.topPt, frame.rightPt, frame.heightPt - footerTopPt],
     content,
     footer: (page) => pageNumber(page, footerTopPt, measures),
+    ...(stamp ? { background: () => stampNode(stamp, measures) } : {}),
     defaultStyle: { font: faces.all[0]?.name ?? "" },
     info: informationOf(document, written),
     language: document.language,
@@ -73,6 +79,20 @@ function installFaces(faces: readonly Face[]): void {
   pdfMake.setLocalAccessPolicy?.(() => false);
   for (const face of faces) pdfMake.virtualfs.writeFileSync(face.name, face.bytes);
   pdfMake.setFonts(Object.fromEntries(faces.map(({ name }) => [name, { normal: name }])));
+}
+
+/** pdfkit leads a bookmark to the upper right corner of its page. They come in the order of the headings. */
+function leadBookmarksToHeadings({ outline }: DrawnPdf, pages: readonly Page[]): void {
+  const places = pages
+    .flat()
+    .flatMap(({ content }) => (content.type === "line" && content.bookmark ? [content.bookmark.id] : []));
+  const lead = ({ children }: PdfOutline) => {
+    for (const child of children) {
+      child.outlineData.Dest = byteString(new TextEncoder().encode(places.shift()));
+      lead(child);
+    }
+  };
+  lead(outline);
 }
 
 /**

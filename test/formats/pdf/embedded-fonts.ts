@@ -28,8 +28,8 @@ export function glyphsShown(pdf: PdfObjects, font: PdfValue): Set<number> {
     let current: PdfValue = null;
     for (const { operator, operands } of operatorsOf(pdf, page)) {
       if (operator === "Tf") current = pdf.get(page, "Resources", "Font", wordsOf(operands[0] ?? null));
-      if (operator !== "TJ" || current !== font) continue;
-      for (const piece of listOf(operands[0] ?? null)) {
+      if (!["TJ", "Tj"].includes(operator) || current !== font) continue;
+      for (const piece of operator === "Tj" ? operands : listOf(operands[0] ?? null)) {
         if (!isOf(piece, "string")) continue;
         for (const pair of piece.bytes.match(/.{2}/gs) ?? [])
           shown.add(pair.charCodeAt(0) * 256 + pair.charCodeAt(1));

@@ -1,9 +1,9 @@
-import type { Document } from "../../../src/document/tree.ts";
+import type { Chart, Document } from "../../../src/document/tree.ts";
 import { loadNodeFace } from "../../../src/formats/pdf/node-faces.ts";
 import { writePdf } from "../../../src/formats/pdf/write.ts";
 import { gongwen } from "../../../src/formats/style.ts";
 import { type PdfObjects, readObjects } from "../../support/pdf-objects.ts";
-import { body, documentOf, heading, plainTable, sampleDocument } from "./documents.ts";
+import { body, chinese, documentOf, heading, plainTable, sampleDocument } from "./documents.ts";
 
 export const carried = {
   name: "青禾县“档案局” & <2025>.nianbao.json",
@@ -13,6 +13,20 @@ export const carried = {
 };
 const title = ["青禾县“R&D”<研究>局", "2025年", "年度报告"];
 const rare = body("张喆、王㛃、𬭎水镇，ABC 0.5‰——……，😀。");
+/** One of each kind, with bars of every look. */
+export const charts: readonly Chart[] = (["bars", "stacked", "lines"] as const).map((kind) => ({
+  type: "chart",
+  title: `申请的结果 <${kind}> & 𬭎水镇`,
+  unit: "件",
+  kind,
+  categories: ["2023年", "2024年", "2025年"],
+  series: ["公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他"].map((name, index) => ({
+    name,
+    values: [3 + index, kind === "lines" ? null : 4, 12 - index],
+  })),
+  alternative: `申请的结果（${kind}）：2023年公开3件。`,
+}));
+
 /** Documents that together have everything the writer draws. */
 export const everyKindOfDocument: readonly (readonly [string, Document])[] = [
   ["the county report", { ...sampleDocument("qinghe-2025"), date: "2026-01-20", carried }],
@@ -31,6 +45,26 @@ export const everyKindOfDocument: readonly (readonly [string, Document])[] = [
       ),
       author: "青禾县<档案局> & 研究室",
       carried,
+    },
+  ],
+  [
+    "a draft with a stamp, contents and charts",
+    {
+      ...documentOf(
+        [
+          heading(1, "一、政府信息公开申请情况"),
+          ...charts,
+          heading(2, "（一）申请的办理结果以及与往年相比的变化和今后的打算，张喆、𬭎水镇与R&D各部门"),
+          body("正文。"),
+          heading(3, "1.不在目录"),
+          body(chinese(1200)),
+          heading(1, "二、其他"),
+          body("正文。"),
+        ],
+        title,
+      ),
+      stamp: "草稿",
+      contents: true,
     },
   ],
   ["an empty document", documentOf([], [])],
