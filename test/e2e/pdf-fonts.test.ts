@@ -2,7 +2,8 @@ import { expect } from "vitest";
 import { fangsong, type MadeFont, madeFont } from "../fixtures/own-fonts.ts";
 import { drawnTexts } from "../support/pdf-fonts.ts";
 import { closeFonts, expectFace, exportedBody, give, openFonts } from "./font-steps.ts";
-import { test } from "./in-browser.ts";
+import { eventually, test } from "./in-browser.ts";
+import { hasFocus, tabTo } from "./keyboard.ts";
 import { cell, exportAs, keptDrafts, openSample, openSection, waitUntilSaved } from "./steps.ts";
 
 const kai: MadeFont = { ...fangsong, chinese: "楷体", english: "KaiTi", postScript: "KaiTi" };
@@ -76,6 +77,32 @@ test("a font of any name is used where the clerk puts it, before those chosen ea
   const drawn = await drawnTexts(bytes);
   expect(drawn.find(({ text }) => text.startsWith("根据"))?.font).toBe("HYFS");
   expect(drawn.find(({ text }) => text.includes("中华人民共和国"))?.font).toBe("FangSong_GB2312");
+});
+
+test("the dialog is opened and left by keyboard, and the focus does not fall out of it", async ({ page }) => {
+  await openSample(page, "qinghe-2025");
+  const exporting = page.getByRole("button", { name: "导出" });
+  await exporting.focus();
+  await page.keyboard.press("Enter");
+  await tabTo(page, page.getByRole("button", { name: "PDF 字体" }));
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "PDF 字体" });
+  const done = dialog.getByRole("button", { name: "完成" });
+  await done.waitFor();
+  await eventually(async () => expect(await hasFocus(done)).toBe(true));
+  const chooser = page.waitForEvent("filechooser");
+  await tabTo(page, dialog.getByRole("button", { name: "从文件选择" }));
+  await page.keyboard.press("Enter");
+  await (await chooser).setFiles({ name: "a.ttf", mimeType: "", buffer: Buffer.from(smallFile) });
+  await expectFace(page, "正文", "仿宋_GB2312（本单位字体）");
+  expect(await hasFocus(dialog.getByRole("button", { name: "从文件选择" }))).toBe(true);
+  await tabTo(page, dialog.getByRole("button", { name: /不用.*正文/ }));
+  await page.keyboard.press("Enter");
+  await expectFace(page, "正文", "思源宋体（随程序提供）");
+  await eventually(async () => expect(await dialog.locator(":focus").count()).toBe(1));
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  await eventually(async () => expect(await hasFocus(exporting)).toBe(true));
 });
 
 test("the fonts of the machine are asked for by a click only, and the official ones taken", async ({

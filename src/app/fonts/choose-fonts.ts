@@ -43,7 +43,10 @@ async function readOffer({ name, blob, wish }: Offer) {
       return `“${name}”有 ${megabytes} MB，字体文件不会这么大。看看是不是选错了文件。`;
     }
     const reading = readFaces(name, new Uint8Array(await file.arrayBuffer()), gongwen, wish);
-    if (!reading.ok) return reading.message;
+    if (!reading.ok) {
+      const other = reading.code === "unknownFace" ? "确实要用它的，点要用的那一行的“换字体”。" : "";
+      return `${reading.message}${other}`;
+    }
     return reading.faces.map(({ role, name, bytes }) => ({ role, name, file: new Blob([bytes]) }));
   } catch {
     return `读不到“${name}”。看看它是不是被移动或删除了，或者正被别的程序占用。`;

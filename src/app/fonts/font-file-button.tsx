@@ -5,17 +5,23 @@ type Props = {
   readonly label: string;
   readonly className: string;
   readonly several: boolean;
-  readonly disabled: boolean;
+  /** While fonts are read nothing can be chosen; the focus stays, which a disabled button would lose. */
+  readonly busy: boolean;
   readonly onFiles: (files: readonly File[]) => void;
   readonly children: ReactNode;
 };
 
 /** A button that asks for font files. The same files may be chosen twice in a row. */
-export function FontFileButton({ label, className, several, disabled, onFiles, children }: Props) {
+export function FontFileButton({ label, className, several, busy, onFiles, children }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" className={className} disabled={disabled} onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        className={className}
+        aria-disabled={busy}
+        onClick={() => !busy && input.current?.click()}
+      >
         {children}
       </button>
       <input

@@ -6,13 +6,13 @@ import { FontFileButton } from "./font-file-button.tsx";
 type Props = {
   readonly role: string;
   readonly inUse: FacesInUse;
-  readonly disabled: boolean;
+  readonly busy: boolean;
   readonly onFile: (files: readonly File[]) => void;
   readonly onGiveUp: () => void;
 };
 
 /** 正文：仿宋_GB2312（本单位字体）, with what changes it. */
-export function FontRow({ role, inUse, disabled, onFile, onGiveUp }: Props) {
+export function FontRow({ role, inUse, busy, onFile, onGiveUp }: Props) {
   const name = roleName(role, gongwen);
   const face = faceOfRole(inUse, role);
   const others = inUse.faces.filter((other) => other.role === role && other !== face);
@@ -30,13 +30,13 @@ export function FontRow({ role, inUse, disabled, onFile, onGiveUp }: Props) {
           label={`${name}的字体文件`}
           className="link"
           several={false}
-          disabled={disabled}
+          busy={busy}
           onFiles={onFile}
         >
           换字体…<span className="hidden">（{name}）</span>
         </FontFileButton>
         {face?.from === "chosen" && (
-          <button type="button" className="link" disabled={disabled} onClick={onGiveUp}>
+          <button type="button" className="link" aria-disabled={busy} onClick={onGiveUp}>
             不用<span className="hidden">（{name}）</span>
           </button>
         )}

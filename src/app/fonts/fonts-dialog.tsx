@@ -9,6 +9,9 @@ import { FontRow } from "./font-row.tsx";
 import { chooseLocalFonts, knowsLocalFonts } from "./local-fonts.ts";
 import "./fonts.css";
 
+const whereFontsAre =
+  "Windows 的字体文件一般在 C:\\Windows\\Fonts，例如 simfang.ttf（仿宋）、simkai.ttf（楷体）。选好的字体存在这个浏览器里，下次不用再选。";
+
 /** Which faces a PDF is set in, and how the office gives its own. */
 export function FontsDialog({ onClose }: { onClose: () => void }) {
   const [inUse, setInUse] = useState<FacesInUse>();
@@ -18,6 +21,7 @@ export function FontsDialog({ onClose }: { onClose: () => void }) {
     void facesInUse().then(setInUse);
   }, []);
   const act = async (action: () => Promise<Choice>): Promise<void> => {
+    if (busy) return;
     setBusy(true);
     setChoice(undefined);
     setChoice(await action());
@@ -46,7 +50,7 @@ export function FontsDialog({ onClose }: { onClose: () => void }) {
                       key={role}
                       role={role}
                       inUse={inUse}
-                      disabled={busy}
+                      busy={busy}
                       onFile={(files) => void act(() => chooseFiles(files, role))}
                       onGiveUp={() => void act(() => giveUp(role))}
                     />
@@ -55,10 +59,7 @@ export function FontsDialog({ onClose }: { onClose: () => void }) {
               </table>
             )}
             <ChoiceWords busy={busy} choice={choice} problems={inUse?.problems ?? []} />
-            <p className="field-help">
-              Windows 的字体文件一般在 C:\Windows\Fonts，例如 simfang.ttf（仿宋）、simkai.ttf（楷体）。
-              选好的字体存在这个浏览器里，下次不用再选。
-            </p>
+            <p className="field-help">{whereFontsAre}</p>
             <p className="fonts-licence">这些字体的使用许可由本单位负责。</p>
           </div>
           <div className="form-actions">
@@ -66,7 +67,7 @@ export function FontsDialog({ onClose }: { onClose: () => void }) {
               label="字体文件"
               className="button"
               several
-              disabled={busy}
+              busy={busy}
               onFiles={(files) => void act(() => chooseFiles(files))}
             >
               从文件选择…
@@ -75,7 +76,7 @@ export function FontsDialog({ onClose }: { onClose: () => void }) {
               <button
                 type="button"
                 className="button"
-                disabled={busy}
+                aria-disabled={busy}
                 onClick={() => void act(chooseLocalFonts)}
               >
                 用这台电脑的字体
