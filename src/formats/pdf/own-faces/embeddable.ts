@@ -1,5 +1,6 @@
 import { readFontTables } from "../font-tables.ts";
 import { type FontInFile, writeFontFile } from "./font-file.ts";
+import { nameTableWith, readFontNames } from "./font-names.ts";
 
 /** Why a font cannot go into a PDF: damaged, not allowed by its maker, or without Chinese characters. */
 export type EmbeddingFault = "broken" | "notAllowed" | "noChinese";
@@ -8,7 +9,7 @@ export type Embeddable =
   | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly ok: false; readonly fault: EmbeddingFault };
 
-const needed = ["head", "hhea", "hmtx", "maxp", "cmap", "name", "post"];
+const needed = ["head", "hhea", "hmtx", "maxp", "cmap", "post"];
 /**
  * What draws the glyphs, and what a PDF says of a font. The rest stays out: substitutions (GSUB) would draw
  * other glyphs than those that were measured; bitmaps and variations are not drawn at all.
@@ -19,11 +20,14 @@ const useful = [...needed, "OS/2", "glyf", "loca", "cvt ", "fpgm", "prep", "CFF 
 const anyChinese = 0x4e00;
 
 /** The font by itself, as a PDF embeds it. */
-export function embeddable({ tables }: FontInFile): Embeddable {
+export function embeddable(font: FontInFile): Embeddable {
+  const { tables } = font;
   const hasOutlines = tables.has("CFF ") || (tables.has("glyf") && tables.has("loca"));
   if (!hasOutlines || !needed.every((tag) => tables.has(tag))) return { ok: false, fault: "broken" };
   if (!mayBeEmbedded(tables.get("OS/2"))) return { ok: false, fault: "notAllowed" };
-  const bytes = writeFontFile(new Map([...tables].filter(([tag]) => useful.includes(tag))));
+  const kept = [...tables].filter(([tag]) => useful.includes(tag));
+  const name = nameTableWith(readFontNames(font).postScript);
+  const bytes = writeFontFile(new Map([...kept, ["name", name]]));
   const fault = faultInDrawing(bytes);
   return fault ? { ok: false, fault } : { ok: true, bytes };
 }

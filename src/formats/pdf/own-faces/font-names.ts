@@ -2,6 +2,8 @@ import type { FontInFile } from "./font-file.ts";
 
 /** The names of a font as its file states them, in every language it knows. */
 export type FontNames = {
+  /** The PostScript name, as a PDF names its fonts: signs of ASCII only. */
+  readonly postScript: string;
   /** Full and PostScript names, and those of the family where the font is its upright regular face. */
   readonly all: readonly string[];
   /** The one to show: the Chinese one where there is one. */
@@ -25,7 +27,26 @@ export function readFontNames({ tables }: FontInFile): FontNames {
     records.find(({ id, chinese }) => chinese && id === ids.family) ??
     records.find(({ id }) => id === ids.full) ??
     records.find(({ id }) => id === ids.family || id === ids.postScript);
-  return { all: [...new Set(all)], shown: shown?.text ?? "" };
+  const postScript = records.find(({ id, text }) => id === ids.postScript && isPostScriptName(text));
+  return { all: [...new Set(all)], shown: shown?.text ?? "", postScript: postScript?.text ?? "OwnFace" };
+}
+
+/** A name table that states the PostScript name and nothing else. */
+export function nameTableWith(postScript: string): Uint8Array {
+  const start = 18;
+  const bytes = new Uint8Array(start + postScript.length * 2);
+  const fields = [0, 1, start, 3, 1, 0x409, ids.postScript, postScript.length * 2, 0];
+  const table = new DataView(bytes.buffer);
+  for (const [index, field] of fields.entries()) table.setUint16(index * 2, field);
+  for (let letter = 0; letter < postScript.length; letter++) {
+    table.setUint16(start + letter * 2, postScript.charCodeAt(letter));
+  }
+  return bytes;
+}
+
+/** Some old Chinese fonts have a Chinese PostScript name, which would break the file that names it. */
+function isPostScriptName(text: string): boolean {
+  return /^[\w+.-]{1,63}$/.test(text);
 }
 
 function isBoldOrSlanted(head: Uint8Array | undefined): boolean {

@@ -21,8 +21,11 @@ import {
   withTable,
 } from "../../../fixtures/own-fonts.ts";
 import { type DrawnText, drawnTexts } from "../../../support/pdf-fonts.ts";
+import { listOf, readObjects, wordsOf } from "../../../support/pdf-objects.ts";
+import { checkedByQpdf, hasQpdf } from "../../../support/qpdf.ts";
 import { readPdf } from "../../../support/read-pdf.ts";
 import { body, documentOf, heading, sampleDocument } from "../documents.ts";
+import { fontsIn, glyphsShown } from "../embedded-fonts.ts";
 
 /** The faces of font files, as an office would choose them. */
 function facesIn(...files: readonly Uint8Array[]): OwnFace[] {
@@ -125,6 +128,33 @@ describe("a character", () => {
     const drawn = await drawnTexts(await written(document, faces));
     expect(fontsOf(drawn, "总体")).toEqual(["NotoSansSC-Medium"]);
     expect(drawn.filter(({ font }) => font === "FangSong_GB2312")).toHaveLength(1);
+  });
+});
+
+describe("the archive copy in own faces", async () => {
+  const names = { chinese: "仿宋_GB2312", english: "仿宋_GB2312", postScript: "（方正）仿宋" };
+  const faces = facesIn(await madeFont({ ...fangsong, ...names }));
+  const bytes = await written(sampleDocument("qinghe-2025"), faces);
+  const pdf = readObjects(bytes);
+  const fonts = fontsIn(pdf);
+
+  test("names a font whose own name no PDF may hold", () => {
+    const found = fonts.map(({ font, get }) => wordsOf(get(font, "BaseFont")).replace(/^[A-Z]{6}\+/, ""));
+    expect(found).toContain("OwnFace");
+  });
+
+  test("states the widths of the embedded glyphs, and their characters", () => {
+    for (const { font, descendant, get, advanceOf, charactersOf } of fonts) {
+      const widths = listOf(get(descendant, "W", 1)).map(Number);
+      for (const glyph of glyphsShown(pdf, font)) {
+        expect(Math.abs((widths[glyph] ?? 0) - advanceOf(glyph))).toBeLessThan(1);
+        expect(charactersOf(glyph)).not.toBe("");
+      }
+    }
+  });
+
+  test.skipIf(!hasQpdf)("is sound for qpdf, where there is one", () => {
+    expect(checkedByQpdf(bytes)).toContain("No syntax or stream encoding errors found");
   });
 });
 
