@@ -1,0 +1,23 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+import { cacheFolder } from "../../support/make-once.ts";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+/**
+ * Compiles a program of the repository to JavaScript for Node, so that the time of its TypeScript is not measured with
+ * it; its libraries stay in node_modules. Gives the path of the file to run.
+ */
+export async function compiled(source: string): Promise<string> {
+  const name = source.replace(/^.*\//, "").replace(/\.ts$/, "");
+  const outDir = join(cacheFolder, `bench-${name}`);
+  await build({
+    root,
+    configFile: false,
+    logLevel: "error",
+    ssr: { external: true },
+    build: { ssr: source, outDir, emptyOutDir: true, target: "node20" },
+  });
+  return join(outDir, `${name}.js`);
+}
