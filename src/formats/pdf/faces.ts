@@ -1,7 +1,7 @@
 import type { Document } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
-import { type FontTables, readFontTables, withLineMetrics } from "./font-tables.ts";
-import { silenceFeatures } from "./silenced-features.ts";
+import { type FontTables, readFontTables } from "./font-tables.ts";
+import { levelledFace } from "./level-face.ts";
 import { charactersByFont } from "./used-characters.ts";
 
 /** Gives the bytes of a face, a whole TrueType font; rejects when it cannot be had. */
@@ -21,9 +21,6 @@ export type Faces = {
   readonly inkTopOf: (font: string, character: string) => number;
 };
 
-/** The em box of an East Asian font: with it every face gives the same line height and baseline. */
-export const emBox = { ascender: 0.88, descender: -0.12 };
-
 /** 〓 stands in type for a character that the printer does not have: seen, and so mended, unlike a blank. */
 export const missingMark = "〓";
 
@@ -40,7 +37,11 @@ export async function loadFaces(document: Document, style: Style, loadFace: Load
     return face;
   };
   const chains = new Map<string, readonly Face[]>();
-  for (const [font, characters] of charactersByFont(document, style)) {
+  const used = charactersByFont(document, style);
+  // The first face of each font is needed in any case: they come side by side. What fails is awaited below.
+  for (const [first = ""] of [...used.keys()].map((font) => chainOf(font, style)))
+    open(first).catch(() => {});
+  for (const [font, characters] of used) {
     chains.set(font, await openChain(chainOf(font, style), characters, open));
   }
   return facesOf(chains);
@@ -66,21 +67,19 @@ export async function missingCharacters(
   return [...missing];
 }
 
-/** A face is 14 MB: its copy is kept as long as its bytes are, for the next document. */
+/** Faces are kept as long as their bytes are, for the next document. */
 const opened = new WeakMap<Uint8Array, Map<string, Face>>();
 
 function openFace(name: string, bytes: Uint8Array): Face {
   const known = opened.get(bytes) ?? new Map<string, Face>();
   opened.set(bytes, known);
-  const face = known.get(name) ?? levelledFace(name, bytes);
+  const face = known.get(name) ?? faceOf(name, levelledFace(bytes));
   known.set(name, face);
   return face;
 }
 
-function levelledFace(name: string, bytes: Uint8Array): Face {
-  const levelled = withLineMetrics(bytes, emBox.ascender, emBox.descender);
-  silenceFeatures(levelled);
-  return { name, bytes: levelled, tables: readFontTables(levelled) };
+function faceOf(name: string, bytes: Uint8Array): Face {
+  return { name, bytes, tables: readFontTables(bytes) };
 }
 
 /** A font's own faces, best first, then every other face of the style. */

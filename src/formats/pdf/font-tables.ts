@@ -29,25 +29,7 @@ export function readFontTables(bytes: Uint8Array): FontTables {
   };
 }
 
-/**
- * A copy of a font whose lines are as high as every other font's. Each face brings an ascender and a
- * descender of its own, and pdfmake takes the height and the baseline of a line from them: without this a
- * heading in another face would shift the lines under it.
- *
- * @param ascender, descender in ems, upwards positive; together one em
- */
-export function withLineMetrics(bytes: Uint8Array, ascender: number, descender: number): Uint8Array {
-  // Not bytes.slice(): Node's buffers give a view of themselves, and the caller's font would be changed.
-  const copy = new Uint8Array(bytes);
-  const unitsPerEm = tableOf(copy, "head").getUint16(18);
-  const hhea = tableOf(copy, "hhea");
-  hhea.setInt16(4, Math.round(ascender * unitsPerEm));
-  hhea.setInt16(6, Math.round(descender * unitsPerEm));
-  hhea.setInt16(8, 0);
-  return copy;
-}
-
-/** A table of a font by its tag; a view of the font's bytes. */
+/** A table of a font by its tag, a view of the font's bytes; undefined where it has none. */
 export function findTable(bytes: Uint8Array, tag: string): DataView | undefined {
   const font = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = bytes.byteLength < 12 ? 0 : font.getUint16(4);
@@ -61,7 +43,8 @@ export function findTable(bytes: Uint8Array, tag: string): DataView | undefined 
   return undefined;
 }
 
-function tableOf(bytes: Uint8Array, tag: string): DataView {
+/** @throws Error when the font has no such table */
+export function tableOf(bytes: Uint8Array, tag: string): DataView {
   const table = findTable(bytes, tag);
   if (!table) throw new Error(`The font has no table "${tag}"`);
   return table;

@@ -1,5 +1,5 @@
 import type { TextNode } from "pdfmake/build/pdfmake.min.js";
-import { emBox } from "./faces.ts";
+import { emBox } from "./level-face.ts";
 import { lineNode } from "./line-node.ts";
 import { glyphsOf, setLines, widthOf } from "./lines.ts";
 import type { Measures } from "./measures.ts";

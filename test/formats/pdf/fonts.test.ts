@@ -1,7 +1,11 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import { faceFiles, rareFaceOf } from "../../../src/formats/pdf/face-files.ts";
-import { readFontTables, withLineMetrics } from "../../../src/formats/pdf/font-tables.ts";
+import { readFontTables } from "../../../src/formats/pdf/font-tables.ts";
 import { cutFace } from "../../../src/formats/pdf/fonts.vite.ts";
+import { levelledFace } from "../../../src/formats/pdf/level-face.ts";
 import { loadNodeFace } from "../../../src/formats/pdf/node-faces.ts";
 import { gongwen } from "../../../src/formats/style.ts";
 
@@ -35,12 +39,19 @@ test("every face that the style names is shipped", async () => {
   }
 });
 
-test("levelling a font's line height leaves the caller's bytes as they were", () => {
-  return loadNodeFace("serif-400").then((bytes) => {
-    const before = Buffer.from(bytes).toString("latin1", 0, 4096);
-    const levelled = withLineMetrics(bytes, 0.88, -0.12);
-    expect(levelled.buffer).not.toBe(bytes.buffer);
-    expect(Buffer.from(bytes).toString("latin1", 0, 4096)).toBe(before);
+describe("levelling a face", () => {
+  const whole = readFileSync(createRequire(import.meta.url).resolve(faceFiles["serif-400"] ?? ""));
+
+  test("leaves the caller's bytes as they were", () => {
+    const before = createHash("sha1").update(whole).digest("hex");
+    expect(levelledFace(whole).buffer).not.toBe(whole.buffer);
+    expect(createHash("sha1").update(whole).digest("hex")).toBe(before);
+  });
+
+  test("gives a levelled one as it is", async () => {
+    const levelled = await loadNodeFace("serif-400");
+    expect(levelledFace(levelled)).toBe(levelled);
+    expect(Buffer.compare(levelledFace(whole), levelled)).toBe(0);
   });
 });
 
