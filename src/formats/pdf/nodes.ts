@@ -1,9 +1,10 @@
-import type { Node, SvgNode, TextNode } from "pdfmake/build/pdfmake.min.js";
+import type { Node, TextNode } from "pdfmake/build/pdfmake.min.js";
 import { withPageNumber } from "./contents-line.ts";
-import type { FlowPiece, Page, Picture, TextLine } from "./flow.ts";
+import type { FlowPiece, Page, TextLine } from "./flow.ts";
 import { lineNode } from "./line-node.ts";
 import type { Line } from "./lines.ts";
 import type { Measures } from "./measures.ts";
+import { svgNode } from "./picture.ts";
 import { tableNode } from "./table-node.ts";
 
 /**
@@ -62,7 +63,11 @@ function nodeOf(content: Drawable, heightPt: number, abovePt: number, drawing: D
       return { ...tableNode(table, from, to, drawing.isNew), margin: [0, abovePt, 0, 0] };
     }
     case "picture":
-      return pictureNode(content, abovePt + (heightPt - content.heightPt) / 2, drawing.measures);
+      return {
+        ...svgNode(content.svg, content.widthPt, content.heightPt, drawing.measures),
+        mark: content.mark,
+        margin: [0, abovePt + (heightPt - content.heightPt) / 2, 0, 0],
+      };
   }
 }
 
@@ -72,15 +77,6 @@ type Drawable = Exclude<FlowPiece["content"], { readonly type: "empty" }>;
 function lineOf(content: TextLine, { pageOf, measures }: Drawing): Line {
   const page = content.leadsTo === undefined ? undefined : pageOf.get(content.leadsTo);
   return page === undefined ? content.line : withPageNumber(content, page, measures);
-}
-
-function pictureNode(
-  { svg, widthPt, heightPt, mark }: Picture,
-  abovePt: number,
-  { faces }: Measures,
-): SvgNode {
-  const font = faces.all[0]?.name ?? "";
-  return { svg, width: widthPt, height: heightPt, font, mark, margin: [0, abovePt, 0, 0] };
 }
 
 function pagesOfPlaces(pages: readonly Page[]): Map<string, number> {

@@ -50,6 +50,7 @@ declare module "pdfmake/build/pdfmake.min.js" {
     readonly height: number;
     /** The face of words that name none. */
     readonly font: string;
+    readonly options: { readonly warningCallback: (message: string) => void };
     readonly mark?: StructureElement;
     readonly margin?: Margin;
     readonly pageBreak?: "before";
@@ -164,7 +165,7 @@ declare module "pdfmake/build/pdfmake.min.js" {
     readonly getBuffer: () => Promise<Uint8Array>;
   };
 
-  type PdfMake = {
+  export type PdfMake = {
     readonly virtualfs: { readonly writeFileSync: (name: string, content: Uint8Array) => void };
     readonly setFonts: (fonts: Readonly<Record<string, { readonly normal: string }>>) => void;
     readonly setUrlAccessPolicy: (allows: (url: string) => boolean) => void;
@@ -181,8 +182,8 @@ declare module "pdfmake/build/pdfmake.min.js" {
   export default pdfMake;
 }
 
-/** The same by environment (package.json, "imports"): in Node it packs with Node's own zlib, in half the time. */
-declare module "#pdfmake" {
+/** Its build for Node, which does the same. */
+declare module "pdfmake" {
   import pdfMake from "pdfmake/build/pdfmake.min.js";
   // biome-ignore lint/style/noDefaultExport: pdfmake exports it so
   export default pdfMake;

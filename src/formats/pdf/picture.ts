@@ -1,3 +1,4 @@
+import type { SvgNode } from "pdfmake/build/pdfmake.min.js";
 import { escapeXml, pt } from "../chart/svg.ts";
 import { missingMark } from "./faces.ts";
 import type { Measures } from "./measures.ts";
@@ -17,6 +18,17 @@ export function pictureOf({ svg, widthPt, heightPt }: Drawing, font: string, mea
   );
   const size = `width="${pt(widthPt)}" height="${pt(heightPt)}" viewBox="0 0 ${pt(widthPt)} ${pt(heightPt)}"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${named}</svg>`;
+}
+
+/**
+ * A picture as a node. What pdfmake cannot draw of it, or only in another face, is no reason to go on: it would
+ * say so where nobody looks.
+ */
+export function svgNode(svg: string, width: number, height: number, { faces }: Measures): SvgNode {
+  const warningCallback = (message: string) => {
+    throw new Error(message);
+  };
+  return { svg, width, height, font: faces.all[0]?.name ?? "", options: { warningCallback } };
 }
 
 /** All words of a drawing, one after another. */

@@ -2,7 +2,7 @@ import type { SvgNode } from "pdfmake/build/pdfmake.min.js";
 import { escapeXml, pt } from "../chart/svg.ts";
 import type { Style } from "../style.ts";
 import type { Measures } from "./measures.ts";
-import { pictureOf } from "./picture.ts";
+import { pictureOf, svgNode } from "./picture.ts";
 
 /** Pale enough to read text over it; no transparency, which printers of archives dislike. */
 const grey = "#e0e0e0";
@@ -18,12 +18,7 @@ export function stampNode(stamp: string, measures: Measures): SvgNode {
   const text = `<text x="0" y="${pt(sizePt * 0.38)}" font-size="${pt(sizePt)}" text-anchor="middle" fill="${grey}">${escapeXml(stamp)}</text>`;
   const svg = `<g transform="translate(${pt(x)} ${pt(y)}) rotate(-45)">${text}</g>`;
   const drawing = { svg, widthPt: frame.widthPt, heightPt: frame.heightPt };
-  return {
-    svg: pictureOf(drawing, stampFont(style), measures),
-    width: frame.widthPt,
-    height: frame.heightPt,
-    font: measures.faces.all[0]?.name ?? "",
-  };
+  return svgNode(pictureOf(drawing, stampFont(style), measures), frame.widthPt, frame.heightPt, measures);
 }
 
 /** The font of the style that sets a stamp. */

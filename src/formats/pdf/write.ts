@@ -1,5 +1,5 @@
-import type { DocumentDefinition, DrawnPdf, Node, PdfOutline } from "pdfmake/build/pdfmake.min.js";
-import pdfMake from "#pdfmake";
+import type { DocumentDefinition, DrawnPdf, Node, PdfMake, PdfOutline } from "pdfmake/build/pdfmake.min.js";
+import { loadPdfMake } from "#pdfmake";
 import type { Document } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
 import { flowOf } from "./blocks.ts";
@@ -34,7 +34,8 @@ export async function writePdf(document: Document, style: Style, loadFace: LoadF
   };
   const structure = structureOf(document);
   const pages = paginate(flowOf(document, structure, measures), measures.frame.textHeightPt);
-  installFaces(measures.faces.all);
+  const pdfMake = await loadPdfMake(hasPictures(document));
+  installFaces(pdfMake, measures.faces.all);
   const written = new Date();
   const definition = definitionOf(document, nodesOf(pages, measures), measures, written);
   const output = pdfMake.createPdf(definition, { bufferPages: true });
@@ -74,7 +75,11 @@ function definitionOf(
   };
 }
 
-function installFaces(faces: readonly Face[]): void {
+function hasPictures({ stamp, blocks }: Document): boolean {
+  return Boolean(stamp) || blocks.some((block) => block.type === "chart");
+}
+
+function installFaces(pdfMake: PdfMake, faces: readonly Face[]): void {
   pdfMake.setUrlAccessPolicy(() => false);
   pdfMake.setLocalAccessPolicy?.(() => false);
   for (const face of faces) pdfMake.virtualfs.writeFileSync(face.name, face.bytes);
