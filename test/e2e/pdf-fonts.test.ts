@@ -137,20 +137,29 @@ test("the fonts of the machine are asked for by a click only, and the official o
   expect(await asked()).toBe(1);
 });
 
-test("without leave to read them, or without the means, the files remain", async ({ page }) => {
+test.for(["refuses", "lists none"])(
+  "without leave to read them the files remain: the browser %s",
+  async (way, { page }) => {
+    await page.addInitScript((refuses) => {
+      const queryLocalFonts = async () => {
+        if (refuses) throw new DOMException("denied", "NotAllowedError");
+        return [];
+      };
+      Object.assign(window, { queryLocalFonts });
+    }, way === "refuses");
+    await openSample(page, "qinghe-2025");
+    await openFonts(page);
+    await page.getByRole("button", { name: "用这台电脑的字体" }).click();
+    await page.getByText("浏览器没有允许读取这台电脑的字体").waitFor();
+    await page.getByRole("button", { name: "从文件选择" }).waitFor();
+  },
+);
+
+test("a browser that cannot list its fonts is not asked to", async ({ page }) => {
   await page.addInitScript(() => {
-    const refuse = async () => {
-      throw new DOMException("denied", "NotAllowedError");
-    };
-    Object.assign(window, { queryLocalFonts: refuse });
+    for (const owner of [window, Window.prototype]) Reflect.deleteProperty(owner, "queryLocalFonts");
   });
   await openSample(page, "qinghe-2025");
-  await openFonts(page);
-  await page.getByRole("button", { name: "用这台电脑的字体" }).click();
-  await page.getByText("浏览器没有允许读取这台电脑的字体").waitFor();
-  await closeFonts(page);
-  await page.evaluate(() => Reflect.deleteProperty(window, "queryLocalFonts"));
-  await page.evaluate(() => Reflect.deleteProperty(Window.prototype, "queryLocalFonts"));
   await openFonts(page);
   await page.getByRole("button", { name: "从文件选择" }).waitFor();
   expect(await page.getByRole("button", { name: "用这台电脑的字体" }).count()).toBe(0);

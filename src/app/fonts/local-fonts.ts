@@ -23,18 +23,16 @@ export function knowsLocalFonts(): boolean {
 
 /** Takes the official faces that are installed on this machine. Must be called by a click: the browser asks. */
 export async function chooseLocalFonts(): Promise<Choice> {
-  let fonts: readonly LocalFont[];
-  try {
-    fonts = (await (window as WithLocalFonts).queryLocalFonts?.()) ?? [];
-  } catch {
-    const problem =
-      "浏览器没有允许读取这台电脑的字体。在地址栏左边的网站设置里允许“字体”后再试，或改用“从文件选择”。";
-    return { taken: [], problems: [problem] };
-  }
+  // A browser that is not allowed to says so, or gives an empty list.
+  const fonts = (await (window as WithLocalFonts).queryLocalFonts?.().catch(() => [])) ?? [];
+  if (fonts.length === 0) return { taken: [], problems: [notAllowed] };
   const offers = officialFonts(fonts);
   if (offers.length > 0) return choose(offers);
   return { taken: [], problems: ["这台电脑没有装公文用的字体。有字体文件的，可以用“从文件选择”。"] };
 }
+
+const notAllowed =
+  "浏览器没有允许读取这台电脑的字体。在地址栏左边的网站设置里允许“字体”后再试，或改用“从文件选择”。";
 
 function officialFonts(fonts: readonly LocalFont[]): Offer[] {
   const wanted = fonts.flatMap((font) => {
