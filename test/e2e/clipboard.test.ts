@@ -92,6 +92,29 @@ test("a Word table is taken cell by cell, however its paragraphs are wrapped", a
   expect(await typedFigures(page)).toEqual(expectedInputs(await sampleDraft("qinghe-2025"), "requests"));
 });
 
+test("a block from a WPS sheet is taken, with its hidden style sheet and columns", async ({ page }) => {
+  const draft = await sampleDraft("qinghe-2025");
+  await openBlank(page);
+  const rows = lines(draft).slice(0, 3);
+  const cells = (figures: readonly number[]): string =>
+    figures
+      .map(
+        (figure) =>
+          `<td class="et2" height="18" width="72" align="right" style='height:13.50pt;width:54.00pt;' x:num>${figure}</td>`,
+      )
+      .join("");
+  const html = `<html xmlns:x="urn:schemas-microsoft-com:office:excel" xmlns="http://www.w3.org/TR/REC-html40"><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8"><meta name="ProgId" content="Excel.Sheet"><meta name="Generator" content="WPS Office ET"><!--[if gte mso 9]><xml><x:ExcelWorkbook></x:ExcelWorkbook></xml><![endif]--><style>.et2{mso-number-format:"General";}</style></head><body><table width="504" border="0" cellpadding="0" cellspacing="0" style='border-collapse:collapse;table-layout:fixed;'><!--StartFragment--><col width="72" span="7" style='width:54.00pt;'/>${rows.map(({ figures }) => `<tr height="18">${cells(figures)}</tr>`).join("\n")}<!--EndFragment--></table></body></html>`;
+  await put(page, rows.map(({ figures }) => figures.join("\t")).join("\r\n"), html);
+  await cell(page, "requests.received.naturalPerson").focus();
+  await page.keyboard.press("Control+v");
+  await page.getByText("已粘贴 18 格").waitFor();
+  for (const { row, figures } of rows) {
+    for (const [index, column] of columns.entries()) {
+      expect(await cell(page, `requests.${row}.${column}`).inputValue()).toBe(String(figures[index]));
+    }
+  }
+});
+
 test("figures without labels go where the focus is, totals and all", async ({ page }) => {
   const draft = await sampleDraft("qinghe-2025");
   await openBlank(page);
