@@ -24,11 +24,14 @@ export type Exported = { readonly name: string; readonly faces?: Omit<PdfExport,
 export type Outgoing = { readonly document: Document; readonly style: Style };
 
 export function outgoing(state: ReportState): Outgoing {
-  const { chosen, contents } = exportChoice();
+  const { chosen, contents, withoutDraft } = exportChoice();
   const [edition, draft] = [state.edition(), state.draft()];
   const findings = check(edition, draft, state.editions);
   const { charts } = chosen.style;
-  return { document: composeExport(edition, draft, findings, { charts, contents }), style: chosen.style };
+  return {
+    document: composeExport(edition, draft, findings, { charts, contents, withoutDraft }),
+    style: chosen.style,
+  };
 }
 
 /** Writes the report in a format and gives it to the browser as a download. Rejects when writing fails. */

@@ -20,11 +20,13 @@ import { type Options, readOptions, required } from "./options.ts";
 import { CommandProblem } from "./problem.ts";
 
 /**
- * `render draft.json --to docx,pdf,html,txt,xlsx --out DIR [--style gongwen|tuwen|FILE] [--contents] [--fonts DIR]`:
+ * `render draft.json --to docx,pdf,html,txt,xlsx --out DIR [--style gongwen|tuwen|FILE] [--contents] [--without-draft] [--fonts DIR]`:
  * writes the documents and prints their paths. Those of a report with errors bear a stamp.
  */
 export async function renderCommand(args: readonly string[]): Promise<number> {
-  const options = readOptions(args, ["to", "out", "style", "fonts"], { switches: ["contents"] });
+  const options = readOptions(args, ["to", "out", "style", "fonts"], {
+    switches: ["contents", "without-draft"],
+  });
   const editions = await editionsFor(options);
   const { draft, edition } = await readDraft(options.files[0], editions);
   const formats = required(options, "to").split(",").map(formatCalled);
@@ -39,6 +41,7 @@ export async function renderCommand(args: readonly string[]): Promise<number> {
   const document = composeExport(edition, draft, findings, {
     charts: style.charts,
     contents: options.values.contents === true,
+    withoutDraft: options.values["without-draft"] === true,
   });
   const ownFaces = formats.includes("pdf") ? await ownFacesFor(options, style) : [];
   for (const format of formats) {

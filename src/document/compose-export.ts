@@ -9,10 +9,12 @@ import type { CarriedFile, Document } from "./tree.ts";
 export type ExportOptions = ComposeOptions & {
   /** A table of contents after the title. */
   readonly contents?: boolean;
+  /** Leaves the draft out: it also tells last year's figures and why warnings were confirmed. */
+  readonly withoutDraft?: boolean;
 };
 
 /**
- * The document of a report as it leaves the program: it carries the draft, so that it can be opened again
+ * The document of a report as it leaves the program: it carries the draft unless that is declined, so that it can be opened again
  * without loss, and bears a stamp while the report has errors, so that nobody takes it for the final one.
  *
  * @param findings what the check says of the report as a finished document
@@ -21,13 +23,13 @@ export function composeExport(
   edition: Edition,
   draft: Draft,
   findings: readonly { readonly severity: Severity }[],
-  { contents = false, ...options }: ExportOptions = {},
+  { contents = false, withoutDraft = false, ...options }: ExportOptions = {},
 ): Document {
   return {
     ...compose(edition, draft, options),
     ...stampFor(findings),
     ...(contents ? { contents } : {}),
-    carried: carriedDraft(draft),
+    ...(withoutDraft ? {} : { carried: carriedDraft(draft) }),
   };
 }
 

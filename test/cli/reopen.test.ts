@@ -55,6 +55,17 @@ describe.concurrent("a document that the program wrote", () => {
     ]);
   });
 
+  it("leaves the draft out of every format where that is wished", async () => {
+    const bare = temporaryDirectory();
+    const args = ["render", samplePath("qinghe-2025"), "--to", "docx,html,pdf", "--out", bare];
+    expect((await nianbao(...args, "--without-draft")).status).toBe(0);
+    for (const format of ["docx", "html", "pdf"]) {
+      const { status, stderr } = await nianbao("check", join(bare, `${title}.${format}`));
+      expect(status).toBe(2);
+      expect(stderr).toContain("没有附草稿");
+    }
+  });
+
   it("without a draft inside is refused with one sentence", async () => {
     const { status, stdout, stderr } = await nianbao("check", file("xlsx"));
     expect([status, stdout]).toEqual([2, ""]);

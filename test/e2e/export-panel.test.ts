@@ -95,6 +95,17 @@ test("the style with charts and the contents are kept for the next time, and see
   await eventually(async () => expect(await charts.count()).toBe(0));
 });
 
+test("a file that shall not tell the draft carries none, the next time too", async ({ page }) => {
+  await openSample(page, "qinghe-2025");
+  const panel = await openExport(page);
+  await panel.getByLabel("附上草稿").uncheck();
+  await page.reload();
+  expect((await exportAs(page, "html")).text).not.toContain("zfxxgk-annual-report");
+  await (await openExport(page)).getByLabel("附上草稿").check();
+  await page.keyboard.press("Escape");
+  expect((await exportAs(page, "html")).text).toContain("zfxxgk-annual-report");
+});
+
 test("a style file of the office's own is used, kept and taken out again; a faulty one changes nothing", async ({
   page,
 }) => {

@@ -16,6 +16,8 @@ export type ExportChoice = {
   readonly styles: readonly OfferedStyle[];
   readonly chosen: OfferedStyle;
   readonly contents: boolean;
+  /** The files do not carry the draft. */
+  readonly withoutDraft: boolean;
 };
 
 const shippedNames: Readonly<Record<string, string>> = { gongwen: "公文版式", tuwen: "图文版式" };
@@ -44,11 +46,15 @@ export function useExportChoice(): ExportChoice {
 }
 
 export function chooseStyle(key: string): void {
-  change({ style: key, contents: choice.contents });
+  change({ style: key });
 }
 
 export function setContents(contents: boolean): void {
-  change({ style: choice.chosen.key, contents });
+  change({ contents });
+}
+
+export function setWithoutDraft(withoutDraft: boolean): void {
+  change({ withoutDraft });
 }
 
 export type StyleAdding =
@@ -72,17 +78,21 @@ export function removeStyle(key: string): void {
   chooseStyle(gongwen.id);
 }
 
-function change(next: { readonly style: string; readonly contents: boolean }): void {
+type Kept = { readonly style: string; readonly contents: boolean; readonly withoutDraft: boolean };
+
+function change(changed: Partial<Kept>): void {
+  const { chosen, contents, withoutDraft } = choice;
+  const next: Kept = { style: chosen.key, contents, withoutDraft, ...changed };
   keep(choiceKey, next);
   choice = choiceFrom(next);
   topics.tell("choice");
 }
 
 /** A style that is no longer there gives way to the official one. */
-function choiceFrom({ style, contents }: Readonly<Record<string, unknown>>): ExportChoice {
+function choiceFrom({ style, contents, withoutDraft }: Readonly<Record<string, unknown>>): ExportChoice {
   const styles = [...shipped, ...Object.values(own).flatMap(offered)];
   const chosen = styles.find(({ key }) => key === style) ?? official;
-  return { styles, chosen, contents: contents === true };
+  return { styles, chosen, contents: contents === true, withoutDraft: withoutDraft === true };
 }
 
 function offered(text: string): OfferedStyle[] {

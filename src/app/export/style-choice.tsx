@@ -1,6 +1,13 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { FileButton } from "../file-button.tsx";
-import { addStyle, chooseStyle, removeStyle, setContents, useExportChoice } from "./export-choice.ts";
+import {
+  addStyle,
+  chooseStyle,
+  removeStyle,
+  setContents,
+  setWithoutDraft,
+  useExportChoice,
+} from "./export-choice.ts";
 
 type Notice = { readonly kind: "failure" | "done"; readonly text: string };
 
@@ -12,7 +19,7 @@ const largestStyle = 1024 * 1024;
 
 /** Which style the files have, and whether a table of contents stands in them. */
 export function StyleChoice({ openFonts }: { openFonts: () => void }) {
-  const { styles, chosen, contents } = useExportChoice();
+  const { styles, chosen, contents, withoutDraft } = useExportChoice();
   const [notice, setNotice] = useState<Notice>();
   const choices = useRef<HTMLFieldSetElement>(null);
   const removed = useRef(false);
@@ -62,6 +69,18 @@ export function StyleChoice({ openFonts }: { openFonts: () => void }) {
         <input type="checkbox" checked={contents} onChange={(event) => setContents(event.target.checked)} />
         标题后加目录
       </label>
+      <label className="export-contents">
+        <input
+          type="checkbox"
+          checked={!withoutDraft}
+          aria-describedby="export-draft-help"
+          onChange={(event) => setWithoutDraft(!event.target.checked)}
+        />
+        附上草稿
+      </label>
+      <p id="export-draft-help" className="field-help">
+        以后能用本程序打开再改。草稿里有上年数据和确认提醒的理由，不想公开就不附。
+      </p>
       <p className="export-style-actions">
         <button type="button" className="link" onClick={openFonts}>
           PDF 字体…
