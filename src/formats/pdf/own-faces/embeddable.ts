@@ -22,14 +22,29 @@ const anyChinese = 0x4e00;
 /** The font by itself, as a PDF embeds it. */
 export function embeddable(font: FontInFile): Embeddable {
   const { tables } = font;
-  const hasOutlines = tables.has("CFF ") || (tables.has("glyf") && tables.has("loca"));
-  if (!hasOutlines || !needed.every((tag) => tables.has(tag))) return { ok: false, fault: "broken" };
+  if (!hasOutlines(tables) || !needed.every((tag) => tables.has(tag))) return { ok: false, fault: "broken" };
   if (!mayBeEmbedded(tables.get("OS/2"))) return { ok: false, fault: "notAllowed" };
   const kept = [...tables].filter(([tag]) => useful.includes(tag));
   const name = nameTableWith(readFontNames(font).postScript);
   const bytes = writeFontFile(new Map([...kept, ["name", name]]));
   const fault = faultInDrawing(bytes);
   return fault ? { ok: false, fault } : { ok: true, bytes };
+}
+
+/** Whether a font has its outlines, to the last one: of a damaged file some may be beyond its end. */
+function hasOutlines(tables: FontInFile["tables"]): boolean {
+  const [head, places, outlines] = [tables.get("head"), tables.get("loca"), tables.get("glyf")];
+  if (!places || !outlines || !head || head.byteLength < 54) return tables.has("CFF ");
+  const isLong = viewOf(head).getInt16(50) !== 0;
+  const size = isLong ? 4 : 2;
+  if (places.byteLength < size) return false;
+  const last = Math.floor(places.byteLength / size) * size - size;
+  const end = isLong ? viewOf(places).getUint32(last) : viewOf(places).getUint16(last) * 2;
+  return end <= outlines.byteLength;
+}
+
+function viewOf(table: Uint8Array): DataView {
+  return new DataView(table.buffer, table.byteOffset, table.byteLength);
 }
 
 /**
@@ -39,7 +54,7 @@ export function embeddable(font: FontInFile): Embeddable {
  */
 function mayBeEmbedded(os2: Uint8Array | undefined): boolean {
   if (!os2 || os2.byteLength < 10) return true;
-  const type = new DataView(os2.buffer, os2.byteOffset, os2.byteLength).getUint16(8);
+  const type = viewOf(os2).getUint16(8);
   return (type & 0xf) !== 2 && (type & 0x0300) === 0;
 }
 

@@ -155,6 +155,12 @@ describe("a file is refused, with a sentence that names it and the mend,", () =>
     expect(refusal(withTable(await madeFont(small), tag, undefined)).code).toBe("broken");
   });
 
+  test("when the outlines of its last characters are lost", async () => {
+    const font = await madeFont(small);
+    const outlines = tablesOf(font).get("glyf") ?? new Uint8Array();
+    expect(refusal(withTable(font, "glyf", outlines.slice(0, -8))).code).toBe("broken");
+  });
+
   test("when it draws no Chinese, or maps it only by old codes", async () => {
     const latin = await madeFont({ ...small, characters: "ABC" });
     expect(refusal(latin).code).toBe("noChinese");
