@@ -7,6 +7,8 @@ export type TextLine = {
   readonly type: "line";
   readonly line: Line;
   readonly sizePt: number;
+  /** Six hexadecimal digits; black where it is missing. */
+  readonly colour?: string | undefined;
   /** What it is a line of. */
   readonly mark: StructureElement;
   /** The entry in the bookmarks that leads here, and the name of the place. */

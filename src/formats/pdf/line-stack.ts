@@ -33,10 +33,11 @@ export function lineStack(
   style: Style,
   keepWithNext: (isLast: boolean) => boolean,
 ): FlowPiece[] {
+  const { sizePt, colour } = textStyle;
   const pieces = lines.map((line, index): FlowPiece => {
     const isEmpty = line.segments.length === 0;
     return {
-      content: isEmpty ? { type: "empty" } : { type: "line", line, sizePt: textStyle.sizePt, mark },
+      content: isEmpty ? { type: "empty" } : { type: "line", line, sizePt, colour, mark },
       heightPt: textStyle.linePitchPt ?? style.page.linePitchPt,
       spaceAbovePt: 0,
       keepWithNext: keepWithNext(index === lines.length - 1),

@@ -54,7 +54,7 @@ function nodeOf(content: Drawable, heightPt: number, abovePt: number, drawing: D
     case "line": {
       const line = lineOf(content, drawing);
       return {
-        ...lineNode(line, content.sizePt, heightPt, 0, abovePt, content.mark),
+        ...lineNode(line, { ...content, heightPt, abovePt }),
         ...drawing.bookmark(content),
       };
     }

@@ -22,7 +22,8 @@ export function pageNumber(page: number, footerTopPt: number, measures: Measures
   const leftPt = frame.leftPt + leftOf(position, page, freePt, sizePt);
   const dashTopPt = faces.inkTopOf(font, before.trim()) * sizePt;
   const baselinePt = frame.textBottomPt + points(belowTextMm) + dashTopPt;
-  return lineNode(line, sizePt, sizePt, leftPt, baselinePt - footerTopPt - emBox.ascender * sizePt);
+  const abovePt = baselinePt - footerTopPt - emBox.ascender * sizePt;
+  return lineNode(line, { sizePt, heightPt: sizePt, leftPt, abovePt });
 }
 
 function leftOf(position: string, page: number, freePt: number, characterPt: number): number {

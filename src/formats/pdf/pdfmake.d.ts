@@ -9,6 +9,7 @@ declare module "pdfmake/build/pdfmake.min.js" {
     readonly text: string;
     readonly font: string;
     readonly characterSpacing?: number;
+    readonly color?: string;
     readonly decoration?: "underline";
     /** To what element of the structure it belongs. pdfmake keeps it beside the run. */
     readonly mark?: StructureElement;
@@ -31,7 +32,12 @@ declare module "pdfmake/build/pdfmake.min.js" {
 
   export type CellNode =
     | { readonly text: string }
-    | { readonly stack: readonly TextNode[]; readonly colSpan: number; readonly rowSpan: number };
+    | {
+        readonly stack: readonly TextNode[];
+        readonly colSpan: number;
+        readonly rowSpan: number;
+        readonly fillColor?: string;
+      };
 
   export type TableNode = {
     readonly table: {

@@ -14,6 +14,8 @@ export type MeasuredCell = {
   readonly announces: boolean;
   readonly lines: readonly Line[];
   readonly sizePt: number;
+  /** What lies behind its text: six hexadecimal digits. */
+  readonly tint: string | undefined;
   /** What it is in the structure. */
   readonly mark: StructureElement;
 };
@@ -85,6 +87,7 @@ function fitCell(
 function setCell(fitted: FittedCell, paddingPt: number, { style }: Measures): MeasuredCell {
   const { cell, mark, row, column, glyphs, widthPt, sizePt } = fitted;
   const { align } = style.table.roles[cell.role];
+  const announces = cell.role === "head" || cell.role === "caption";
   const freePt = (widthPt - widestPiece(glyphs, sizePt)) / 2;
   const marginPt = Math.max(leastMarginPt(style.table.borderPt), Math.min(paddingPt, freePt));
   const indents = { firstIndentPt: 0, rightIndentPt: 0, trackingPt: 0 };
@@ -94,7 +97,8 @@ function setCell(fitted: FittedCell, paddingPt: number, { style }: Measures): Me
     column,
     rowSpan: cell.rowSpan,
     colSpan: cell.colSpan,
-    announces: cell.role === "head" || cell.role === "caption",
+    announces,
+    tint: announces ? style.table.headTint : undefined,
     lines: lines.map((line) => ({ ...line, xPt: line.xPt + marginPt })),
     sizePt,
     mark,

@@ -72,18 +72,24 @@ function cellNode(
   table: MeasuredTable,
   isNew: (lines: readonly Line[]) => boolean,
 ): CellNode {
-  const { colSpan, rowSpan, lines, sizePt } = cell;
+  const { colSpan, rowSpan, lines, sizePt, tint } = cell;
+  const place = { colSpan, rowSpan, ...(tint === undefined ? {} : { fillColor: `#${tint}` }) };
   const heightPt = spanOf(table.rowHeightsPt, cell.row, rowSpan, table.borderPt);
   const pitchPt = table.density.linePitchPt;
   // The label of a span that goes on overleaf stands there again, if there is room for it.
   if (lines.length === 0 || heightOfLines(lines.length, table.density) > heightPt + pitchPt / 2) {
-    return { stack: [], colSpan, rowSpan };
+    return { stack: [], ...place };
   }
   const mark = isNew(lines) ? cell.mark : undefined;
   const abovePt = (heightPt - (lines.length - 1) * pitchPt - sizePt) / 2;
   const stack = lines.map((line, index) =>
-    // The last line is only as high as its letters, so that the text stands in the middle of the cell.
-    lineNode(line, sizePt, index < lines.length - 1 ? pitchPt : sizePt, 0, index === 0 ? abovePt : 0, mark),
+    lineNode(line, {
+      sizePt,
+      // The last line is only as high as its letters, so that the text stands in the middle of the cell.
+      heightPt: index < lines.length - 1 ? pitchPt : sizePt,
+      abovePt: index === 0 ? abovePt : 0,
+      mark,
+    }),
   );
-  return { stack, colSpan, rowSpan };
+  return { stack, ...place };
 }
