@@ -31,11 +31,7 @@ function metadataOf(document: Document, written: Date): string {
 <pdfaid:part>3</pdfaid:part>
 <pdfaid:conformance>B</pdfaid:conformance>
 </rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
-${accessibilitySchema}
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+${document.title.trim() === "" ? "" : accessibility}<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:format>application/pdf</dc:format>
 <dc:language><rdf:Bag><rdf:li>${document.language}</rdf:li></rdf:Bag></dc:language>
 ${titleXml(document)}</rdf:Description>
@@ -53,8 +49,14 @@ ${titleXml(document)}</rdf:Description>
 <?xpacket end="w"?>`;
 }
 
-/** PDF/A wants every name described that it does not know itself: the one by which PDF/UA is claimed. */
-const accessibilitySchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+/**
+ * The claim of PDF/UA, which no file without a title may raise. PDF/A wants every name described that it does not
+ * know itself: the one by which that is claimed.
+ */
+const accessibility = `<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
@@ -66,7 +68,8 @@ const accessibilitySchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="
 <pdfaProperty:description>Part of ISO 14289 that the file keeps</pdfaProperty:description>
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
-</rdf:Description>`;
+</rdf:Description>
+`;
 
 /** Title and author where there are any: an empty one stands in neither place. */
 function titleXml({ title, author }: Document): string {

@@ -83,7 +83,7 @@ declare module "pdfmake/build/pdfmake.min.js" {
   /** An object of the file. `data` may be changed until `end`, which writes it; a chunk makes it a stream. */
   export type PdfObject = {
     readonly data: Record<string, unknown>;
-    readonly end: (chunk?: Uint8Array) => void;
+    end: (chunk?: Uint8Array | string) => void;
   };
 
   /** A face as it will stand in the file; `unicode` tells the characters of each glyph. */
@@ -141,7 +141,7 @@ declare module "pdfmake/build/pdfmake.min.js" {
 
   /** pdfkit's document, drawn and not yet ended. */
   export type DrawnPdf = {
-    readonly ref: (data: Record<string, unknown>) => PdfObject;
+    ref: (data: Record<string, unknown>) => PdfObject;
     /** The catalogue. */
     readonly _root: PdfObject;
     readonly addNamedEmbeddedFile: (name: string, fileSpecification: PdfObject) => void;

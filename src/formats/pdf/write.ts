@@ -8,6 +8,7 @@ import { type Face, type LoadFace, loadFaces } from "./faces.ts";
 import type { Page } from "./flow.ts";
 import { markPages } from "./marks.ts";
 import type { Measures } from "./measures.ts";
+import { mendFonts } from "./mend-fonts.ts";
 import { describe, informationOf } from "./metadata.ts";
 import { nodesOf } from "./nodes.ts";
 import { pageFrame } from "./page-frame.ts";
@@ -43,7 +44,7 @@ export async function writePdf(document: Document, style: Style, loadFace: LoadF
   writeStructure(pdf, rootOf(structure), markPages(pdf));
   leadBookmarksToHeadings(pdf, pages);
   describe(pdf, document, written);
-  nameMissingGlyphs(pdf);
+  mendFonts(pdf);
   if (document.carried) attachCarried(pdf, document.carried, written);
   return output.getBuffer();
 }
@@ -98,12 +99,4 @@ function leadBookmarksToHeadings({ outline }: DrawnPdf, pages: readonly Page[]):
     }
   };
   lead(outline);
-}
-
-/**
- * pdfkit says of the glyph for missing characters that it is U+0000, which no character map may name. It is
- * never drawn: 〓 stands for what is missing.
- */
-function nameMissingGlyphs(pdf: DrawnPdf): void {
-  for (const font of Object.values(pdf._fontFamilies)) font.unicode[0] = [0xfffd];
 }

@@ -55,6 +55,11 @@ describe.each(everyKindOfDocument)("%s keeps ISO 19005-3 (PDF/A-3), level B: the
     }
   });
 
+  test("6.2.11.2: embedded font programs state their length", async () => {
+    for (const { program, programLength } of fontsIn(await pdfOf()))
+      expect(program.length).toBe(programLength);
+  });
+
   test("6.2.11.3: fonts are composite, with their glyphs in the order of the file", async () => {
     for (const { font, descendant, get } of fontsIn(await pdfOf())) {
       expect(["Type", "Subtype", "Encoding"].map((key) => wordsOf(get(font, key)))).toEqual([

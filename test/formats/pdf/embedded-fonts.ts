@@ -6,6 +6,9 @@ export type EmbeddedFont = {
   readonly font: PdfValue;
   readonly descendant: PdfValue;
   readonly get: PdfObjects["get"];
+  readonly program: Uint8Array;
+  /** What the file says of the program. */
+  readonly programLength: PdfValue;
   readonly glyphCount: number;
   /** Advance width in the embedded font program, in thousandths of an em. */
   readonly advanceOf: (glyph: number) => number;
@@ -59,6 +62,8 @@ function read(pdf: PdfObjects, font: PdfValue): EmbeddedFont {
     font,
     descendant,
     get,
+    program,
+    programLength: get(descriptor, "FontFile2", "Length1"),
     glyphCount: table("maxp").readUInt16BE(4),
     advanceOf: (glyph) => (advances.readUInt16BE(Math.min(glyph, last) * 4) * 1000) / unitsPerEm,
     charactersOf: (glyph) => unicode.get(glyph) ?? "",

@@ -39,6 +39,24 @@ export async function readTags(bytes: Uint8Array, pdf: PdfObjects): Promise<Tagg
   return visit(listOf(pdf.get(pdf.catalog, "StructTreeRoot", "K"))[0] ?? null);
 }
 
+/** What pdf.js itself makes of the tags: the types of elements on each page, in order. */
+export async function typesByPdfJs(bytes: Uint8Array): Promise<string[][]> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const document = await task.promise;
+  const types: string[][] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const found: string[] = [];
+    const visit = (node: object): void => {
+      if ("role" in node) found.push(String(node.role));
+      if ("children" in node && Array.isArray(node.children)) node.children.forEach(visit);
+    };
+    visit((await (await document.getPage(number)).getStructTree()) ?? {});
+    types.push(found);
+  }
+  await task.destroy();
+  return types;
+}
+
 /** All elements of a type, in reading order. */
 export function elementsOf(element: TaggedElement, type: string): TaggedElement[] {
   const within = element.children.flatMap((child) => elementsOf(child, type));
