@@ -6,8 +6,8 @@ import { cacheFolder } from "../../support/make-once.ts";
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 /**
- * Compiles a program of the repository to JavaScript for Node, so that the time of its TypeScript is not measured with
- * it; its libraries stay in node_modules. Gives the path of the file to run.
+ * Compiles a program of the repository with its libraries to JavaScript for Node, so that the time of its TypeScript
+ * is not measured with it. Gives the path of the file to run.
  */
 export async function compiled(source: string): Promise<string> {
   const name = source.replace(/^.*\//, "").replace(/\.ts$/, "");
@@ -16,7 +16,8 @@ export async function compiled(source: string): Promise<string> {
     root,
     configFile: false,
     logLevel: "error",
-    ssr: { external: true },
+    // pdfmake reads a colour profile that lies beside its own files.
+    ssr: { noExternal: true, external: ["pdfmake"] },
     build: { ssr: source, outDir, emptyOutDir: true, target: "node20" },
   });
   return join(outDir, `${name}.js`);

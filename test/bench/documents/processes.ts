@@ -61,7 +61,8 @@ function parentOf(id: number): number {
   return Number(/^PPid:\s*(\d+)/m.exec(statusOf(id))?.[1] ?? 0);
 }
 
-function residentPeakKb(id: number): number {
+/** The most memory that a process has had resident, in kilobytes; 0 where there is no /proc or no such process. */
+export function residentPeakKb(id: number): number {
   return Number(/^VmHWM:\s*(\d+)/m.exec(statusOf(id))?.[1] ?? 0);
 }
 

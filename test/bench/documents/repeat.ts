@@ -1,10 +1,12 @@
-import { argv, resourceUsage, stdout } from "node:process";
+import { argv, pid, stdout } from "node:process";
+import { residentPeakKb } from "./processes.ts";
 
 /** What a program of its own measured: the first run with the loading of its libraries, the further ones. */
 export type Repeated = {
   readonly firstMs: number;
   readonly warmMs: number;
   readonly bytes: number;
+  /** 0 where there is no /proc: what Node itself tells counts the process that started this one. */
   readonly peakKb: number;
 };
 
@@ -28,6 +30,6 @@ export async function repeat(load: () => Promise<() => Promise<Uint8Array> | Uin
   // The first half of the further runs warms the machine up.
   const warm = further.slice(Math.floor(further.length / 2)).sort((a, b) => a - b);
   const warmMs = warm[Math.floor(warm.length / 2)] ?? Number.NaN;
-  const repeated: Repeated = { firstMs, warmMs, bytes: byteLength, peakKb: resourceUsage().maxRSS };
+  const repeated: Repeated = { firstMs, warmMs, bytes: byteLength, peakKb: residentPeakKb(pid) };
   stdout.write(JSON.stringify(repeated));
 }
