@@ -98,11 +98,23 @@ function setPart(glyphs: readonly SetGlyph[], setting: Setting): Line[] {
     const indent = lines.length === 0 ? setting.firstIndentPt : 0;
     const end = endOfLine(glyphs, places, start, setting, indent);
     const isLast = end === glyphs.length;
-    lines.push(setLine(trim(glyphs.slice(start, end)), setting, indent, isLast));
+    const line = setLine(trim(glyphs.slice(start, end)), setting, indent, isLast);
+    lines.push(isLast ? line : withBlankOf(line, glyphs[end - 1], glyphs[end]));
     start = end;
     while (isBlank(glyphs[start])) start++;
   } while (start < glyphs.length);
   return lines;
+}
+
+/**
+ * A line with the blank at which it was broken, if any: nobody sees it, but to those who hear the text it parts
+ * two words (ISO 32000-1, 14.8.2.5).
+ */
+function withBlankOf(line: Line, ...aroundBreak: readonly (SetGlyph | undefined)[]): Line {
+  const blank = aroundBreak.find((glyph) => glyph?.text === " ");
+  if (!blank) return line;
+  const segment: Segment = { text: " ", face: blank.face, underlined: false, tight: true, glyphs: 1 };
+  return { ...line, segments: [...line.segments, segment] };
 }
 
 /** Index after the last glyph that goes on the line which begins at `start`; always takes at least one. */

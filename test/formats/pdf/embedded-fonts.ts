@@ -33,13 +33,35 @@ export function glyphsShown(pdf: PdfObjects, font: PdfValue): Set<number> {
       if (operator === "Tf") current = pdf.get(page, "Resources", "Font", wordsOf(operands[0] ?? null));
       if (!["TJ", "Tj"].includes(operator) || current !== font) continue;
       for (const piece of operator === "Tj" ? operands : listOf(operands[0] ?? null)) {
-        if (!isOf(piece, "string")) continue;
-        for (const pair of piece.bytes.match(/.{2}/gs) ?? [])
-          shown.add(pair.charCodeAt(0) * 256 + pair.charCodeAt(1));
+        for (const glyph of glyphsOf(piece)) shown.add(glyph);
       }
     }
   }
   return shown;
+}
+
+/** All tagged text of a file as its own character maps say it, blanks at the ends of lines and all. */
+export function taggedText(pdf: PdfObjects): string {
+  const fonts = new Map(fontsIn(pdf).map((font) => [font.font, font]));
+  let text = "";
+  for (const page of pdf.pages) {
+    let current: EmbeddedFont | undefined;
+    let isArtifact = false;
+    for (const { operator, operands } of operatorsOf(pdf, page)) {
+      const [first = null] = operands;
+      if (operator === "BDC") isArtifact = wordsOf(first) === "Artifact";
+      if (operator === "Tf") current = fonts.get(pdf.get(page, "Resources", "Font", wordsOf(first)));
+      if (operator !== "TJ" || isArtifact) continue;
+      for (const glyph of listOf(first).flatMap(glyphsOf)) text += current?.charactersOf(glyph) ?? "";
+    }
+  }
+  return text;
+}
+
+/** The glyphs of a string in a composite font: two bytes each. */
+function glyphsOf(piece: PdfValue): number[] {
+  if (!isOf(piece, "string")) return [];
+  return (piece.bytes.match(/.{2}/gs) ?? []).map((pair) => pair.charCodeAt(0) * 256 + pair.charCodeAt(1));
 }
 
 function read(pdf: PdfObjects, font: PdfValue): EmbeddedFont {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Block, type Document, type Table, textOf } from "../../../src/document/tree.ts";
 import { listOf, wordsOf } from "../../support/pdf-objects.ts";
 import { body, chinese, documentOf, heading, plainTable, sampleDocument } from "./documents.ts";
+import { taggedText } from "./embedded-fonts.ts";
 import { everyKindOfDocument, writtenOnce } from "./every-kind.ts";
 import { figuresWithHeads, headedFigures } from "./headed-figures.ts";
 import { operatorsOf } from "./page-content.ts";
@@ -128,6 +129,14 @@ test("nothing is lost of what was drawn: each table has its rules, each page its
   expect(operators.match(/ m l S/g)?.length).toBeGreaterThan(rows.length);
   expect(operators).not.toMatch(/ (m|l|re|c|h) (cs|CS|scn|SCN|gs|q|BDC|EMC)/);
   expect(operators).not.toMatch(/(?<! re| l| h| c) f /);
+});
+
+test("words are read apart where a line ends between them, and Chinese is not", async () => {
+  const english = "Open government information is made public by the offices that made or obtained it. "
+    .repeat(3)
+    .trim();
+  const { pdf } = await writtenOnce(documentOf([body(english), body(chinese(90))], []));
+  expect(taggedText(pdf)).toBe(english + chinese(90));
 });
 
 test("pdf.js finds the tags where they are drawn: a table on each page that shows one", async () => {
