@@ -172,6 +172,18 @@ function itKeepsTheGeometry(document: Document, print: Printer, neverFirst: stri
     });
   });
 
+  test("leaves more than two millimetres between a table and the text over and under it", () => {
+    textLines().forEach((lines, index) => {
+      // The lines between columns; what is drawn flat may be an underline.
+      const upright = (boxes[index] ?? []).filter(({ top, bottom }) => bottom - top > 2);
+      for (const { base, size, text } of lines) {
+        const [top, bottom] = [base - 0.86 * size * mmPerPt - 2, base + 0.14 * size * mmPerPt + 2];
+        const near = upright.filter((line) => line.top < bottom && line.bottom > top);
+        expect(near, text).toEqual([]);
+      }
+    });
+  });
+
   test("has the table of section three whole on one page", () => {
     const table = document.blocks.find((block) => block.type === "table" && block.rows.length > 20);
     const labels = (table?.type === "table" ? table.rows.flat() : []).filter(({ role }) => role === "label");

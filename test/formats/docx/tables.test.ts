@@ -9,6 +9,7 @@ import {
   partOf,
   readDocxTexts,
   settingOf,
+  textOf,
   type XmlElement,
 } from "../../support/read-docx.ts";
 import { applicationsTable, cell, disputes, documentOf, heading, sample } from "./documents.ts";
@@ -27,6 +28,21 @@ const applications = applicationsTable(sample("qinghe-2025"));
 const textWidth = 11906 - 1587 - 1474;
 
 describe("a table", () => {
+  it("stands clear of the heading over it, and no other block is moved", async () => {
+    const blocks = [
+      heading("一、总体情况"),
+      heading("三、收到和处理"),
+      disputes,
+      heading("五、存在的主要问题"),
+    ];
+    const document = partOf(await writeDocx(documentOf(blocks), gongwen), "word/document.xml");
+    const body = childrenOf(firstOf(document, "w:body"), "w:p").filter(
+      (paragraph) => textOf(paragraph) !== "",
+    );
+    const gaps = body.map((paragraph) => settingOf(paragraph, "w:spacing", "w:after"));
+    expect(gaps).toEqual([undefined, undefined, "130", undefined]);
+  });
+
   it("has fixed columns that fill the text area to the twip", async () => {
     const table = await written(applications);
     expect(settingOf(table, "w:tblLayout", "w:type")).toBe("fixed");

@@ -61,7 +61,7 @@ describe.each(samples)("the report %s", (name) => {
   });
 
   test("is small enough to publish", async () => {
-    expect((await bytes).byteLength).toBeLessThan(400_000);
+    expect((await bytes).byteLength).toBeLessThan(300_000);
   });
 });
 
