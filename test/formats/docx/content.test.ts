@@ -30,6 +30,20 @@ describe("the texts of a DOCX", () => {
     );
   });
 
+  it("keep a signature on the page of the line of text over it", async () => {
+    const signature = { type: "paragraph", style: "signature" } as const;
+    const signed = documentOf([
+      body("其他事项无。"),
+      body("特此报告。"),
+      { ...signature, runs: [{ text: "青禾县档案局" }] },
+      { ...signature, runs: [{ text: "2026年1月20日" }] },
+    ]);
+    const document = partOf(await writeDocx(signed, gongwen), "word/document.xml");
+    const paragraphs = childrenOf(firstOf(document, "w:body"), "w:p").slice(-4);
+    const kept = paragraphs.map((paragraph) => allOf(paragraph, "w:keepNext").length > 0);
+    expect(kept).toEqual([false, true, true, false]);
+  });
+
   it("keep strong and emphasised runs apart", async () => {
     const document = partOf(await writeDocx(everyKind, gongwen), "word/document.xml");
     const marked = (mark: string) =>
