@@ -1,10 +1,12 @@
-import { open } from "node:fs/promises";
+import { closeSync, fstatSync, openSync, read } from "node:fs";
 import { createRequire } from "node:module";
+import { promisify } from "node:util";
 import { fileOfFace } from "./face-files.ts";
 import { levelFace } from "./level-face.ts";
 
 const require = createRequire(import.meta.url);
-const read = new Map<string, Promise<Uint8Array>>();
+const readInto = promisify(read);
+const faces = new Map<string, Promise<Uint8Array>>();
 
 /**
  * Loads a shipped face from node_modules, levelled; each file is read once.
@@ -14,21 +16,24 @@ const read = new Map<string, Promise<Uint8Array>>();
 export function loadNodeFace(face: string): Promise<Uint8Array> {
   const file = fileOfFace(face);
   if (file === undefined) return Promise.reject(new Error(`No face "${face}" is shipped`));
-  const bytes = read.get(file) ?? readFace(require.resolve(file));
-  read.set(file, bytes);
+  const bytes = faces.get(file) ?? readFace(require.resolve(file));
+  faces.set(file, bytes);
   return bytes;
 }
 
-/** In one piece: `readFile` reads half a megabyte at a time, and waits for the rest of the program after each. */
+/**
+ * In one piece, and begun at once: `readFile` reads half a megabyte at a time, and waits for the rest of the program
+ * before and after each.
+ */
 async function readFace(path: string): Promise<Uint8Array> {
-  const file = await open(path);
+  const file = openSync(path, "r");
   try {
-    const bytes = Buffer.allocUnsafeSlow((await file.stat()).size);
-    const { bytesRead } = await file.read(bytes);
+    const bytes = Buffer.allocUnsafeSlow(fstatSync(file).size);
+    const { bytesRead } = await readInto(file, bytes, 0, bytes.byteLength, 0);
     if (bytesRead < bytes.byteLength) throw new Error(`${path} could not be read to its end`);
     levelFace(bytes);
     return bytes;
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }

@@ -28,14 +28,14 @@ import { writeStructure } from "./write-structure.ts";
  * @throws Error when a face that the document needs cannot be loaded
  */
 export async function writePdf(document: Document, style: Style, loadFace: LoadFace): Promise<Uint8Array> {
-  const measures: Measures = {
-    style,
-    frame: pageFrame(style),
-    faces: await loadFaces(document, style, loadFace),
-  };
+  // Side by side: the faces are read, or fetched, while the library is compiled.
+  const [faces, pdfMake] = await Promise.all([
+    loadFaces(document, style, loadFace),
+    loadPdfMake(hasPictures(document)),
+  ]);
+  const measures: Measures = { style, frame: pageFrame(style), faces };
   const structure = structureOf(document);
   const pages = paginate(flowOf(document, structure, measures), measures.frame.textHeightPt);
-  const pdfMake = await loadPdfMake(hasPictures(document));
   installFaces(pdfMake, measures.faces.all);
   const written = new Date();
   const definition = definitionOf(document, nodesOf(pages, measures), measures, written);
