@@ -14,8 +14,8 @@ export function informationOf(
 }
 
 /**
- * Gives a file the metadata of an archive copy (PDF/A-3b) that can be read out (PDF/UA-1). pdfkit would write the title into the XML as it
- * is, and `&` in a title would break the file.
+ * Gives a file the metadata of an archive copy (PDF/A-3b) that can be read out (PDF/UA-1). pdfkit would write
+ * the title into the XML as it is, and `&` in a title would break the file.
  */
 export function describe(pdf: DrawnPdf, document: Document, written: Date): void {
   const xml = metadataOf(document, written);
