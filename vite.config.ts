@@ -43,6 +43,8 @@ export default defineConfig({
     include: ["test/**/*.test.{ts,tsx}"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Half of what is waited for is a browser or an office program: a worker for each core, not one less.
+    maxWorkers: "100%",
     benchmark: { include: ["test/bench/**/*.bench.ts"] },
   },
 });
