@@ -151,8 +151,8 @@ function setLine(glyphs: readonly SetGlyph[], setting: Setting, indent: number, 
 }
 
 /**
- * The tracking that fills the line. In a loose line the Chinese characters alone are drawn apart where there are
- * enough of them; a line that a long word left half empty is not torn apart.
+ * The tracking that fills the line. In a loose line the Chinese characters alone are drawn apart; one that has
+ * too few of them, because a long word left it half empty, ends where it ends.
  */
 function stretch(
   glyphs: readonly SetGlyph[],
@@ -167,9 +167,8 @@ function stretch(
   const even = filling(segmentsOf(glyphs, false));
   if (even.trackingPt <= setting.sizePt * looseEm) return even;
   const parted = filling(segmentsOf(glyphs, true));
-  const widestPt = setting.sizePt / 2;
-  if (parted.trackingPt > 0 && parted.trackingPt <= widestPt) return parted;
-  return even.trackingPt > widestPt ? { ...even, trackingPt: setting.trackingPt } : even;
+  const isFilled = parted.trackingPt > 0 && parted.trackingPt <= setting.sizePt / 2;
+  return isFilled ? parted : { ...even, trackingPt: setting.trackingPt };
 }
 
 /**
