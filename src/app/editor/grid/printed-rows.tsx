@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { LayoutCell, TableLayout } from "../../../edition/layout.ts";
+import { HeadWords } from "./head-words.tsx";
 import { InputCell } from "./input-cell.tsx";
 import { TotalCell } from "./total-cell.tsx";
 
@@ -54,7 +55,7 @@ function PrintedCell({ cell, inHead }: { cell: LayoutCell; inHead: boolean }) {
     case "head":
       return (
         <th className="head-cell" scope={inHead && cell.colSpan > 1 ? "colgroup" : "col"} {...spans}>
-          {cell.text}
+          <HeadWords text={cell.text} />
         </th>
       );
     case "label": {
