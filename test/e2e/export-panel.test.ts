@@ -32,6 +32,9 @@ test("where nothing is to be decided, Word is two presses of Enter away, and not
   expect(file.name).toBe(`${title}.docx`);
   expect(partText(file.bytes, "word/document.xml")).not.toContain("headerReference");
   expect(await page.getByRole("dialog").count()).toBe(0);
+  const words = page.getByRole("status").filter({ hasText: `已导出 ${title}.docx` });
+  await words.getByRole("button", { name: "知道了" }).click();
+  expect(await words.count()).toBe(0);
 });
 
 test("a report with errors shows them, leads to each, and leaves only as a stamped draft", async ({

@@ -34,7 +34,7 @@ export async function expectFace(page: Page, role: string, words: string): Promi
 /** The font of the first line of text in an exported PDF, and what the top bar says of it. */
 export async function exportedBody(page: Page): Promise<{ font: string | undefined; words: string }> {
   const { name, bytes } = await exportAs(page, "pdf");
-  const status = page.locator(".top-bar-work");
+  const status = page.locator(".work-words");
   await status.filter({ hasText: `已导出 ${name}` }).waitFor();
   const drawn = await drawnTexts(bytes);
   const line = drawn.find(({ text }) => text.includes("根据《中华人民共和国政府信息公开条例》"));

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { setDisplay, useDisplay } from "../display.ts";
 import { ExportButton } from "../export/export-button.tsx";
 import type { Work } from "../export/work.ts";
+import { WorkWords } from "../export/work-words.tsx";
 import { outgoing, printReport, saveDraftFile } from "../exporting.ts";
 import { FileButton } from "../file-button.tsx";
 import { addressOf } from "../place.ts";
@@ -36,14 +37,7 @@ export function TopBar({ openFile, checkBeforePublishing, panelOpen, onPanel }: 
       <p className="top-bar-state">
         <span>{edition.name}</span> <SaveWords />
       </p>
-      <p className="top-bar-work" role="status" title={work?.words}>
-        {work?.words}
-        {work?.cancel && (
-          <button type="button" className="link" onClick={work.cancel}>
-            取消
-          </button>
-        )}
-      </p>
+      <WorkWords work={work} onDone={() => setWork(undefined)} />
       <UndoButtons />
       <FileButton className="button" label="草稿文件" onFile={(file) => void openFile(file)}>
         打开

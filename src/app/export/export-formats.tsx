@@ -3,7 +3,7 @@ import type { OutputFormat } from "../../formats/outputs.ts";
 import { useReport } from "../editor/report-context.ts";
 import { type Exported, exportReport, outgoing } from "../exporting.ts";
 import type { ExportProps } from "./export-panel.tsx";
-import { perform } from "./work.ts";
+import { perform, type Work } from "./work.ts";
 
 const names: Readonly<Record<OutputFormat, string>> = {
   docx: "Word 文档（.docx）",
@@ -40,10 +40,10 @@ export function ExportFormats({ onWork, close }: ExportProps) {
   );
 }
 
-/** The name of the file comes last: the end of a long sentence may not fit beside the buttons. */
-function exportWords(name: string, faces: Exported["faces"]): string {
-  if (!faces) return `已导出 ${name}`;
+/** What there is to mend comes first, and stays on the screen. */
+function exportWords(name: string, faces: Exported["faces"]): Work {
+  if (!faces) return { words: `已导出 ${name}` };
   const { missing, faults, bodyFace } = faces;
   const gaps = missing.length > 0 ? `PDF 缺字“${missing.join("")}”，印成了〓，可改导出 Word。` : "";
-  return `${gaps}${faults}${bodyFace}，已导出 ${name}`;
+  return { words: `${gaps}${faults}${bodyFace}，已导出 ${name}`, stays: gaps + faults !== "" };
 }

@@ -18,6 +18,7 @@ export function ExportOthers({ onWork, close }: ExportProps) {
       words: isCopied
         ? "已复制全文，可以粘贴到 Word、WPS 或网站的编辑框"
         : "浏览器不让复制。可以导出网页，打开后全选、复制。",
+      stays: !isCopied,
     });
   };
   const draw = (format: PictureFormat): void => {
@@ -27,7 +28,9 @@ export function ExportOthers({ onWork, close }: ExportProps) {
       const findings = check(edition, draft, state.editions);
       const { style } = outgoing(state);
       const name = await exportInfographic(format, edition, draft, findings, style);
-      return name === undefined ? "还没有数字，画不出图解。先填表格。" : `已导出 ${name}`;
+      return name === undefined
+        ? { words: "还没有数字，画不出图解。先填表格。", stays: true }
+        : { words: `已导出 ${name}` };
     });
   };
   return (
