@@ -3,7 +3,6 @@ import { FormProvider, useForm } from "react-hook-form";
 import { titleOf } from "../../document/compose.ts";
 import type { EditNotice } from "../../formats/edit-notice.ts";
 import type { Autosave } from "../../store/autosave.ts";
-import { createRest } from "../../store/rest.ts";
 import { forgetNotice, noticeOf, rememberNotice } from "../edit-notices.ts";
 import type { ReportState } from "../report-state.ts";
 import { useFileOpening } from "../use-file-opening.ts";
@@ -17,6 +16,7 @@ import { ReportSection } from "./report-section.tsx";
 import { coverId, lastYearId, SectionList } from "./section-list.tsx";
 import { SidePanel, type SideTab } from "./side-panel.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { useRested } from "./use-rested.ts";
 import "./editor.css";
 import "./notices.css";
 import "./dialog.css";
@@ -120,19 +120,12 @@ function firstSection(state: ReportState): string {
 /** The window's name tells the report and its state. Naming a window is slow, so it waits until typing rests. */
 function WindowTitle() {
   const { state } = useReport();
-  useEffect(() => {
-    const { stir, stop } = createRest(300, () => {
-      const title = titleOf(state.edition(), state.draft());
-      const problems = state.findings().filter(({ severity }) => severity === "error").length;
-      document.title = problems > 0 ? `${title}（${problems} 处问题）` : title;
-    });
-    stir();
-    const leave = [state.subscribe("cover", stir), state.subscribe("findings", stir)];
-    return () => {
-      stop();
-      for (const unsubscribe of leave) unsubscribe();
-    };
+  const name = useCallback(() => {
+    const title = titleOf(state.edition(), state.draft());
+    const problems = state.findings().filter(({ severity }) => severity === "error").length;
+    document.title = problems > 0 ? `${title}（${problems} 处问题）` : title;
   }, [state]);
+  useRested("cover findings", 300, name);
   return null;
 }
 

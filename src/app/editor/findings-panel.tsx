@@ -1,12 +1,12 @@
-import { useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import { confirmationOf, withoutConfirmation } from "../../check/confirmations.ts";
 import type { Finding } from "../../check/finding.ts";
 import { type BlankHint, proposeForBlanks } from "../../check/mend-blanks.ts";
 import { type Mend, proposeMends } from "../../check/mends.ts";
 import { typedForm } from "../../report/values.ts";
-import { createRest } from "../../store/rest.ts";
 import { FindingCard, severityNames } from "./finding-card.tsx";
 import { useReport, useTopic } from "./report-context.ts";
+import { useRested } from "./use-rested.ts";
 
 /** What does not balance, what is most likely wrong, what is worth a look; and what was confirmed. */
 export function FindingsPanel() {
@@ -58,21 +58,14 @@ const rest = 200;
 function useProposals(): Proposals {
   const { state } = useReport();
   const [proposals, setProposals] = useState<Proposals>({ mends: new Map(), hints: [] });
-  useEffect(() => {
-    const { stir, stop } = createRest(rest, () => {
-      const [edition, draft, findings] = [state.edition(), state.draft(), state.findings()];
-      setProposals({
-        mends: new Map(findings.map((finding) => [finding, proposeMends(finding, edition, draft, findings)])),
-        hints: proposeForBlanks(edition, draft),
-      });
+  const seek = useCallback(() => {
+    const [edition, draft, findings] = [state.edition(), state.draft(), state.findings()];
+    setProposals({
+      mends: new Map(findings.map((finding) => [finding, proposeMends(finding, edition, draft, findings)])),
+      hints: proposeForBlanks(edition, draft),
     });
-    stir();
-    const leave = [state.subscribe("draft", stir), state.subscribe("findings", stir)];
-    return () => {
-      stop();
-      for (const unsubscribe of leave) unsubscribe();
-    };
   }, [state]);
+  useRested("draft findings", rest, seek);
   return proposals;
 }
 

@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
-import { type Resolver, useForm } from "react-hook-form";
+import { type Resolver, type UseFormRegister, useForm } from "react-hook-form";
 import { builtinEditions } from "../../../src/edition/builtin.ts";
+import type { Cell } from "../../../src/edition/cells.ts";
 import type { Draft } from "../../../src/report/draft.ts";
 import { totalOf } from "../../../src/report/totals.ts";
 import { lookupIn, parseTyped } from "../../../src/report/values.ts";
@@ -38,8 +39,21 @@ const resolver: Resolver<Texts> = async (values) => {
   return { values: {}, errors: { root: { type: "rules", message: messages } } };
 };
 
+const figures = lookupIn(draft.tables);
+
+/** A plain element: a component for each field would cost the peer more than it needs. */
+function fieldOf(cell: Cell, register: UseFormRegister<Texts>) {
+  return (
+    <input
+      key={cell.id}
+      id={`cell-${cell.id.replaceAll(".", "-")}`}
+      defaultValue={String(figures(cell.id) ?? "")}
+      {...register(`cells.${cell.id}` as "cells.table.row.column")}
+    />
+  );
+}
+
 function WholeForm() {
-  const figures = lookupIn(draft.tables);
   const { register, watch, formState } = useForm<Texts>({
     mode: "onChange",
     resolver,
@@ -51,12 +65,7 @@ function WholeForm() {
       <pre>{formState.errors.root?.message}</pre>
       {cells.map((cell) =>
         cell.addends === undefined ? (
-          <input
-            key={cell.id}
-            id={`cell-${cell.id.replaceAll(".", "-")}`}
-            defaultValue={String(figures(cell.id) ?? "")}
-            {...register(`cells.${cell.id}` as "cells.table.row.column")}
-          />
+          fieldOf(cell, register)
         ) : (
           <output key={cell.id}>{totalOf(cell, now).value}</output>
         ),
@@ -67,22 +76,8 @@ function WholeForm() {
 
 /** The same inputs, without totals, rules or findings. */
 function Unchecked() {
-  const figures = lookupIn(draft.tables);
   const { register } = useForm<Texts>({ defaultValues: { cells: textsOf() } });
-  return (
-    <form>
-      {cells.map((cell) =>
-        cell.addends === undefined ? (
-          <input
-            key={cell.id}
-            id={`cell-${cell.id.replaceAll(".", "-")}`}
-            defaultValue={String(figures(cell.id) ?? "")}
-            {...register(`cells.${cell.id}` as "cells.table.row.column")}
-          />
-        ) : null,
-      )}
-    </form>
-  );
+  return <form>{cells.map((cell) => (cell.addends === undefined ? fieldOf(cell, register) : null))}</form>;
 }
 
 function textsOf(): Texts["cells"] {
