@@ -16,7 +16,7 @@ export function BalanceStrip({ table }: { table: string }) {
       {lines.split("\n").map((line) => {
         const [balance, ...words] = line.split(" ");
         return (
-          <li key={line} className={`balance-${balance}`}>
+          <li key={words[0]} className={`balance-${balance}`}>
             {words.join(" ")}
           </li>
         );
