@@ -22,9 +22,24 @@ export async function drawPages(
   if (inner && pageCss === css(style)) inner.innerHTML = body;
   else await load(frame, body, style);
   const flow = frame.contentDocument?.querySelector("main");
-  if (flow) tighten(flow);
+  if (flow) {
+    keepWithHeading(flow);
+    tighten(flow);
+  }
   const last = flow?.lastElementChild;
   return flow && last ? pageAt(flow, last.getBoundingClientRect().right - 1, style) + 1 : 1;
+}
+
+/** Chromium before 108 knows no `break-after: avoid` in columns: a heading and its table become one piece. */
+function keepWithHeading(flow: Element): void {
+  for (const table of flow.querySelectorAll(".table")) {
+    const heading = table.previousElementSibling;
+    if (!heading?.matches("h2, h3, h4")) continue;
+    const whole = flow.ownerDocument.createElement("div");
+    whole.className = "whole";
+    heading.before(whole);
+    whole.append(heading, table);
+  }
 }
 
 /** A table too high to stand under its heading on one page is set closer, as the other writers do. */
@@ -93,6 +108,6 @@ body::after{right:0;width:${right - 1}mm}
 footer{position:absolute;z-index:2;right:${right}mm;top:${page.heightMm - bottom + pageNumber.belowTextMm}mm;font:${pageNumber.sizePt}pt serif}
 footer.even{left:${left}mm;right:auto}
 footer.centre{left:${left}mm;text-align:center}
-h1,h2,h3,h4{break-after:avoid}.table,figure,tr{break-inside:avoid}
+h1,h2,h3,h4{break-after:avoid}.whole,.table,figure,tr{break-inside:avoid}
 .tight th,.tight td{padding-top:.1mm!important;padding-bottom:.1mm!important}`;
 }
