@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { DBSchema } from "idb";
+import { openedOnce } from "./open-database.ts";
 
 /** A draft as it lies in the browser: the text of its file, and what the list of drafts shows. */
 export type StoredDraft = {
@@ -30,26 +31,10 @@ export type DraftStore = {
   readonly saveEdition: (edition: StoredEdition) => Promise<void>;
 };
 
-let opened: Promise<IDBPDatabase<Shelves>> | undefined;
-
-/** Opens the database once; a failed opening is tried again at the next call. */
-function database(): Promise<IDBPDatabase<Shelves>> {
-  opened ??= openDB<Shelves>("nianbao", 1, {
-    upgrade(db) {
-      db.createObjectStore("drafts", { keyPath: "id" }).createIndex("savedAt", "savedAt");
-      db.createObjectStore("editions", { keyPath: "id" });
-    },
-    // Another tab with a newer program must not wait for this one for ever.
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-    terminated: () => {
-      opened = undefined;
-    },
-  }).catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  });
-  return opened;
-}
+const database = openedOnce<Shelves>("nianbao", 1, (db) => {
+  db.createObjectStore("drafts", { keyPath: "id" }).createIndex("savedAt", "savedAt");
+  db.createObjectStore("editions", { keyPath: "id" });
+});
 
 /** The drafts in IndexedDB. Every call rejects when the browser refuses (private mode, full disk). */
 export const browserDrafts: DraftStore = {

@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { DBSchema } from "idb";
+import { openedOnce } from "./open-database.ts";
 
 /** A font face of the office that the clerk chose, as it lies in the browser. */
 export type KeptFace = {
@@ -21,28 +22,13 @@ export type FaceStore = {
   readonly remove: (ids: readonly string[]) => Promise<void>;
 };
 
-let opened: Promise<IDBPDatabase<Shelves>> | undefined;
-
 /**
  * A database of its own and not a new version of that of the drafts: raising a version closes the drafts in
  * every open tab, and a tab with the program of yesterday could no longer save what is typed there.
  */
-function database(): Promise<IDBPDatabase<Shelves>> {
-  opened ??= openDB<Shelves>("nianbao-fonts", 1, {
-    upgrade: (db) => void db.createObjectStore("faces", { keyPath: "id" }),
-    blocking: (_current, _blocked, event) => {
-      (event.target as IDBDatabase).close();
-      opened = undefined;
-    },
-    terminated: () => {
-      opened = undefined;
-    },
-  }).catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  });
-  return opened;
-}
+const database = openedOnce<Shelves>("nianbao-fonts", 1, (db) => {
+  db.createObjectStore("faces", { keyPath: "id" });
+});
 
 export const browserFaces: FaceStore = {
   all: async () => (await database()).getAll("faces"),

@@ -91,7 +91,7 @@ describe.concurrent("render", () => {
     });
     writeFileSync(style, "{");
     expect((await nianbao(...args, style)).stderr).toBe(
-      `${style}：版式文件有 1 处要改：\n版式文件不完整或不是 JSON 文件。\n`,
+      `${style}：版式文件有 1 处要改：\n版式文件不完整，或者不是版式文件。\n`,
     );
     expect(await nianbao(...args, "tuwn")).toEqual({
       status: 2,

@@ -23,7 +23,7 @@ export function CarryOverPanel({ prior }: { prior: Prior }) {
     );
     if (carried.signature) state.change({ signature: carried.signature });
     say(
-      `已带入 ${filled} 个数字${slots.length > 0 ? `和 ${slots.length} 部分文字的框架` : ""}。可以按“撤销”取消`,
+      `已带入 ${filled} 个数字${slots.length > 0 ? `和 ${slots.length} 部分文字的框架` : ""}。数字和文字可以按“撤销”取消`,
     );
   };
   const nothing = carried.changes.length === 0 && slots.length === 0 && !carried.signature;
