@@ -12,7 +12,7 @@ test("contacts filled in on the cover begin the preface and are kept in the draf
   await page.getByLabel("办公电话").fill("0530-5551234");
   await page.getByLabel("办公地址").fill("青禾县府前街1号");
   await openSection(page, "前言");
-  await page.getByRole("button", { name: "按封面信息写开头" }).click();
+  await page.getByRole("button", { name: "按封面信息补写" }).click();
   const after = await preface.inputValue();
   expect(after.startsWith(before.trimEnd())).toBe(true);
   expect(after).toContain("联系（办公地址：青禾县府前街1号，办公电话：0530-5551234）。");

@@ -34,7 +34,7 @@ test("what a button wrote into a text is undone whole", async ({ page }) => {
   await openSection(page, "前言");
   const preface = page.getByRole("textbox", { name: "前言" });
   const before = await preface.inputValue();
-  await page.getByRole("button", { name: "按封面信息写开头" }).click();
+  await page.getByRole("button", { name: "按封面信息补写" }).click();
   expect((await preface.inputValue()).length).toBeGreaterThan(before.length + 60);
   await page.keyboard.press("Control+z");
   expect(await preface.inputValue()).toBe(before);

@@ -73,7 +73,7 @@ export function NarrativeField({ content, name }: { content: NarrativeTemplate; 
                 write(withLines(getValues(path) ?? "", lines));
               }}
             >
-              按封面信息写开头
+              按封面信息补写
             </button>
           )}
           {content.parts && (
