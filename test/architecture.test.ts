@@ -39,8 +39,8 @@ describe("the rooms look only in the directions of design/architecture.md", () =
   const forAll = "src/edition/wording.ts";
   /** A file of its own that may look further, and where. */
   const alsoAllowed: Readonly<Record<string, readonly string[]>> = {
-    "src/formats/outputs.ts": ["report/file-name.ts"],
-    "src/formats/inputs.ts": ["edition/builtin.ts", "report/decode-text.ts", "report/open.ts"],
+    "src/formats/outputs.ts": ["report/file/file-name.ts"],
+    "src/formats/inputs.ts": ["edition/builtin.ts", "report/file/decode-text.ts", "report/file/open.ts"],
     "src/formats/edit-notice.ts": ["edition/place-of-cell.ts", "edition/read.ts"],
     "src/formats/pdf/own-faces/fonts-folder.ts": ["edition/shape-problems.ts", "edition/no-eval.ts"],
   };
@@ -78,7 +78,7 @@ describe("the rooms look only in the directions of design/architecture.md", () =
 
   test.for([
     ["src/check/live.ts", 'import { compose } from "../document/compose.ts";'],
-    ["src/report/open.ts", 'export * from "../check/check.ts";'],
+    ["src/report/file/open.ts", 'export * from "../../check/check.ts";'],
     ["src/formats/html/write.ts", 'const { cellsOf } = await import("../../edition/cells.ts");'],
     ["src/formats/html/write.ts", 'type Draft = import("../../report/draft.ts").Draft;'],
     ["src/formats/html/write.ts", 'import { writePdf } from "../pdf/write.ts";'],
@@ -138,8 +138,8 @@ describe("each library stays in its room", () => {
   test.for([
     ["src/check/live.ts", 'import { z } from "zod";'],
     ["src/formats/docx/write.ts", 'import pdfmake from "pdfmake/build/pdfmake.min.js";'],
-    ["src/report/open.ts", 'import type { ReactNode } from "react";'],
-    ["src/report/open.ts", 'import { readFile } from "node:fs/promises";'],
+    ["src/report/file/open.ts", 'import type { ReactNode } from "react";'],
+    ["src/report/file/open.ts", 'import { readFile } from "node:fs/promises";'],
     ["src/app/app.tsx", 'import { isEqual } from "lodash";'],
   ] as const)("and %s with %s would be seen", ([path, text]) => {
     expect(strayLibraries(written(path, text))).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { usePlace } from "./place.ts";
+import { usePlace } from "./open/place.ts";
 import { StartScreen } from "./start/start-screen.tsx";
 
 /** The editor comes with its libraries when a report is opened. */

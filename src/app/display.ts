@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { createTopics } from "./topics.ts";
+import { createTopics } from "./report-state/topics.ts";
 
 /** How the screen looks; kept for the next time where the browser allows it. */
 export type Display = {

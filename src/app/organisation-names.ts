@@ -1,4 +1,4 @@
-import type { Organisation } from "../report/draft.ts";
+import type { Organisation } from "../report/file/draft.ts";
 
 /** What the interface calls the kinds of reporting bodies. */
 export const kindNames: Readonly<Record<Organisation["kind"], string>> = {

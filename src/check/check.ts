@@ -1,14 +1,14 @@
 import { builtinEditions, type Editions } from "../edition/builtin.ts";
 import type { Edition } from "../edition/read.ts";
-import type { Draft } from "../report/draft.ts";
-import { lastYearsTables } from "../report/prior.ts";
-import { type Lookup, lookupIn } from "../report/values.ts";
-import { blankChecks, cellChecks } from "./cell-checks.ts";
+import { type Lookup, lookupIn } from "../report/figures/values.ts";
+import type { Draft } from "../report/file/draft.ts";
+import { lastYearsTables } from "../report/last-year/prior.ts";
 import { copiedTextFindings } from "./copied-text.ts";
-import { crossYearChecks, priorFindings } from "./cross-year.ts";
 import { type Finding, inOrder } from "./finding.ts";
-import { ruleChecks } from "./rule-checks.ts";
-import { statedTotalChecks } from "./stated-totals.ts";
+import { blankChecks, cellChecks } from "./rules/cell-checks.ts";
+import { crossYearChecks, priorFindings } from "./rules/cross-year.ts";
+import { ruleChecks } from "./rules/rule-checks.ts";
+import { statedTotalChecks } from "./rules/stated-totals.ts";
 import { structureFindings } from "./structure.ts";
 
 /** The figures a check looks at: this year's, and last year's where they are known. */

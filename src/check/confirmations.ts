@@ -1,5 +1,5 @@
-import type { Draft } from "../report/draft.ts";
-import { lookupIn } from "../report/values.ts";
+import { lookupIn } from "../report/figures/values.ts";
+import type { Draft } from "../report/file/draft.ts";
 import type { Finding } from "./finding.ts";
 
 /** That a clerk confirmed a warning or hint to be right, and why; it holds while the figures stay the same. */

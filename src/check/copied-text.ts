@@ -1,10 +1,10 @@
 import wording from "../../templates/wording.json" with { type: "json" };
 import type { Edition } from "../edition/read.ts";
 import { fill } from "../edition/wording.ts";
-import type { Draft } from "../report/draft.ts";
-import { narrativeIn } from "../report/narrative.ts";
-import { priorIn } from "../report/prior.ts";
-import { copiedShare, foldedSentences, paragraphsOf } from "../report/sentences.ts";
+import type { Draft } from "../report/file/draft.ts";
+import { priorIn } from "../report/last-year/prior.ts";
+import { narrativeIn } from "../report/narrative/narrative.ts";
+import { copiedShare, foldedSentences, paragraphsOf } from "../report/narrative/sentences.ts";
 import type { Finding } from "./finding.ts";
 
 /** Shares of a text's characters from which it is called copied. */

@@ -1,9 +1,9 @@
 import type { Edition } from "../edition/read.ts";
-import type { Draft } from "../report/draft.ts";
-import { type Lookup, lookupIn } from "../report/values.ts";
-import { balanceOf, type LineBalance } from "./balance.ts";
+import { type Lookup, lookupIn } from "../report/figures/values.ts";
+import type { Draft } from "../report/file/draft.ts";
 import { compileChecks, type Figures, figuresOf, type TableCheck } from "./check.ts";
 import { type Finding, saysTheSame } from "./finding.ts";
+import { balanceOf, type LineBalance } from "./rules/balance.ts";
 
 /**
  * The checks of the tables while typing. After a change only the checks that touch the cell are asked

@@ -5,8 +5,13 @@ import type { NarrativeTemplate, SectionTemplate } from "../edition/schema.ts";
 import { fill } from "../edition/wording.ts";
 import { leftoverCells } from "../report/change-edition.ts";
 import { isCalendarDate } from "../report/dates.ts";
-import type { Draft } from "../report/draft.ts";
-import { blocksOfNarrative, narrativeIn, narrativeToText, plainTextOf } from "../report/narrative.ts";
+import type { Draft } from "../report/file/draft.ts";
+import {
+  blocksOfNarrative,
+  narrativeIn,
+  narrativeToText,
+  plainTextOf,
+} from "../report/narrative/narrative.ts";
 import type { Finding } from "./finding.ts";
 
 /** Completeness and structure outside the tables: names, sections, their parts, edition and year. */

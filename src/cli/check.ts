@@ -3,7 +3,7 @@ import wording from "../../templates/wording.json" with { type: "json" };
 import { check } from "../check/check.ts";
 import type { Finding } from "../check/finding.ts";
 import { fill } from "../edition/wording.ts";
-import { priorFrom, withPrior } from "../report/prior.ts";
+import { priorFrom, withPrior } from "../report/last-year/prior.ts";
 import { editionsFor, readDraft } from "./files.ts";
 import { readOptions } from "./options.ts";
 

@@ -8,8 +8,8 @@ import { fill } from "../edition/wording.ts";
 import { openReportFile } from "../formats/inputs.ts";
 import { readStyleText } from "../formats/read-style.ts";
 import { builtinStyles, gongwen, type Style } from "../formats/style.ts";
-import type { Draft } from "../report/draft.ts";
-import { largestDraftBytes, tooLarge } from "../report/open.ts";
+import type { Draft } from "../report/file/draft.ts";
+import { largestDraftBytes, tooLarge } from "../report/file/open.ts";
 import type { Options } from "./options.ts";
 import { CommandProblem } from "./problem.ts";
 

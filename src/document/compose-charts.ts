@@ -4,10 +4,10 @@ import { chartCell, chartCells } from "../edition/chart-cells.ts";
 import type { Edition } from "../edition/read.ts";
 import type { ChartTemplate } from "../edition/schema.ts";
 import { fill } from "../edition/wording.ts";
-import type { Draft } from "../report/draft.ts";
-import { lastYearsTables } from "../report/prior.ts";
-import { sum, totalOf } from "../report/totals.ts";
-import { type Lookup, lookupIn } from "../report/values.ts";
+import { sum, totalOf } from "../report/figures/totals.ts";
+import { type Lookup, lookupIn } from "../report/figures/values.ts";
+import type { Draft } from "../report/file/draft.ts";
+import { lastYearsTables } from "../report/last-year/prior.ts";
 import type { Chart } from "./tree.ts";
 
 /** The figures of one year. Those of last year may be of another edition, so half a total is none. */

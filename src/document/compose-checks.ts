@@ -3,8 +3,8 @@ import type { Edition } from "../edition/read.ts";
 import { instancesOf, type RuleInstance, type Term } from "../edition/rules.ts";
 import type { RuleTemplate } from "../edition/schema.ts";
 import { fill } from "../edition/wording.ts";
-import type { Draft } from "../report/draft.ts";
-import { appliesTo } from "../report/linear.ts";
+import { appliesTo } from "../report/figures/linear.ts";
+import type { Draft } from "../report/file/draft.ts";
 import type { TableCheck } from "./tree.ts";
 
 /**

@@ -1,8 +1,8 @@
 import wording from "../../templates/document.json" with { type: "json" };
 import type { Edition } from "../edition/read.ts";
 import type { Severity } from "../edition/schema.ts";
-import type { Draft } from "../report/draft.ts";
-import { draftFileName, serialiseDraft } from "../report/serialise.ts";
+import type { Draft } from "../report/file/draft.ts";
+import { draftFileName, serialiseDraft } from "../report/file/serialise.ts";
 import { type ComposeOptions, compose } from "./compose.ts";
 import type { CarriedFile, Document } from "./tree.ts";
 

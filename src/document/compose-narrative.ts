@@ -1,5 +1,5 @@
-import type { NarrativeNode } from "../report/draft.ts";
-import { blocksOfNarrative } from "../report/narrative.ts";
+import type { NarrativeNode } from "../report/file/draft.ts";
+import { blocksOfNarrative } from "../report/narrative/narrative.ts";
 import { plainLine } from "./plain-line.ts";
 import type { Block, Run } from "./tree.ts";
 

@@ -1,14 +1,14 @@
 import { compose } from "../document/compose.ts";
 import type { CarriedFile } from "../document/tree.ts";
 import type { Editions } from "../edition/builtin.ts";
-import { decodeText } from "../report/decode-text.ts";
+import { decodeText } from "../report/file/decode-text.ts";
 import {
   type DraftOpening,
   draftFailure,
   largestDraftBytes,
   openDraftFile,
   tooLarge,
-} from "../report/open.ts";
+} from "../report/file/open.ts";
 import { type EditNotice, editNotice } from "./edit-notice.ts";
 import type { UnreadablePdf } from "./pdf/read-carried.ts";
 

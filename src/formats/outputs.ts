@@ -1,5 +1,5 @@
 import type { Document } from "../document/tree.ts";
-import { fileNamePart } from "../report/file-name.ts";
+import { fileNamePart } from "../report/file/file-name.ts";
 import type { Style } from "./style.ts";
 
 /** The formats a document can be written in; each writer is loaded when first needed. */

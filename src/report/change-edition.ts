@@ -1,5 +1,5 @@
 import type { Edition } from "../edition/read.ts";
-import type { CellValue, Draft } from "./draft.ts";
+import type { CellValue, Draft } from "./file/draft.ts";
 
 /**
  * The draft under another edition. Nothing is removed: figures whose cells the new edition lacks stay in the

@@ -2,7 +2,7 @@ import documentWords from "../../templates/document.json" with { type: "json" };
 import type { Edition } from "../edition/read.ts";
 import type { NarrativeTemplate } from "../edition/schema.ts";
 import { fill } from "../edition/wording.ts";
-import type { Draft, Organisation } from "./draft.ts";
+import type { Draft, Organisation } from "./file/draft.ts";
 
 /** How the office can be reached, by the ids of the edition. What is no text in the file is left alone. */
 export function contactsOf(organisation: Organisation): Readonly<Record<string, string>> {

@@ -1,5 +1,5 @@
-import type { Draft } from "../report/draft.ts";
-import { serialiseDraft } from "../report/serialise.ts";
+import type { Draft } from "../report/file/draft.ts";
+import { serialiseDraft } from "../report/file/serialise.ts";
 import type { DraftStore } from "./drafts.ts";
 import { createRest } from "./rest.ts";
 

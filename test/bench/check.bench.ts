@@ -1,7 +1,7 @@
 import { bench, describe } from "vitest";
 import { check } from "../../src/check/check.ts";
 import { startLiveCheck } from "../../src/check/live.ts";
-import { withCell } from "../../src/report/values.ts";
+import { withCell } from "../../src/report/figures/values.ts";
 import { edition, sample } from "../fixtures/reports.ts";
 import { zodSchemaFor } from "./zod-peer.ts";
 

@@ -1,9 +1,9 @@
 import { bench, describe } from "vitest";
 import { builtinEditions } from "../../src/edition/builtin.ts";
 import { readEditionText } from "../../src/edition/read.ts";
-import { draftSchema } from "../../src/report/draft.ts";
-import { openDraftFile } from "../../src/report/open.ts";
-import { serialiseDraft } from "../../src/report/serialise.ts";
+import { draftSchema } from "../../src/report/file/draft.ts";
+import { openDraftFile } from "../../src/report/file/open.ts";
+import { serialiseDraft } from "../../src/report/file/serialise.ts";
 import { sample, sampleText, textOfFile } from "../fixtures/reports.ts";
 
 const text = sampleText("qinghe-2025");

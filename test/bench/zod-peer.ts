@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Cell } from "../../src/edition/cells.ts";
 import type { Edition } from "../../src/edition/read.ts";
 import { instancesOf, type Term } from "../../src/edition/rules.ts";
-import type { Draft } from "../../src/report/draft.ts";
+import type { Draft } from "../../src/report/file/draft.ts";
 
 type Tables = Draft["tables"];
 

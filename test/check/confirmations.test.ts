@@ -9,11 +9,11 @@ import {
   withoutConfirmation,
 } from "../../src/check/confirmations.ts";
 import type { Finding } from "../../src/check/finding.ts";
-import type { Draft } from "../../src/report/draft.ts";
-import { serialiseDraft } from "../../src/report/serialise.ts";
+import type { Draft } from "../../src/report/file/draft.ts";
+import { serialiseDraft } from "../../src/report/file/serialise.ts";
 import { pinned, seedOf } from "../fixtures/pinned.ts";
 import { opened, sample, withCells } from "../fixtures/reports.ts";
-import { findingsIn } from "./mends-accidents.ts";
+import { findingsIn } from "./mends/mends-accidents.ts";
 
 const carriedIn = "requests.carriedIn.naturalPerson";
 

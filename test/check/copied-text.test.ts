@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check/check.ts";
 import type { Finding } from "../../src/check/finding.ts";
-import type { Draft, NarrativeNode } from "../../src/report/draft.ts";
-import { blocksOfNarrative, plainTextOf } from "../../src/report/narrative.ts";
-import { priorFrom, withPrior } from "../../src/report/prior.ts";
+import type { Draft, NarrativeNode } from "../../src/report/file/draft.ts";
+import { priorFrom, withPrior } from "../../src/report/last-year/prior.ts";
+import { blocksOfNarrative, plainTextOf } from "../../src/report/narrative/narrative.ts";
 import { edition, edition2021, reports, sample } from "../fixtures/reports.ts";
-import { qinghe2024, textOf } from "../report/last-year.ts";
+import { qinghe2024, textOf } from "../report/last-year/last-year.ts";
 
 function linesOf(draft: Draft, slot: string): string[] {
   return blocksOfNarrative(draft.narrative[slot]).map(plainTextOf);

@@ -3,7 +3,7 @@ import { check } from "../../src/check/check.ts";
 import type { Finding } from "../../src/check/finding.ts";
 import type { Edition } from "../../src/edition/read.ts";
 import { changeEdition } from "../../src/report/change-edition.ts";
-import type { Draft, NarrativeNode } from "../../src/report/draft.ts";
+import type { Draft, NarrativeNode } from "../../src/report/file/draft.ts";
 import { edition2019, edition2021, editions, liuwan, madeUp, sample } from "../fixtures/reports.ts";
 
 const draft = sample("qinghe-2025");

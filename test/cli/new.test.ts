@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createDraft } from "../../src/report/create.ts";
+import { createDraft } from "../../src/report/file/create.ts";
 import { edition2021, madeUpPath, opened } from "../fixtures/reports.ts";
 import { nianbao, npmRunNianbao, temporaryDirectory } from "./run.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compose } from "../../src/document/compose.ts";
 import type { Block } from "../../src/document/tree.ts";
 import { readEdition } from "../../src/edition/read.ts";
-import type { Draft } from "../../src/report/draft.ts";
+import type { Draft } from "../../src/report/file/draft.ts";
 import { withAt } from "../fixtures/json.ts";
 import {
   chartsOf,

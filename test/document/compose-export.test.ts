@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../src/check/check.ts";
 import { compose } from "../../src/document/compose.ts";
 import { composeExport } from "../../src/document/compose-export.ts";
-import type { Draft } from "../../src/report/draft.ts";
+import type { Draft } from "../../src/report/file/draft.ts";
 import { edition, editions, opened, reports, sample, withCells } from "../fixtures/reports.ts";
 
 function exported(draft: Draft, options = {}) {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import type { Draft } from "../../src/report/draft.ts";
+import type { Draft } from "../../src/report/file/draft.ts";
 import { test } from "./in-browser.ts";
 import { cell, expectedInputs, openSample, openSection, sampleDraft, typedFigures } from "./steps.ts";
 

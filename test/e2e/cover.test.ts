@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Draft } from "../../src/report/draft.ts";
+import type { Draft } from "../../src/report/file/draft.ts";
 import { test } from "./in-browser.ts";
 import { downloaded, openSample, openSection } from "./steps.ts";
 

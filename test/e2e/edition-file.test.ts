@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { narrativeToText } from "../../src/report/narrative.ts";
+import { narrativeToText } from "../../src/report/narrative/narrative.ts";
 import { liuwan, liuwanPath, madeUp, madeUpPath, textOfFile } from "../fixtures/reports.ts";
 import { expectedFigures, readExport } from "./figures.ts";
 import { test } from "./in-browser.ts";

@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
 import { defaultTreeAdapter, parse } from "parse5";
 import type { Edition } from "../../src/edition/read.ts";
-import type { Draft } from "../../src/report/draft.ts";
+import type { Draft } from "../../src/report/file/draft.ts";
 import { readXlsx } from "../formats/xlsx/read-xlsx.ts";
 import { readDocxTexts } from "../support/read-docx.ts";
 import { readPdf } from "../support/read-pdf.ts";

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
-import type { Draft } from "../../src/report/draft.ts";
-import { narrativeToText } from "../../src/report/narrative.ts";
+import type { Draft } from "../../src/report/file/draft.ts";
+import { narrativeToText } from "../../src/report/narrative/narrative.ts";
 import { elementId } from "./steps.ts";
 
 /** Presses Tab until an element has the focus. */

@@ -2,8 +2,8 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { builtinEditions } from "../../src/edition/builtin.ts";
 import type { Edition } from "../../src/edition/read.ts";
-import type { Draft } from "../../src/report/draft.ts";
-import { narrativeToText } from "../../src/report/narrative.ts";
+import type { Draft } from "../../src/report/file/draft.ts";
+import { narrativeToText } from "../../src/report/narrative/narrative.ts";
 import { expectedFigures, readExport } from "./figures.ts";
 import { eventually, test } from "./in-browser.ts";
 import {

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { narrativeToText } from "../../src/report/narrative.ts";
+import { narrativeToText } from "../../src/report/narrative/narrative.ts";
 import { test } from "./in-browser.ts";
 import {
   chooseFile,

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { builtinEditions } from "../../src/edition/builtin.ts";
 import type { Edition } from "../../src/edition/read.ts";
-import type { Draft } from "../../src/report/draft.ts";
+import type { Draft } from "../../src/report/file/draft.ts";
 import { expectedFigures, readExport } from "./figures.ts";
 import { eventually, test } from "./in-browser.ts";
 import {

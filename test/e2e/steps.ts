@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { onTestFinished } from "vitest";
-import type { Draft } from "../../src/report/draft.ts";
+import type { Draft } from "../../src/report/file/draft.ts";
 
 /** A file that the page gave to the browser. */
 export type Download = { readonly name: string; readonly bytes: Uint8Array; readonly text: string };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compose } from "../../src/document/compose.ts";
 import { fullGrid } from "../../src/document/grid.ts";
 import type { Table } from "../../src/document/tree.ts";
-import { createDraft } from "../../src/report/create.ts";
+import { createDraft } from "../../src/report/file/create.ts";
 import { edition, editions } from "../fixtures/reports.ts";
 
 const office = { name: "青禾县人民政府", kind: "government", level: "county" } as const;

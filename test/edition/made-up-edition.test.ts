@@ -6,10 +6,10 @@ import { textsOf } from "../../src/document/tree.ts";
 import { type Edition, readEdition } from "../../src/edition/read.ts";
 import { type OutputFormat, writeOutput } from "../../src/formats/outputs.ts";
 import { gongwen } from "../../src/formats/style.ts";
-import { createDraft } from "../../src/report/create.ts";
-import type { Draft } from "../../src/report/draft.ts";
-import { serialiseDraft } from "../../src/report/serialise.ts";
-import { withCell } from "../../src/report/values.ts";
+import { withCell } from "../../src/report/figures/values.ts";
+import { createDraft } from "../../src/report/file/create.ts";
+import type { Draft } from "../../src/report/file/draft.ts";
+import { serialiseDraft } from "../../src/report/file/serialise.ts";
 import { at, withAppended, withAt } from "../fixtures/json.ts";
 import { figureAt, wantedFigures } from "../fixtures/printed-figures.ts";
 import {

@@ -6,9 +6,9 @@ import { openReportFile } from "../../src/formats/inputs.ts";
 import { type OutputFormat, writeOutput } from "../../src/formats/outputs.ts";
 import { loadNodeFace } from "../../src/formats/pdf/node-faces.ts";
 import { gongwen } from "../../src/formats/style.ts";
-import type { Draft } from "../../src/report/draft.ts";
-import { largestDraftBytes } from "../../src/report/open.ts";
-import { serialiseDraft } from "../../src/report/serialise.ts";
+import type { Draft } from "../../src/report/file/draft.ts";
+import { largestDraftBytes } from "../../src/report/file/open.ts";
+import { serialiseDraft } from "../../src/report/file/serialise.ts";
 import { pinned, seedOf } from "../fixtures/pinned.ts";
 import { cellsIn, edition, editions, reports, sample, withCells } from "../fixtures/reports.ts";
 

@@ -5,7 +5,7 @@ import { textsOf } from "../../src/document/tree.ts";
 import { writeHtml, writeHtmlBody } from "../../src/formats/html/write.ts";
 import { gongwen } from "../../src/formats/style.ts";
 import { writeText } from "../../src/formats/text/write.ts";
-import type { Draft } from "../../src/report/draft.ts";
+import type { Draft } from "../../src/report/file/draft.ts";
 import { pinned, seedOf } from "../fixtures/pinned.ts";
 import { readHtml } from "../fixtures/read-html.ts";
 import { readText } from "../fixtures/read-text.ts";

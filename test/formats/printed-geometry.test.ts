@@ -7,7 +7,7 @@ import { missingCharacters } from "../../src/formats/pdf/faces.ts";
 import { loadNodeFace } from "../../src/formats/pdf/node-faces.ts";
 import { writePdf } from "../../src/formats/pdf/write.ts";
 import { gongwen } from "../../src/formats/style.ts";
-import type { Draft } from "../../src/report/draft.ts";
+import type { Draft } from "../../src/report/file/draft.ts";
 import { edition, sample } from "../fixtures/reports.ts";
 import { stressReport } from "../fixtures/stress-report.ts";
 import { type DrawnBox, drawnBoxesByPage } from "../support/drawn-boxes.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { check, compileChecks, figuresOf, type TableCheck } from "../../src/check/check.ts";
 import { type Finding, inOrder } from "../../src/check/finding.ts";
 import { startLiveCheck } from "../../src/check/live.ts";
-import type { CellValue, Draft } from "../../src/report/draft.ts";
+import type { CellValue, Draft } from "../../src/report/file/draft.ts";
 import { pinned, seedOf } from "../fixtures/pinned.ts";
 import { cellsIn, edition, reports, sample, withCells } from "../fixtures/reports.ts";
 import { after } from "../fixtures/rule-cases.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check/check.ts";
-import type { CellValue, Draft } from "../../src/report/draft.ts";
+import type { CellValue, Draft } from "../../src/report/file/draft.ts";
 import { line, reckonedCodes, wrongWith } from "../fixtures/arithmetic.ts";
 import { pinned, seedOf } from "../fixtures/pinned.ts";
 import { cellsIn, edition, sample, sampleNames, withCells } from "../fixtures/reports.ts";

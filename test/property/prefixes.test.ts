@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { builtinEditions } from "../../src/edition/builtin.ts";
-import { openDraft, openDraftFile } from "../../src/report/open.ts";
+import { openDraft, openDraftFile } from "../../src/report/file/open.ts";
 import { pinned, seedOf } from "../fixtures/pinned.ts";
 import { sampleNames, sampleText } from "../fixtures/reports.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { serialiseDraft } from "../../src/report/serialise.ts";
+import { serialiseDraft } from "../../src/report/file/serialise.ts";
 import { pinned, seedOf } from "../fixtures/pinned.ts";
 import { opened, sample, sampleNames } from "../fixtures/reports.ts";
 

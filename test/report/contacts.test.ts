@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { builtinEditions } from "../../src/edition/builtin.ts";
 import type { NarrativeTemplate } from "../../src/edition/schema.ts";
 import { contactsOf, openingOf, withContact } from "../../src/report/contacts.ts";
-import type { Draft } from "../../src/report/draft.ts";
-import { nextYearsDraft } from "../../src/report/next-year.ts";
-import { openDraft } from "../../src/report/open.ts";
-import { serialiseDraft } from "../../src/report/serialise.ts";
+import type { Draft } from "../../src/report/file/draft.ts";
+import { openDraft } from "../../src/report/file/open.ts";
+import { serialiseDraft } from "../../src/report/file/serialise.ts";
+import { nextYearsDraft } from "../../src/report/last-year/next-year.ts";
 import { edition, sample } from "../fixtures/reports.ts";
 
 const qinghe = sample("qinghe-2025");

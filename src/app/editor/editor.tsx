@@ -3,20 +3,26 @@ import { FormProvider, useForm } from "react-hook-form";
 import { titleOf } from "../../document/compose.ts";
 import type { EditNotice } from "../../formats/edit-notice.ts";
 import type { Autosave } from "../../store/autosave.ts";
-import { forgetNotice, noticeOf, rememberNotice } from "../edit-notices.ts";
-import type { ReportState } from "../report-state.ts";
-import { useFileOpening } from "../use-file-opening.ts";
-import { CoverSection } from "./cover-section.tsx";
+import { forgetNotice, noticeOf, rememberNotice } from "../open/edit-notices.ts";
+import { useFileOpening } from "../open/use-file-opening.ts";
+import type { ReportState } from "../report-state/report-state.ts";
+import { CoverSection } from "./cover/cover-section.tsx";
 import { EditNoticeBox } from "./edit-notice-box.tsx";
-import { createEditing } from "./editing.ts";
-import { fieldsOf, type ReportFields } from "./fields.ts";
+import { coverId, lastYearId, SectionList } from "./frame/section-list.tsx";
+import { SidePanel, type SideTab } from "./frame/side-panel.tsx";
+import { TopBar } from "./frame/top-bar.tsx";
 import { LastYearSection } from "./last-year/last-year-section.tsx";
-import { elementIdOf, type OpenReport, ReportProvider, useReport, useTopic } from "./report-context.ts";
+import { createEditing } from "./report/editing.ts";
+import { fieldsOf, type ReportFields } from "./report/fields.ts";
+import {
+  elementIdOf,
+  type OpenReport,
+  ReportProvider,
+  useReport,
+  useTopic,
+} from "./report/report-context.ts";
+import { useRested } from "./report/use-rested.ts";
 import { ReportSection } from "./report-section.tsx";
-import { coverId, lastYearId, SectionList } from "./section-list.tsx";
-import { SidePanel, type SideTab } from "./side-panel.tsx";
-import { TopBar } from "./top-bar.tsx";
-import { useRested } from "./use-rested.ts";
 import "./editor.css";
 import "./notices.css";
 import "./dialog.css";

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useReport, useTopic } from "./report-context.ts";
+import { useReport, useTopic } from "./report/report-context.ts";
 
 /** What to write or count in the section, and in the row where the focus is. */
 export function GuidancePanel({ section }: { section: string }) {

@@ -2,9 +2,9 @@ import { useEffect, useState } from "react";
 import { titleOf } from "../../document/compose.ts";
 import { type Autosave, startAutosave } from "../../store/autosave.ts";
 import { browserDrafts } from "../../store/drafts.ts";
-import { newDraftId, openKeptDraft, openSample, type ReadyReport } from "../opening.ts";
-import { addressOf, type Place, replacePlace } from "../place.ts";
-import { createReportState, type ReportState } from "../report-state.ts";
+import { newDraftId, openKeptDraft, openSample, type ReadyReport } from "../open/opening.ts";
+import { addressOf, type Place, replacePlace } from "../open/place.ts";
+import { createReportState, type ReportState } from "../report-state/report-state.ts";
 import { Editor } from "./editor.tsx";
 
 /**

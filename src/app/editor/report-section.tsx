@@ -1,8 +1,8 @@
 import type { Edition } from "../../edition/read.ts";
 import type { SectionTemplate } from "../../edition/schema.ts";
 import { TableForm } from "./grid/table-form.tsx";
-import { NarrativeField } from "./narrative-field.tsx";
-import { useReport } from "./report-context.ts";
+import { NarrativeField } from "./narrative/narrative-field.tsx";
+import { useReport } from "./report/report-context.ts";
 
 /** One section of the report: its texts and tables in printed order, and the way to the next one. */
 export function ReportSection({ section, edition }: { section: SectionTemplate; edition: Edition }) {

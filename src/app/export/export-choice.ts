@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { readStyleText, type StyleProblem } from "../../formats/read-style.ts";
 import { builtinStyles, gongwen, type Style } from "../../formats/style.ts";
-import { createTopics } from "../topics.ts";
+import { createTopics } from "../report-state/topics.ts";
 
 /** A style the clerk may choose: a shipped one, or one of a file of the office's own. */
 export type OfferedStyle = {

@@ -1,7 +1,7 @@
 import { Button } from "react-aria-components";
 import type { Finding } from "../../check/finding.ts";
-import { useReport } from "../editor/report-context.ts";
-import { coverId } from "../editor/section-list.tsx";
+import { coverId } from "../editor/frame/section-list.tsx";
+import { useReport } from "../editor/report/report-context.ts";
 
 /** What keeps a report from being the final one, each with the way there; it may leave as a draft all the same. */
 export function ExportErrors({

@@ -1,8 +1,8 @@
 import { Button } from "react-aria-components";
 import type { OutputFormat } from "../../formats/outputs.ts";
-import { useReport } from "../editor/report-context.ts";
-import { type Exported, exportReport, outgoing } from "../exporting.ts";
+import { useReport } from "../editor/report/report-context.ts";
 import type { ExportProps } from "./export-panel.tsx";
+import { type Exported, exportReport, outgoing } from "./exporting.ts";
 import { perform, type Work } from "./work.ts";
 
 const names: Readonly<Record<OutputFormat, string>> = {

@@ -3,10 +3,10 @@ import type { Edition } from "../../edition/read.ts";
 import type { Severity } from "../../edition/schema.ts";
 import { infographicSvg } from "../../formats/chart/infographic.ts";
 import type { Style } from "../../formats/style.ts";
-import type { Draft } from "../../report/draft.ts";
-import { fileNamePart } from "../../report/file-name.ts";
-import { download } from "../exporting.ts";
-import { svgToPng } from "../svg-to-png.ts";
+import type { Draft } from "../../report/file/draft.ts";
+import { fileNamePart } from "../../report/file/file-name.ts";
+import { download } from "./exporting.ts";
+import { svgToPng } from "./svg-to-png.ts";
 
 export type PictureFormat = "png" | "svg";
 

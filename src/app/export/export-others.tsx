@@ -1,10 +1,10 @@
 import { Button } from "react-aria-components";
 import { check } from "../../check/check.ts";
-import { useReport } from "../editor/report-context.ts";
-import { outgoing } from "../exporting.ts";
+import { useReport } from "../editor/report/report-context.ts";
 import { copyReport } from "./copy-report.ts";
 import { exportInfographic, type PictureFormat } from "./export-infographic.ts";
 import type { ExportProps } from "./export-panel.tsx";
+import { outgoing } from "./exporting.ts";
 import { perform } from "./work.ts";
 
 /** What leaves the program otherwise than as a file of the report: the clipboard, and the picture of the year. */

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { check } from "../../check/check.ts";
-import { useReport } from "../editor/report-context.ts";
+import { useReport } from "../editor/report/report-context.ts";
 import { ExportErrors } from "./export-errors.tsx";
 import { ExportFormats } from "./export-formats.tsx";
 import { ExportOthers } from "./export-others.tsx";

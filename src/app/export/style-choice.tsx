@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "react";
-import { FileButton } from "../file-button.tsx";
+import { FileButton } from "../open/file-button.tsx";
 import {
   addStyle,
   chooseStyle,

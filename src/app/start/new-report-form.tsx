@@ -2,12 +2,12 @@ import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { titleOf } from "../../document/compose.ts";
 import { builtinEditions, type Editions, editionForYear } from "../../edition/builtin.ts";
-import { createDraft } from "../../report/create.ts";
-import type { Organisation } from "../../report/draft.ts";
-import { keepDraft, knownEditions } from "../opening.ts";
+import { createDraft } from "../../report/file/create.ts";
+import type { Organisation } from "../../report/file/draft.ts";
+import { keepDraft, knownEditions } from "../open/opening.ts";
+import { go } from "../open/place.ts";
+import { cannotKeep } from "../open/use-file-opening.ts";
 import { kindNames, levelNames } from "../organisation-names.ts";
-import { go } from "../place.ts";
-import { cannotKeep } from "../use-file-opening.ts";
 
 type Answers = {
   name: string;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { browserDrafts, type StoredDraft } from "../../store/drafts.ts";
-import { addressOf } from "../place.ts";
+import { addressOf } from "../open/place.ts";
 import { spokenMoment } from "../spoken-time.ts";
 
 /** The drafts of this browser, newest first. */

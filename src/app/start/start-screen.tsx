@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from "react";
-import { FileButton } from "../file-button.tsx";
-import { useFileOpening } from "../use-file-opening.ts";
+import { FileButton } from "../open/file-button.tsx";
+import { useFileOpening } from "../open/use-file-opening.ts";
 import { RecentDrafts } from "./recent-drafts.tsx";
 import { SampleList } from "./sample-list.tsx";
 import "./start.css";

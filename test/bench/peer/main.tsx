@@ -2,9 +2,9 @@ import { createRoot } from "react-dom/client";
 import { type Resolver, type UseFormRegister, useForm } from "react-hook-form";
 import { builtinEditions } from "../../../src/edition/builtin.ts";
 import type { Cell } from "../../../src/edition/cells.ts";
-import type { Draft } from "../../../src/report/draft.ts";
-import { totalOf } from "../../../src/report/totals.ts";
-import { lookupIn, parseTyped } from "../../../src/report/values.ts";
+import { totalOf } from "../../../src/report/figures/totals.ts";
+import { lookupIn, parseTyped } from "../../../src/report/figures/values.ts";
+import type { Draft } from "../../../src/report/file/draft.ts";
 import draftJson from "../../../templates/samples/qinghe-2025.nianbao.json" with { type: "json" };
 import { zodSchemaFor } from "../zod-peer.ts";
 

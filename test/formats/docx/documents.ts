@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { compose } from "../../../src/document/compose.ts";
 import type { Block, CellRole, Chart, Document, Table, TableCell } from "../../../src/document/tree.ts";
 import { builtinEditions } from "../../../src/edition/builtin.ts";
-import { openDraft } from "../../../src/report/open.ts";
+import { openDraft } from "../../../src/report/file/open.ts";
 
 const samples = new URL("../../../templates/samples/", import.meta.url);
 

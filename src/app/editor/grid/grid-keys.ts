@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from "react";
 import type { Cell } from "../../../edition/cells.ts";
-import type { Editing } from "../editing.ts";
-import { elementIdOf } from "../report-context.ts";
+import type { Editing } from "../report/editing.ts";
+import { elementIdOf } from "../report/report-context.ts";
 import type { GridMap } from "./grid-map.ts";
 import type { Selection } from "./selection.ts";
 

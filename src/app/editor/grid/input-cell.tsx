@@ -1,11 +1,11 @@
 import { memo } from "react";
 import { useFormContext } from "react-hook-form";
 import type { Cell } from "../../../edition/cells.ts";
-import { lastYearsTables } from "../../../report/prior.ts";
-import { lookupIn, printedForm } from "../../../report/values.ts";
+import { lookupIn, printedForm } from "../../../report/figures/values.ts";
+import { lastYearsTables } from "../../../report/last-year/prior.ts";
 import { useDisplay } from "../../display.ts";
-import type { ReportFields } from "../fields.ts";
-import { elementIdOf, useReport, useTopic } from "../report-context.ts";
+import type { ReportFields } from "../report/fields.ts";
+import { elementIdOf, useReport, useTopic } from "../report/report-context.ts";
 
 /** One figure to fill in. The input is uncontrolled: what was typed stays as typed; the painter gives the look. */
 export const InputCell = memo(function InputCell({ cell, colSpan }: { cell: Cell; colSpan: number }) {

@@ -1,7 +1,7 @@
 import type { Cell } from "../../../edition/cells.ts";
-import { printedForm } from "../../../report/values.ts";
-import type { ReportState } from "../../report-state.ts";
-import { elementIdOf } from "../report-context.ts";
+import { printedForm } from "../../../report/figures/values.ts";
+import type { ReportState } from "../../report-state/report-state.ts";
+import { elementIdOf } from "../report/report-context.ts";
 import { isFaulty, lookOf } from "./cell-look.ts";
 import type { Selection } from "./selection.ts";
 import { summaryIdOf } from "./table-summary.tsx";

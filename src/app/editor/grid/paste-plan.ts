@@ -1,6 +1,6 @@
 import type { Cell } from "../../../edition/cells.ts";
 import { rowCalled } from "../../../edition/match-labels.ts";
-import { readTyped } from "../../../report/notation.ts";
+import { readTyped } from "../../../report/figures/notation.ts";
 import { isInput } from "./grid-keys.ts";
 import type { GridMap } from "./grid-map.ts";
 

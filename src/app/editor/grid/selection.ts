@@ -1,5 +1,5 @@
 import type { Cell } from "../../../edition/cells.ts";
-import type { Topics } from "../../topics.ts";
+import type { Topics } from "../../report-state/topics.ts";
 import type { GridMap } from "./grid-map.ts";
 
 /** A block of figures between two corners, as a spreadsheet selects it. */

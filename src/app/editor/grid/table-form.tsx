@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from "react";
 import type { TableLayout } from "../../../edition/layout.ts";
 import type { Edition } from "../../../edition/read.ts";
-import { useReport } from "../report-context.ts";
+import { useReport } from "../report/report-context.ts";
 import { mapGrid } from "./grid-map.ts";
 import { startPainting } from "./painter.ts";
 import { PasteDialog } from "./paste-dialog.tsx";

@@ -1,9 +1,9 @@
-import { inputsOf } from "../../../check/cell-checks.ts";
+import { inputsOf } from "../../../check/rules/cell-checks.ts";
 import type { Cell } from "../../../edition/cells.ts";
 import type { Edition } from "../../../edition/read.ts";
-import type { Draft } from "../../../report/draft.ts";
-import { lookupIn } from "../../../report/values.ts";
-import { useReport, useTopic } from "../report-context.ts";
+import { lookupIn } from "../../../report/figures/values.ts";
+import type { Draft } from "../../../report/file/draft.ts";
+import { useReport, useTopic } from "../report/report-context.ts";
 import { BalanceStrip } from "./balance-strip.tsx";
 
 export function summaryIdOf(table: string): string {

@@ -8,8 +8,8 @@ import {
   useState,
 } from "react";
 import type { Cell } from "../../../edition/cells.ts";
-import { elementIdOf, useReport } from "../report-context.ts";
-import { useUndo } from "../use-undo.ts";
+import { elementIdOf, useReport } from "../report/report-context.ts";
+import { useUndo } from "../report/use-undo.ts";
 import { blockFrom, clipboardOf } from "./clipboard.ts";
 import { handleGridKey, isInput, movesFocus } from "./grid-keys.ts";
 import type { GridMap } from "./grid-map.ts";

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { placeOfCell } from "../../../edition/place-of-cell.ts";
-import { type CarryOver, carryOver } from "../../../report/carry-over.ts";
-import type { Prior } from "../../../report/prior.ts";
-import { typedForm } from "../../../report/values.ts";
-import { useReport, useTopic } from "../report-context.ts";
+import { typedForm } from "../../../report/figures/values.ts";
+import { type CarryOver, carryOver } from "../../../report/last-year/carry-over.ts";
+import type { Prior } from "../../../report/last-year/prior.ts";
+import { useReport, useTopic } from "../report/report-context.ts";
 
 /** What follows from last year's report and can be filled in at once; what is filled in stays. */
 export function CarryOverPanel({ prior }: { prior: Prior }) {

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { priorFrom, priorIn, withoutPrior } from "../../../report/prior.ts";
-import { FileButton } from "../../file-button.tsx";
-import { openChosenFile } from "../../opening.ts";
-import { useReport, useTopic } from "../report-context.ts";
+import { priorFrom, priorIn, withoutPrior } from "../../../report/last-year/prior.ts";
+import { FileButton } from "../../open/file-button.tsx";
+import { openChosenFile } from "../../open/opening.ts";
+import { useReport, useTopic } from "../report/report-context.ts";
 import { CarryOverPanel } from "./carry-over-panel.tsx";
 import { NarrativeComparison } from "./narrative-comparison.tsx";
 import { YearComparison } from "./year-comparison.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { type ComparedParagraph, compareNarratives } from "../../../report/compare-narratives.ts";
-import { useReport, useTopic } from "../report-context.ts";
+import { type ComparedParagraph, compareNarratives } from "../../../report/last-year/compare-narratives.ts";
+import { useReport, useTopic } from "../report/report-context.ts";
 
 const markNames: Readonly<Record<ComparedParagraph["mark"], string>> = {
   copied: "与上年相同",

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { type ComparedCell, compareYears } from "../../../report/compare-years.ts";
-import { printedForm } from "../../../report/values.ts";
-import { useReport, useTopic } from "../report-context.ts";
+import { printedForm } from "../../../report/figures/values.ts";
+import { type ComparedCell, compareYears } from "../../../report/last-year/compare-years.ts";
+import { useReport, useTopic } from "../report/report-context.ts";
 
 /** The figures of both years side by side: change and percent. */
 export function YearComparison() {

@@ -1,0 +1,76 @@
+import { type KeyboardEvent, useRef } from "react";
+import { FindingsPanel } from "../findings/findings-panel.tsx";
+import { GuidancePanel } from "../guidance-panel.tsx";
+import { PreviewPanel } from "../preview/preview-panel.tsx";
+import { useReport, useTopic } from "../report/report-context.ts";
+import "../panels.css";
+
+const tabs = { findings: "检查", preview: "预览", guidance: "填报说明" } as const;
+export type SideTab = keyof typeof tabs;
+
+const order = Object.keys(tabs) as SideTab[];
+const label = "检查、预览和填报说明";
+
+/**
+ * Findings, preview and guidance beside the form. The tabs are our own: the library's panel walks through all
+ * it holds at every change, which here is every keystroke.
+ */
+export function SidePanel({
+  section,
+  tab,
+  onTab,
+}: {
+  section: string;
+  tab: SideTab;
+  onTab: (tab: SideTab) => void;
+}) {
+  const list = useRef<HTMLDivElement>(null);
+  const move = (event: KeyboardEvent): void => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = (order.indexOf(tab) + step + order.length) % order.length;
+    onTab(order[next] ?? tab);
+    list.current?.querySelectorAll("button")[next]?.focus();
+  };
+  return (
+    <aside className="side" aria-label={label}>
+      <div ref={list} className="side-tab-list" role="tablist" aria-label={label} onKeyDown={move}>
+        {order.map((id) => (
+          <button
+            key={id}
+            type="button"
+            id={`tab-${id}`}
+            className="side-tab"
+            role="tab"
+            aria-selected={id === tab}
+            aria-controls="side-panel"
+            tabIndex={id === tab ? 0 : -1}
+            onClick={() => onTab(id)}
+          >
+            {tabs[id]}
+            {id === "findings" && <FindingCount />}
+          </button>
+        ))}
+      </div>
+      <div
+        id="side-panel"
+        className={`side-panel side-panel-${tab}`}
+        role="tabpanel"
+        aria-labelledby={`tab-${tab}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reached by keyboard.
+        tabIndex={0}
+      >
+        {tab === "findings" && <FindingsPanel />}
+        {tab === "preview" && <PreviewPanel section={section} />}
+        {tab === "guidance" && <GuidancePanel section={section} />}
+      </div>
+    </aside>
+  );
+}
+
+function FindingCount() {
+  const { state } = useReport();
+  const count = useTopic("findings", () => state.findings().length);
+  return count > 0 ? ` ${count}` : null;
+}

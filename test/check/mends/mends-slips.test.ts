@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { slipBetween } from "../../../src/check/mends/mend-slips.ts";
+
+describe("a slip of the hand", () => {
+  it.each([
+    [120, 12, "zeroExtra"],
+    [12, 120, "zeroLost"],
+    [25.1, 2.51, "zeroExtra"],
+    [0.3, 3, "zeroLost"],
+    [274, 247, "swapped"],
+    [21, 12, "swapped"],
+    [742, 247, "swappedApart"],
+    [-21, -12, "swapped"],
+    [12.43, 12.34, "swapped"],
+    [2447, 247, "digitExtra"],
+    [2147, 247, "digitExtra"],
+    [27, 247, "digitLost"],
+    [-3511, -351, "digitExtra"],
+  ] as const)("%d for %d is %s", (typed, meant, slip) => {
+    expect(slipBetween(typed, meant)).toBe(slip);
+  });
+
+  it.each([
+    ["a figure that is right", 12, 12],
+    ["0, which is no digit written wrongly", 0, 12],
+    ["a figure that should be 0", 12, 0],
+    ["a figure one off", 247, 248],
+    ["one digit for two: almost any fits", 7, 27],
+    ["two digits for one", 27, 7],
+    ["three digits in another order", 247, 472],
+    ["a lost sign", 12, -12],
+    ["a point that swaps places with a digit", 123.4, 1.324],
+    ["figures too large to be written out", 1e21, 1e22],
+  ])("explains nothing of %s", (_, typed, meant) => {
+    expect(slipBetween(typed, meant)).toBeUndefined();
+  });
+});
