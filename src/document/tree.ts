@@ -1,12 +1,56 @@
 /**
  * The neutral document: what stands on the page, without a word about reports or file formats.
- * Every writer takes it, every reader gives it.
+ * Every writer takes it. What a reader finds in a file is a `FoundDocument`: a file does not tell roles or widths.
  */
 
-/** A run of text, without line ends, tabs or other control characters, as all texts of the tree. `strong` and `emphasis` are the only marks a report needs. */
-export type Run = { readonly text: string; readonly strong?: boolean; readonly emphasis?: boolean };
+/**
+ * A run of text, without line ends, tabs or other control characters, as all texts of the tree. `strong` and
+ * `emphasis` are the only marks a report needs.
+ */
+export type Run = {
+  readonly text: string;
+  readonly strong?: boolean;
+  readonly emphasis?: boolean;
+  /** The first sentence of a paragraph that stands for a heading of this level, and is set in its face. */
+  readonly asHeading?: 2 | 3 | 4;
+  /**
+   * The name of the figure that is shown: a cell (`table.row.column`), or an expression over cells. A format in
+   * which text is edited keeps it, so that a figure corrected there can be brought home.
+   */
+  readonly figure?: string;
+};
 
-export type Heading = { readonly type: "heading"; readonly level: 1 | 2 | 3; readonly runs: readonly Run[] };
+/** Level 1 is that of the sections; the title of the document has none. */
+export type Heading = {
+  readonly type: "heading";
+  readonly level: 1 | 2 | 3;
+  readonly runs: readonly Run[];
+};
+
+/** An item of a list. Items of one list follow each other; a list inside another has a higher level. */
+export type Item = {
+  readonly type: "item";
+  /** 1 for the outermost list. */
+  readonly level: number;
+  /** The number of an ordered item, as it is printed; undefined for a bullet. */
+  readonly number?: number;
+  /** What is printed before the text, number or bullet; "" for a further paragraph of the item before. */
+  readonly marker: string;
+  readonly runs: readonly Run[];
+};
+
+/** A picture in the text. Sizes are those of the picture, in pixels; a writer makes it fit the page. */
+export type Picture = {
+  readonly type: "picture";
+  readonly mediaType: "image/png" | "image/jpeg" | "image/webp";
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** What it shows, for those who cannot see it. */
+  readonly alternative: string;
+  /** Printed under it. */
+  readonly caption?: string;
+};
 
 /** `body` is indented by two characters; `signature` stands at the right, two characters from the edge. */
 export type Paragraph = {
