@@ -125,7 +125,7 @@ export async function openKeptDraft(id: string): Promise<ReportOpening> {
 
 /** Opens one of the sample reports. */
 export async function openSample(file: string): Promise<ReportOpening> {
-  const load = sampleTexts[`../../templates/samples/${file}.nianbao.json`];
+  const load = sampleTexts[`../../../templates/samples/${file}.nianbao.json`];
   return load ? openText(await load()) : { ok: false, message: "没有这个示例。" };
 }
 
