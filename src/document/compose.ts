@@ -1,3 +1,4 @@
+import { isInput } from "../edition/cells.ts";
 import type { LayoutCell } from "../edition/layout.ts";
 import type { Edition } from "../edition/read.ts";
 import type { SectionTemplate, TableTemplate } from "../edition/schema.ts";
@@ -93,15 +94,14 @@ function composeTable(table: TableTemplate, edition: Edition, draft: Draft): Tab
 function composeCell({ role, text, colSpan, rowSpan, cell }: LayoutCell, figures: Lookup): TableCell {
   const spans = { colSpan, rowSpan };
   if (!cell) return { role: role === "figure" ? "value" : role, text, ...spans };
-  const { id, kind, addends } = cell;
-  if (addends === undefined)
-    return { role: "value", text: plainLine(printedForm(figures(id), kind)), ...spans, id };
+  const { id, kind } = cell;
+  if (isInput(cell)) return { role: "value", text: plainLine(printedForm(figures(id), kind)), ...spans, id };
   return {
     role: "total",
     text: printedForm(totalOf(cell, figures).value, kind),
     ...spans,
     id,
-    sumOf: addends,
+    sumOf: cell.addends,
   };
 }
 

@@ -2,7 +2,15 @@ import type { BlockTemplate, EditionTemplate, TableTemplate, ValueKind } from ".
 import { leavesOf, type PlacedLeaf, placedLeavesOf } from "./tree.ts";
 
 /** A cell of a table as the edition declares it; `id` is `table.row.column`. */
-export type Cell = {
+export type Cell = InputCell | TotalCell;
+
+/** A cell that the office fills in. */
+export type InputCell = CellFrame & { readonly addends: undefined };
+
+/** A cell that is computed; `addends` are the input cells it adds up, directly or through other totals. */
+export type TotalCell = CellFrame & { readonly addends: readonly string[] };
+
+type CellFrame = {
   readonly id: string;
   readonly table: string;
   readonly row: string;
@@ -14,8 +22,6 @@ export type Cell = {
   readonly columnPath: readonly string[];
   /** What is counted in the row. */
   readonly help: string | undefined;
-  /** For a total the input cells it adds up, directly or through other totals; undefined for an input. */
-  readonly addends: readonly string[] | undefined;
 };
 
 type RowLeaf = {
@@ -25,6 +31,16 @@ type RowLeaf = {
   sumOf?: "siblings" | string[] | undefined;
 };
 type ColumnLeaf = RowLeaf & { value: ValueKind; unit?: string | undefined };
+
+/** Whether a cell is filled in, not computed; a cell that is not there is neither. */
+export function isInput(cell: Cell | undefined): cell is InputCell {
+  return cell !== undefined && cell.addends === undefined;
+}
+
+/** The inputs that a cell's figure rests on: the cell itself, or what a total adds up. */
+export function inputsBehind(cell: Cell): readonly string[] {
+  return isInput(cell) ? [cell.id] : cell.addends;
+}
 
 export function cellId(table: string, row: string, column: string): string {
   return `${table}.${row}.${column}`;

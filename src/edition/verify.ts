@@ -1,6 +1,6 @@
 import wording from "../../templates/wording.json" with { type: "json" };
 import { cellPattern } from "./cell-pattern.ts";
-import { type Cell, cellsOf, columnLeavesOf, rowLeavesOf } from "./cells.ts";
+import { type Cell, cellsOf, columnLeavesOf, isInput, rowLeavesOf } from "./cells.ts";
 import { chartCells } from "./chart-cells.ts";
 import type { TemplateProblem } from "./read.ts";
 import { instancesOf, messageNames, unknownNamesOf } from "./rules.ts";
@@ -143,7 +143,7 @@ function checkCoverage(
   covered: ReadonlySet<string>,
   report: Report,
 ): void {
-  const inputs = [...cells.values()].filter((cell) => cell.addends === undefined);
+  const inputs = [...cells.values()].filter(isInput);
   const free = template.free.map((pattern) => ({ pattern, matches: cellPattern(pattern) }));
   free.forEach(({ pattern, matches }, index) => {
     if (!inputs.some((cell) => matches.test(cell.id)))

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Cell } from "../../src/edition/cells.ts";
+import { type Cell, isInput } from "../../src/edition/cells.ts";
 import type { Edition } from "../../src/edition/read.ts";
 import { instancesOf, type Term } from "../../src/edition/rules.ts";
 import type { Draft } from "../../src/report/file/draft.ts";
@@ -11,7 +11,7 @@ type Tables = Draft["tables"];
  * the same rules in one `superRefine`. It judges everything at every call.
  */
 export function zodSchemaFor(edition: Edition, { organisation, prior }: Draft) {
-  const inputs = [...edition.cells.values()].filter((cell) => cell.addends === undefined);
+  const inputs = [...edition.cells.values()].filter(isInput);
   const instances = edition.rules
     .filter(({ when }) => when?.level?.includes(organisation.level) ?? true)
     .filter(({ when }) => when?.kind?.includes(organisation.kind) ?? true)

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { builtinEditions } from "../../src/edition/builtin.ts";
+import { isInput } from "../../src/edition/cells.ts";
 import type { Edition } from "../../src/edition/read.ts";
 import type { Draft } from "../../src/report/file/draft.ts";
 import { expectedFigures, readExport } from "./figures.ts";
@@ -82,7 +83,7 @@ describe.concurrent.for(sampleList)("the sample $file", ({ file, title }) => {
 function inputsOfEdition(draft: Draft, table: string, edition: Edition): Record<string, string> {
   const inputs = expectedInputs(draft, table);
   const ids = [...edition.cells.values()]
-    .filter((cell) => cell.table === table && cell.addends === undefined)
+    .filter((cell) => cell.table === table && isInput(cell))
     .map((cell) => elementId(cell.id));
   return Object.fromEntries(ids.map((id) => [id, inputs[id] ?? ""]));
 }

@@ -3,6 +3,7 @@ import { check } from "../../src/check/check.ts";
 import { startLiveCheck } from "../../src/check/live.ts";
 import { compose } from "../../src/document/compose.ts";
 import { textsOf } from "../../src/document/tree.ts";
+import { isInput } from "../../src/edition/cells.ts";
 import { type Edition, readEdition } from "../../src/edition/read.ts";
 import { type OutputFormat, writeOutput } from "../../src/formats/outputs.ts";
 import { gongwen } from "../../src/formats/style.ts";
@@ -46,7 +47,7 @@ describe("an edition that nobody wrote code for", () => {
     expect(live.findings("finished").map((finding) => finding.cells.length)).toEqual([5, 60, 8, 6]);
     let filled: Draft = { ...empty, narrative: draft.narrative, signature: draft.signature };
     for (const cell of madeUp.cells.values()) {
-      if (cell.addends !== undefined) continue;
+      if (!isInput(cell)) continue;
       filled = withCell(filled, cell, draft.tables[cell.table]?.[cell.row]?.[cell.column] ?? null);
       live.cellChanged(cell.id, filled);
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { builtinEditions, editionForYear } from "../../src/edition/builtin.ts";
+import { isInput } from "../../src/edition/cells.ts";
 import { type Edition, readEdition } from "../../src/edition/read.ts";
 import { edition2019, edition2021, editions, madeUpPath, templateJson } from "../fixtures/reports.ts";
 
@@ -39,13 +40,13 @@ const disputeColumns = ["upheld", "corrected", "otherOutcome", "pending"];
 
 function inputs(edition: Edition, table: string): string[] {
   return [...edition.cells.values()]
-    .filter((cell) => cell.table === table && cell.addends === undefined)
+    .filter((cell) => cell.table === table && isInput(cell))
     .map((cell) => `${cell.row}.${cell.column}`);
 }
 
 function totals(edition: Edition, table: string): string[] {
   return [...edition.cells.values()]
-    .filter((cell) => cell.table === table && cell.addends !== undefined)
+    .filter((cell) => cell.table === table && !isInput(cell))
     .map((cell) => `${cell.row}.${cell.column}`);
 }
 

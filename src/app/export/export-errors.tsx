@@ -1,5 +1,6 @@
 import { Button } from "react-aria-components";
 import type { Finding } from "../../check/finding.ts";
+import { isInput } from "../../edition/cells.ts";
 import { coverId } from "../editor/frame/section-list.tsx";
 import { useReport } from "../editor/report/report-context.ts";
 
@@ -18,7 +19,7 @@ export function ExportErrors({
     close();
     // Looked at as a finished report, so that what is missing is marked where one arrives.
     state.setFinished(true);
-    const target = cells.find((id) => state.edition().cells.get(id)?.addends === undefined);
+    const target = cells.find((id) => isInput(state.edition().cells.get(id)));
     // The closed panel gives the focus back to its button; the cell takes it after that.
     setTimeout(() => jumpTo(section || coverId, target), 60);
   };

@@ -1,5 +1,5 @@
 import wording from "../../../templates/wording.json" with { type: "json" };
-import type { Cell } from "../../edition/cells.ts";
+import { type Cell, isInput } from "../../edition/cells.ts";
 import { placeOfCell } from "../../edition/place-of-cell.ts";
 import type { Edition } from "../../edition/read.ts";
 import { fill } from "../../edition/wording.ts";
@@ -75,5 +75,5 @@ export function blankChecks(edition: Edition): TableCheck[] {
 
 /** The cells that are filled in by hand. */
 export function inputsOf(edition: Edition): Cell[] {
-  return [...edition.cells.values()].filter((cell) => cell.addends === undefined);
+  return [...edition.cells.values()].filter(isInput);
 }

@@ -1,6 +1,6 @@
 import wording from "../../../templates/wording.json" with { type: "json" };
 import { cellPattern } from "../../edition/cell-pattern.ts";
-import type { Cell } from "../../edition/cells.ts";
+import { type Cell, inputsBehind } from "../../edition/cells.ts";
 import { placeOfCell } from "../../edition/place-of-cell.ts";
 import type { Edition } from "../../edition/read.ts";
 import type { EditionTemplate } from "../../edition/schema.ts";
@@ -64,7 +64,7 @@ function jumpChecks(edition: Edition): TableCheck[] {
 
 function jumpCheck(jump: Jump, cell: Cell, edition: Edition): TableCheck {
   return {
-    inputs: cell.addends ?? [cell.id],
+    inputs: inputsBehind(cell),
     stage: "typing",
     evaluate: ({ current, prior }) => {
       const now = figureIn(cell.id, current, edition.cells);

@@ -1,4 +1,5 @@
 import wording from "../../../templates/wording.json" with { type: "json" };
+import { isInput } from "../../edition/cells.ts";
 import { placeOfCell } from "../../edition/place-of-cell.ts";
 import type { Edition } from "../../edition/read.ts";
 import { fill } from "../../edition/wording.ts";
@@ -13,8 +14,8 @@ import { sectionOfTable } from "../places.ts";
  */
 export function statedTotalChecks(edition: Edition): TableCheck[] {
   return [...edition.cells.values()].flatMap((cell) => {
+    if (isInput(cell)) return [];
     const { addends } = cell;
-    if (addends === undefined) return [];
     return {
       inputs: [cell.id, ...addends],
       stage: "typing" as const,

@@ -1,4 +1,4 @@
-import type { Cell } from "../../edition/cells.ts";
+import { type Cell, isInput } from "../../edition/cells.ts";
 import type { Term } from "../../edition/rules.ts";
 import type { RuleTemplate } from "../../edition/schema.ts";
 import type { Organisation } from "../file/draft.ts";
@@ -25,7 +25,7 @@ export function sideOf(
 /** A cell's figure, computed where the edition makes it a total; undefined where a part of it is missing. */
 export function figureIn(id: string, lookup: Lookup, cells: ReadonlyMap<string, Cell>): number | undefined {
   const cell = cells.get(id);
-  if (cell?.addends !== undefined) {
+  if (cell && !isInput(cell)) {
     const total = totalOf(cell, lookup);
     return total.complete && total.value !== null ? total.value : undefined;
   }

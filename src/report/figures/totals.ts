@@ -1,4 +1,4 @@
-import type { Cell } from "../../edition/cells.ts";
+import { type Cell, inputsBehind } from "../../edition/cells.ts";
 import type { Lookup } from "./values.ts";
 
 /** A computed total: blank while nothing is filled in; complete when every addend is a number. */
@@ -6,7 +6,7 @@ export type Total = { readonly value: number | null; readonly complete: boolean 
 
 /** Adds up the inputs of a total cell. Blank and ill-typed addends are left out and make it incomplete. */
 export function totalOf(cell: Cell, lookup: Lookup): Total {
-  const values = (cell.addends ?? [cell.id]).map(lookup);
+  const values = inputsBehind(cell).map(lookup);
   const numbers = values.filter((value) => typeof value === "number");
   if (numbers.length === 0) return { value: null, complete: false };
   return { value: sum(numbers), complete: numbers.length === values.length };

@@ -1,4 +1,4 @@
-import type { Cell } from "../../edition/cells.ts";
+import { type Cell, isInput } from "../../edition/cells.ts";
 import type { Edition } from "../../edition/read.ts";
 import { currentFormatVersion, type Draft, draftType, type Organisation, type Tables } from "./draft.ts";
 
@@ -23,7 +23,7 @@ function emptyNarrative(edition: Edition): Draft["narrative"] {
 }
 
 function emptyTables(edition: Edition): Tables {
-  const inputs = [...edition.cells.values()].filter((cell) => cell.addends === undefined);
+  const inputs = [...edition.cells.values()].filter(isInput);
   return byName(inputs, "table", (inTable) =>
     byName(inTable, "row", (inRow) => Object.fromEntries(inRow.map((cell) => [cell.column, null]))),
   );

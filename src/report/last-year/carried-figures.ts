@@ -1,5 +1,5 @@
 import type { Editions } from "../../edition/builtin.ts";
-import type { Cell } from "../../edition/cells.ts";
+import { type Cell, isInput } from "../../edition/cells.ts";
 import type { Edition } from "../../edition/read.ts";
 import { instancesOf, type RuleInstance, type Term } from "../../edition/rules.ts";
 import { appliesTo, figureIn, sideOf } from "../figures/linear.ts";
@@ -66,8 +66,7 @@ function carryFrom({ left, right }: RuleInstance, edition: Edition): Carry | und
     if (alone.length !== 1 || term?.cell === undefined || term.period !== "current") continue;
     const target = edition.cells.get(term.cell);
     const isSolved = term.weight === 1 && !terms.some((other) => isOfThisYear(other, term.cell));
-    if (target && target.addends === undefined && isSolved && terms.some(isOfLastYear))
-      return { target, terms };
+    if (isInput(target) && isSolved && terms.some(isOfLastYear)) return { target, terms };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { builtinEditions, type Editions } from "../../edition/builtin.ts";
-import type { Cell } from "../../edition/cells.ts";
+import { type Cell, isInput } from "../../edition/cells.ts";
 import type { Edition } from "../../edition/read.ts";
 import { sum, totalOf } from "../figures/totals.ts";
 import { type Lookup, lookupIn } from "../figures/values.ts";
@@ -40,7 +40,7 @@ export function compareYears(
 }
 
 function figureOf(cell: Cell, lookup: Lookup): CellValue {
-  if (cell.addends === undefined) return lookup(cell.id);
+  if (isInput(cell)) return lookup(cell.id);
   const total = totalOf(cell, lookup);
   return total.complete ? total.value : null;
 }

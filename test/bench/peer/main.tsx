@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { type Resolver, type UseFormRegister, useForm } from "react-hook-form";
 import { builtinEditions } from "../../../src/edition/builtin.ts";
-import type { Cell } from "../../../src/edition/cells.ts";
+import { type Cell, isInput } from "../../../src/edition/cells.ts";
 import { totalOf } from "../../../src/report/figures/totals.ts";
 import { lookupIn, parseTyped } from "../../../src/report/figures/values.ts";
 import type { Draft } from "../../../src/report/file/draft.ts";
@@ -23,7 +23,7 @@ const schema = zodSchemaFor(edition, draft);
 function tablesFrom(texts: Texts): Draft["tables"] {
   const tables: Draft["tables"] = {};
   for (const cell of cells) {
-    if (cell.addends !== undefined) continue;
+    if (!isInput(cell)) continue;
     const table = tables[cell.table] ?? {};
     const typed = texts.cells[cell.table]?.[cell.row]?.[cell.column] ?? "";
     table[cell.row] = { ...table[cell.row], [cell.column]: parseTyped(typed) };
@@ -64,11 +64,7 @@ function WholeForm() {
     <form>
       <pre>{formState.errors.root?.message}</pre>
       {cells.map((cell) =>
-        cell.addends === undefined ? (
-          fieldOf(cell, register)
-        ) : (
-          <output key={cell.id}>{totalOf(cell, now).value}</output>
-        ),
+        isInput(cell) ? fieldOf(cell, register) : <output key={cell.id}>{totalOf(cell, now).value}</output>,
       )}
     </form>
   );
@@ -77,7 +73,7 @@ function WholeForm() {
 /** The same inputs, without totals, rules or findings. */
 function Unchecked() {
   const { register } = useForm<Texts>({ defaultValues: { cells: textsOf() } });
-  return <form>{cells.map((cell) => (cell.addends === undefined ? fieldOf(cell, register) : null))}</form>;
+  return <form>{cells.map((cell) => (isInput(cell) ? fieldOf(cell, register) : null))}</form>;
 }
 
 function textsOf(): Texts["cells"] {

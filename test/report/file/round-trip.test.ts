@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isInput } from "../../../src/edition/cells.ts";
 import { createDraft } from "../../../src/report/file/create.ts";
 import type { Draft } from "../../../src/report/file/draft.ts";
 import { draftFileName, serialiseDraft } from "../../../src/report/file/serialise.ts";
@@ -82,7 +83,7 @@ describe("an empty draft", () => {
           Object.entries(columns).map(([column, value]) => [`${table}.${row}.${column}`, value]),
         ),
       );
-      const inputs = [...edition.cells.values()].filter((cell) => cell.addends === undefined);
+      const inputs = [...edition.cells.values()].filter(isInput);
       expect(cells).toEqual(inputs.map((cell) => [cell.id, null]));
     },
   );

@@ -1,6 +1,7 @@
 import { memo, useState } from "react";
 import type { Finding } from "../../../check/finding.ts";
 import type { Mend } from "../../../check/mends/mends.ts";
+import { isInput } from "../../../edition/cells.ts";
 import { typedForm } from "../../../report/figures/values.ts";
 import { coverId } from "../frame/section-list.tsx";
 import { useReport } from "../report/report-context.ts";
@@ -12,7 +13,7 @@ type Props = { finding: Finding; mends: readonly Mend[] | undefined };
 export const FindingCard = memo(function FindingCard({ finding, mends }: Props) {
   const { state, jumpTo } = useReport();
   const [confirming, setConfirming] = useState(false);
-  const target = finding.cells.find((id) => state.edition().cells.get(id)?.addends === undefined);
+  const target = finding.cells.find((id) => isInput(state.edition().cells.get(id)));
   return (
     // The pointer only shows what the sentence says: which cells take part.
     <li

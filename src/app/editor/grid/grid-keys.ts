@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from "react";
-import type { Cell } from "../../../edition/cells.ts";
+import { type Cell, isInput } from "../../../edition/cells.ts";
 import type { Editing } from "../report/editing.ts";
 import { elementIdOf } from "../report/report-context.ts";
 import type { GridMap } from "./grid-map.ts";
@@ -158,8 +158,4 @@ function goTo(cell: Cell | undefined): boolean {
 /** Whether a key leaves the figure by another way than Tab. */
 export function movesFocus(key: string): boolean {
   return key === "Enter" || key === "Home" || key === "End" || key.startsWith("Arrow");
-}
-
-export function isInput(cell: Cell | undefined): cell is Cell {
-  return cell !== undefined && cell.addends === undefined;
 }

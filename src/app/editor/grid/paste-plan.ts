@@ -1,7 +1,6 @@
-import type { Cell } from "../../../edition/cells.ts";
+import { type Cell, isInput } from "../../../edition/cells.ts";
 import { rowCalled } from "../../../edition/match-labels.ts";
 import { readTyped } from "../../../report/figures/notation.ts";
-import { isInput } from "./grid-keys.ts";
 import type { GridMap } from "./grid-map.ts";
 
 /** What a paste would do: the texts with their cells, and the lines that found no place. */

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { isInput } from "../../../edition/cells.ts";
 import type { LayoutCell, TableLayout } from "../../../edition/layout.ts";
 import { HeadWords } from "./head-words.tsx";
 import { InputCell } from "./input-cell.tsx";
@@ -41,7 +42,7 @@ function PrintedCell({ cell, inHead }: { cell: LayoutCell; inHead: boolean }) {
   switch (cell.role) {
     case "figure":
       if (!cell.cell) return null;
-      return cell.cell.addends === undefined ? (
+      return isInput(cell.cell) ? (
         <InputCell cell={cell.cell} colSpan={cell.colSpan} />
       ) : (
         <TotalCell cell={cell.cell} colSpan={cell.colSpan} />

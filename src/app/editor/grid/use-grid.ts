@@ -7,11 +7,11 @@ import {
   useRef,
   useState,
 } from "react";
-import type { Cell } from "../../../edition/cells.ts";
+import { type Cell, isInput } from "../../../edition/cells.ts";
 import { elementIdOf, useReport } from "../report/report-context.ts";
 import { useUndo } from "../report/use-undo.ts";
 import { blockFrom, clipboardOf } from "./clipboard.ts";
-import { handleGridKey, isInput, movesFocus } from "./grid-keys.ts";
+import { handleGridKey, movesFocus } from "./grid-keys.ts";
 import type { GridMap } from "./grid-map.ts";
 import { type PastePlan, planPaste } from "./paste-plan.ts";
 import type { Selection } from "./selection.ts";
@@ -43,7 +43,7 @@ export function useGrid(map: GridMap, selection: Selection) {
     if (block.length === 0) return;
     event.preventDefault();
     const text = (cell: Cell) =>
-      cell.addends === undefined
+      isInput(cell)
         ? editing.textOf(cell)
         : (document.getElementById(elementIdOf(cell.id))?.textContent ?? "");
     const { plain, html } = clipboardOf(block, text);

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { isInput } from "../../../edition/cells.ts";
 import { printedForm } from "../../../report/figures/values.ts";
 import { type ComparedCell, compareYears } from "../../../report/last-year/compare-years.ts";
 import { useReport, useTopic } from "../report/report-context.ts";
@@ -48,8 +49,7 @@ export function YearComparison() {
                       type="button"
                       className="link"
                       onClick={() =>
-                        section &&
-                        jumpTo(section.id, row.cell.addends === undefined ? row.cell.id : undefined)
+                        section && jumpTo(section.id, isInput(row.cell) ? row.cell.id : undefined)
                       }
                     >
                       {row.cell.rowPath.at(-1)}「{row.cell.columnPath.at(-1)}」
