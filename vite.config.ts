@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
-import { pdfFonts } from "./src/formats/pdf/fonts.vite.ts";
+import { pdfFonts } from "./src/formats/pdf/faces/fonts.vite.ts";
 
 /** Nothing leaves the desk: the built page may load its own files and nothing else. */
 const ownFilesOnly: Plugin = {

@@ -42,7 +42,7 @@ describe("the rooms look only in the directions of design/architecture.md", () =
     "src/formats/outputs.ts": ["report/file/file-name.ts"],
     "src/formats/inputs.ts": ["edition/builtin.ts", "report/file/decode-text.ts", "report/file/open.ts"],
     "src/formats/edit-notice.ts": ["edition/place-of-cell.ts", "edition/read.ts"],
-    "src/formats/pdf/own-faces/fonts-folder.ts": ["edition/shape-problems.ts", "edition/no-eval.ts"],
+    "src/formats/pdf/faces/own/fonts-folder.ts": ["edition/shape-problems.ts", "edition/no-eval.ts"],
   };
 
   function wrongDirections(sources: readonly SourceFile[]): string[] {
@@ -99,12 +99,12 @@ describe("each library stays in its room", () => {
     fflate: ["src/formats/docx/"],
     pdfmake: ["src/formats/pdf/"],
     "pdfjs-dist": ["src/formats/pdf/"],
-    "subset-font": ["src/formats/pdf/fonts.vite.ts"],
-    vite: ["src/formats/pdf/fonts.vite.ts"],
+    "subset-font": ["src/formats/pdf/faces/fonts.vite.ts"],
+    vite: ["src/formats/pdf/faces/fonts.vite.ts"],
     "write-excel-file": ["src/formats/xlsx/"],
     idb: ["src/store/"],
-    zod: ["src/edition/", "src/report/", "src/formats/pdf/own-faces/fonts-folder.ts"],
-    "node:": ["src/cli/", "src/formats/pdf/node-faces.ts", "src/formats/pdf/fonts.vite.ts"],
+    zod: ["src/edition/", "src/report/", "src/formats/pdf/faces/own/fonts-folder.ts"],
+    "node:": ["src/cli/", "src/formats/pdf/faces/node-faces.ts", "src/formats/pdf/faces/fonts.vite.ts"],
   };
 
   function strayLibraries(sources: readonly SourceFile[]): string[] {

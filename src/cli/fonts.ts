@@ -4,11 +4,11 @@ import { stderr } from "node:process";
 import wording from "../../templates/wording.json" with { type: "json" };
 import type { Document } from "../document/tree.ts";
 import { fill } from "../edition/wording.ts";
-import { loadNodeFace } from "../formats/pdf/node-faces.ts";
-import { manifestName, readFontsFolder } from "../formats/pdf/own-faces/fonts-folder.ts";
-import { bestFirst, mostWanted, type OwnFace } from "../formats/pdf/own-faces/own-face.ts";
-import { readFaces } from "../formats/pdf/own-faces/read-faces.ts";
-import { writePdfInOwnFaces } from "../formats/pdf/own-faces/with-own-faces.ts";
+import { loadNodeFace } from "../formats/pdf/faces/node-faces.ts";
+import { manifestName, readFontsFolder } from "../formats/pdf/faces/own/fonts-folder.ts";
+import { bestFirst, mostWanted, type OwnFace } from "../formats/pdf/faces/own/own-face.ts";
+import { readFaces } from "../formats/pdf/faces/own/read-faces.ts";
+import { writePdfInOwnFaces } from "../formats/pdf/write-in-own-faces.ts";
 import type { Style } from "../formats/style.ts";
 import { CommandProblem } from "./problem.ts";
 

@@ -13,7 +13,7 @@ import {
   outputFormats,
   writeOutput,
 } from "../formats/outputs.ts";
-import type { OwnFace } from "../formats/pdf/own-faces/own-face.ts";
+import type { OwnFace } from "../formats/pdf/faces/own/own-face.ts";
 import type { Style } from "../formats/style.ts";
 import { editionsFor, isSameFile, readDraft, styleFor, writeOut } from "./files.ts";
 import { type Options, readOptions, required } from "./options.ts";
@@ -73,7 +73,7 @@ async function written(
   if (format === "pdf" && ownFaces.length > 0) {
     return (await import("./fonts.ts")).pdfInOwnFaces(document, style, ownFaces);
   }
-  const { loadNodeFace } = await import("../formats/pdf/node-faces.ts");
+  const { loadNodeFace } = await import("../formats/pdf/faces/node-faces.ts");
   return writeOutput(document, style, format, loadNodeFace);
 }
 

@@ -1,7 +1,7 @@
 import { bench, describe } from "vitest";
 import { compose } from "../../src/document/compose.ts";
 import { outputFormats, writeOutput } from "../../src/formats/outputs.ts";
-import { loadNodeFace } from "../../src/formats/pdf/node-faces.ts";
+import { loadNodeFace } from "../../src/formats/pdf/faces/node-faces.ts";
 import { gongwen } from "../../src/formats/style.ts";
 import { edition, sample } from "../fixtures/reports.ts";
 

@@ -35,7 +35,7 @@ function messages(of: Draft, code: string): string[] {
 
 /** An output of the report; the faces for PDF are the shipped ones. */
 async function output(format: OutputFormat): Promise<Uint8Array> {
-  const { loadNodeFace } = await import("../../src/formats/pdf/node-faces.ts");
+  const { loadNodeFace } = await import("../../src/formats/pdf/faces/node-faces.ts");
   const written = await writeOutput(compose(madeUp, draft), gongwen, format, loadNodeFace);
   return typeof written === "string" ? new TextEncoder().encode(written) : written;
 }

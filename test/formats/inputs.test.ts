@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { composeExport } from "../../src/document/compose-export.ts";
 import { openReportFile } from "../../src/formats/inputs.ts";
 import { type OutputFormat, writeOutput } from "../../src/formats/outputs.ts";
-import { loadNodeFace } from "../../src/formats/pdf/node-faces.ts";
+import { loadNodeFace } from "../../src/formats/pdf/faces/node-faces.ts";
 import { gongwen } from "../../src/formats/style.ts";
 import type { Draft } from "../../src/report/file/draft.ts";
 import { largestDraftBytes } from "../../src/report/file/open.ts";

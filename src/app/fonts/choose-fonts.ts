@@ -1,4 +1,4 @@
-import { readFaces, type Wish } from "../../formats/pdf/own-faces/read-faces.ts";
+import { readFaces, type Wish } from "../../formats/pdf/faces/own/read-faces.ts";
 import { gongwen } from "../../formats/style.ts";
 import { keepFaces } from "./faces-in-use.ts";
 

@@ -1,5 +1,5 @@
 import type { Document } from "../../document/tree.ts";
-import { fontsOfRole, rolesOf } from "../../formats/pdf/own-faces/own-face.ts";
+import { fontsOfRole, rolesOf } from "../../formats/pdf/faces/own/own-face.ts";
 import type { Style } from "../../formats/style.ts";
 import { missingCharactersInWorker, writePdfInWorker } from "../pdf-worker/in-worker.ts";
 import { faceWords } from "./face-words.ts";

@@ -1,4 +1,4 @@
-import { bestFirst } from "../../formats/pdf/own-faces/own-face.ts";
+import { bestFirst } from "../../formats/pdf/faces/own/own-face.ts";
 import { gongwen } from "../../formats/style.ts";
 import { browserFaces, type KeptFace } from "../../store/own-faces.ts";
 import { folderFonts } from "./folder.ts";

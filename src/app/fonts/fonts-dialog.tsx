@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { rolesOf } from "../../formats/pdf/own-faces/own-face.ts";
+import { rolesOf } from "../../formats/pdf/faces/own/own-face.ts";
 import { gongwen } from "../../formats/style.ts";
 import { type Choice, chooseFiles } from "./choose-fonts.ts";
 import { type FacesInUse, facesInUse, giveUpRole } from "./faces-in-use.ts";

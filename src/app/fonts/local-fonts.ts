@@ -1,4 +1,4 @@
-import { wantedFaceOf } from "../../formats/pdf/own-faces/own-face.ts";
+import { wantedFaceOf } from "../../formats/pdf/faces/own/own-face.ts";
 import { gongwen } from "../../formats/style.ts";
 import { type Choice, choose, type Offer } from "./choose-fonts.ts";
 

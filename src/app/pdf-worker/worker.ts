@@ -1,10 +1,10 @@
 import "../old-browsers.ts";
-import { missingCharacters } from "../../formats/pdf/faces.ts";
+import { missingCharacters } from "../../formats/pdf/faces/faces.ts";
 import {
   type OwnFaceSource,
   withOwnFaces,
   writePdfInOwnFaces,
-} from "../../formats/pdf/own-faces/with-own-faces.ts";
+} from "../../formats/pdf/write-in-own-faces.ts";
 import type { HandedFace, PdfAnswer, PdfRequest } from "./worker-messages.ts";
 
 /** The part of a worker's global scope that is used; the project's types are those of a page. */

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFWorker } from "pdfjs-dist";
 import type { CarriedFile } from "../../document/tree.ts";
-import { carriedKey } from "./carried.ts";
+import { carriedKey } from "./file/carried.ts";
 
 /** Why a PDF could not be looked into: it is cut off or no PDF, or it opens with a password only. */
 export type UnreadablePdf = { readonly unreadable: "damaged" | "locked" };

@@ -2,22 +2,22 @@ import type { DocumentDefinition, DrawnPdf, Node, PdfMake, PdfOutline } from "pd
 import { loadPdfMake } from "#pdfmake";
 import type { Document } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
-import { flowOf } from "./blocks.ts";
-import { attachCarried } from "./carried.ts";
-import { type Face, type LoadFace, loadFaces } from "./faces.ts";
-import type { Page } from "./flow.ts";
-import { markPages } from "./marks.ts";
-import type { Measures } from "./measures.ts";
-import { mendFonts } from "./mend-fonts.ts";
-import { describe, informationOf } from "./metadata.ts";
-import { nodesOf } from "./nodes.ts";
-import { pageFrame } from "./page-frame.ts";
-import { pageNumber } from "./page-number.ts";
-import { paginate } from "./pages.ts";
-import { byteString } from "./pdf-values.ts";
-import { stampNode } from "./stamp.ts";
-import { rootOf, structureOf } from "./structure.ts";
-import { writeStructure } from "./write-structure.ts";
+import { nodesOf } from "./draw/nodes.ts";
+import { type Face, type LoadFace, loadFaces } from "./faces/faces.ts";
+import { attachCarried } from "./file/carried.ts";
+import { mendFonts } from "./file/mend-fonts.ts";
+import { describe, informationOf } from "./file/metadata.ts";
+import { byteString } from "./file/pdf-values.ts";
+import { flowOf } from "./layout/blocks.ts";
+import type { Page } from "./layout/flow.ts";
+import type { Measures } from "./layout/measures.ts";
+import { pageFrame } from "./layout/page-frame.ts";
+import { pageNumber } from "./layout/page-number.ts";
+import { paginate } from "./layout/pages.ts";
+import { stampNode } from "./layout/stamp.ts";
+import { markPages } from "./tags/marks.ts";
+import { rootOf, structureOf } from "./tags/structure.ts";
+import { writeStructure } from "./tags/write-structure.ts";
 
 /**
  * Writes a document as PDF: A4, with the fonts inside, bookmarks for the headings, the title and author in its

@@ -7,7 +7,7 @@ const [, , input = ""] = argv;
 await repeat(async () => {
   const [{ writePdf }, { loadNodeFace }, { gongwen }] = await Promise.all([
     import("../../../src/formats/pdf/write.ts"),
-    import("../../../src/formats/pdf/node-faces.ts"),
+    import("../../../src/formats/pdf/faces/node-faces.ts"),
     import("../../../src/formats/style.ts"),
   ]);
   const document = JSON.parse(readFileSync(input, "utf8"));

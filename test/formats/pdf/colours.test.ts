@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loadNodeFace } from "../../../src/formats/pdf/node-faces.ts";
+import { loadNodeFace } from "../../../src/formats/pdf/faces/node-faces.ts";
 import { writePdf } from "../../../src/formats/pdf/write.ts";
 import { gongwen, type Style, tuwen } from "../../../src/formats/style.ts";
 import { readObjects } from "../../support/pdf-objects.ts";

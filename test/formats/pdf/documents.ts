@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { compose } from "../../../src/document/compose.ts";
 import type { Block, Document, Heading, Paragraph, Table, TableCell } from "../../../src/document/tree.ts";
 import { builtinEditions } from "../../../src/edition/builtin.ts";
-import { loadNodeFace } from "../../../src/formats/pdf/node-faces.ts";
+import { loadNodeFace } from "../../../src/formats/pdf/faces/node-faces.ts";
 import { writePdf } from "../../../src/formats/pdf/write.ts";
 import { gongwen, type Style } from "../../../src/formats/style.ts";
 import { openDraft } from "../../../src/report/file/open.ts";

@@ -1,5 +1,5 @@
 import type { Chart, Document } from "../../../src/document/tree.ts";
-import { loadNodeFace } from "../../../src/formats/pdf/node-faces.ts";
+import { loadNodeFace } from "../../../src/formats/pdf/faces/node-faces.ts";
 import { writePdf } from "../../../src/formats/pdf/write.ts";
 import { gongwen } from "../../../src/formats/style.ts";
 import { type PdfObjects, readObjects } from "../../support/pdf-objects.ts";

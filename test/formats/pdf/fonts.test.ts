@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
-import { faceFiles, rareFaceOf } from "../../../src/formats/pdf/face-files.ts";
-import { readFontTables } from "../../../src/formats/pdf/font-tables.ts";
-import { cutFace } from "../../../src/formats/pdf/fonts.vite.ts";
-import { levelledFace } from "../../../src/formats/pdf/level-face.ts";
-import { loadNodeFace } from "../../../src/formats/pdf/node-faces.ts";
+import { faceFiles, rareFaceOf } from "../../../src/formats/pdf/faces/face-files.ts";
+import { readFontTables } from "../../../src/formats/pdf/faces/font-tables.ts";
+import { cutFace } from "../../../src/formats/pdf/faces/fonts.vite.ts";
+import { levelledFace } from "../../../src/formats/pdf/faces/level-face.ts";
+import { loadNodeFace } from "../../../src/formats/pdf/faces/node-faces.ts";
 import { gongwen } from "../../../src/formats/style.ts";
 
 describe.each(Object.keys(faceFiles))("the face %s", (face) => {

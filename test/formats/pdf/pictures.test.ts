@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../../src/document/tree.ts";
-import { missingCharacters } from "../../../src/formats/pdf/faces.ts";
-import { loadNodeFace } from "../../../src/formats/pdf/node-faces.ts";
+import { missingCharacters } from "../../../src/formats/pdf/faces/faces.ts";
+import { loadNodeFace } from "../../../src/formats/pdf/faces/node-faces.ts";
 import { gongwen } from "../../../src/formats/style.ts";
 import { listOf, wordsOf } from "../../support/pdf-objects.ts";
 import { readPdf } from "../../support/read-pdf.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { textsOf } from "../../../src/document/tree.ts";
-import { loadNodeFace } from "../../../src/formats/pdf/node-faces.ts";
+import { loadNodeFace } from "../../../src/formats/pdf/faces/node-faces.ts";
 import { writePdf } from "../../../src/formats/pdf/write.ts";
 import { gongwen } from "../../../src/formats/style.ts";
 import { readPdf } from "../../support/read-pdf.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Block, Document, Run, Table, TableCell } from "../../../src/document/tree.ts";
-import { loadNodeFace } from "../../../src/formats/pdf/node-faces.ts";
+import { loadNodeFace } from "../../../src/formats/pdf/faces/node-faces.ts";
 import { writePdf } from "../../../src/formats/pdf/write.ts";
 import { gongwen } from "../../../src/formats/style.ts";
 import { pinned, seedOf } from "../../fixtures/pinned.ts";

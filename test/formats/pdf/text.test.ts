@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { textsOf } from "../../../src/document/tree.ts";
-import { missingCharacters } from "../../../src/formats/pdf/faces.ts";
-import { setLines } from "../../../src/formats/pdf/lines.ts";
-import { loadNodeFace } from "../../../src/formats/pdf/node-faces.ts";
+import { missingCharacters } from "../../../src/formats/pdf/faces/faces.ts";
+import { loadNodeFace } from "../../../src/formats/pdf/faces/node-faces.ts";
+import { setLines } from "../../../src/formats/pdf/layout/lines.ts";
 import { writePdf } from "../../../src/formats/pdf/write.ts";
 import { gongwen } from "../../../src/formats/style.ts";
 import { type PdfPage, readPdf } from "../../support/read-pdf.ts";

@@ -1,0 +1,104 @@
+import { type Block, type Document, type Heading, type Paragraph, textOf } from "../../../document/tree.ts";
+import type { Style } from "../../style.ts";
+import { breakTitle } from "../../title-lines.ts";
+import type { DocumentStructure, StructureElement } from "../tags/structure.ts";
+import { chartPiece } from "./chart-piece.ts";
+import { contentsEntries, contentsPieces, destinationOf } from "./contents.ts";
+import type { FlowPiece } from "./flow.ts";
+import { lineStack, setText } from "./line-stack.ts";
+import type { Measures } from "./measures.ts";
+import { heightOf } from "./pages.ts";
+import { tablePieces } from "./table/pieces.ts";
+import { measureTable } from "./table/table.ts";
+
+/**
+ * Where a block stands: what it is in the structure, its neighbours, and the height that a table has on a page that
+ * begins with its heading.
+ */
+type Context = {
+  readonly index: number;
+  readonly mark: StructureElement;
+  readonly before: Block | undefined;
+  readonly after: Block | undefined;
+  readonly roomPt: number;
+};
+
+/** A document as pieces to be put on pages, in reading order, each marked with its part of the structure. */
+export function flowOf(document: Document, structure: DocumentStructure, measures: Measures): FlowPiece[] {
+  const pieces = [
+    ...titlePieces(document, structure.title, measures),
+    ...contentsPieces(contentsEntries(document), structure.contents.links, measures),
+  ];
+  document.blocks.forEach((block, index) => {
+    const mark = structure.blocks[index];
+    if (!mark) throw new Error(`block ${index + 1} has no part of the structure`);
+    const context = {
+      index,
+      mark,
+      before: document.blocks[index - 1],
+      after: document.blocks[index + 1],
+      roomPt: measures.frame.textHeightPt - heightThatStaysWithNext(pieces),
+    };
+    pieces.push(...spaced(blockPieces(block, measures, context), context, measures.style));
+  });
+  return pieces;
+}
+
+function titlePieces(document: Document, mark: StructureElement, measures: Measures): FlowPiece[] {
+  if (document.title.trim() === "") return [];
+  const title = measures.style.text.title;
+  const charactersPerLine = Math.floor(measures.frame.textWidthPt / title.sizePt);
+  const lines = breakTitle(document.titleWords, charactersPerLine).flatMap((text) =>
+    setText([{ text }], title, measures),
+  );
+  return lineStack(lines, title, mark, measures.style, () => true);
+}
+
+/** Height of the heading or headings that go to the next page with what follows, in points. */
+function heightThatStaysWithNext(pieces: readonly FlowPiece[]): number {
+  let start = pieces.length;
+  while (pieces[start - 1]?.keepWithNext) start--;
+  return heightOf(pieces.slice(start));
+}
+
+function blockPieces(block: Block, measures: Measures, context: Context): FlowPiece[] {
+  switch (block.type) {
+    case "heading":
+      return headingPieces(block, measures, context);
+    case "paragraph":
+      return paragraphPieces(block, measures, context);
+    case "table": {
+      const measured = measureTable(block, context.mark, measures, context.roomPt);
+      return tablePieces(measured, block.keepWhole, context.roomPt, measures.frame.textHeightPt);
+    }
+    case "chart":
+      return [chartPiece(block, context.mark, measures)];
+  }
+}
+
+function headingPieces(heading: Heading, measures: Measures, { index, mark }: Context): FlowPiece[] {
+  const textStyle = measures.style.text[`heading${heading.level}`];
+  const lines = setText(heading.runs, textStyle, measures);
+  const pieces = lineStack(lines, textStyle, mark, measures.style, () => true);
+  const bookmark = { id: destinationOf(index), text: textOf(heading.runs).trim(), level: heading.level };
+  return pieces.map((piece, line) =>
+    line === 0 && piece.content.type === "line"
+      ? { ...piece, content: { ...piece.content, bookmark } }
+      : piece,
+  );
+}
+
+function paragraphPieces(paragraph: Paragraph, measures: Measures, context: Context): FlowPiece[] {
+  const textStyle = measures.style.text[paragraph.style];
+  const lines = setText(paragraph.runs, textStyle, measures);
+  // A signature stands with its date, and with a line of text above it: no page holds a signature alone.
+  const beforeSignature = context.after?.type === "paragraph" && context.after.style === "signature";
+  const keeps = (isLast: boolean) => (isLast ? beforeSignature : paragraph.style === "signature");
+  return lineStack(lines, textStyle, context.mark, measures.style, keeps);
+}
+
+/** Under a table stands the space that a line of text leaves above one. */
+function spaced(pieces: readonly FlowPiece[], context: Context, style: Style): FlowPiece[] {
+  const spaceAbovePt = context.before?.type === "table" ? style.page.linePitchPt - style.text.body.sizePt : 0;
+  return pieces.map((piece, index) => (index === 0 ? { ...piece, spaceAbovePt } : piece));
+}
