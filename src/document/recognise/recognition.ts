@@ -1,0 +1,42 @@
+import type { Severity } from "../../edition/schema.ts";
+import type { Draft } from "../../report/file/draft.ts";
+import type { FoundPlace } from "../found.ts";
+
+/**
+ * What a found document was read as. Nothing is guessed silently: a cell that was read without any doubt has no
+ * note; a cell that could not be read, or only by reasoning, is named by a note with the text that stands there.
+ */
+export type Recognition = {
+  /** The report. Cells are filled only with what stands in the file; a blank and what is not there stay `null`. */
+  readonly draft: Draft;
+  /** The year that the file states; the draft has a stopgap where it states none (a note says so). */
+  readonly year: number | undefined;
+  /** The office that the file names. */
+  readonly organisation: string | undefined;
+  readonly notes: readonly Note[];
+  /** What stands in the file and has no place in the draft, in reading order. */
+  readonly unplaced: readonly Unplaced[];
+  /** For each cell of a table that stands in the file, totals included: its text as it stands, and where. */
+  readonly read: ReadonlyMap<string, CellSource>;
+};
+
+/** Something about the reading that a person has to know or to look at. */
+export type Note = {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The cells it is about, as `table.row.column`; empty for a note about the whole. */
+  readonly cells: readonly string[];
+  /** The text as it stands in the file; "" where nothing stands there. */
+  readonly source: string;
+  readonly place?: FoundPlace;
+};
+
+export type CellSource = { readonly text: string; readonly place: FoundPlace };
+
+/** A piece of the file without a place in the draft. `section` is the one it stood in, by its id. */
+export type Unplaced = {
+  readonly text: string;
+  readonly place: FoundPlace;
+  readonly section?: string;
+};
