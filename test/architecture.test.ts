@@ -24,26 +24,20 @@ function written(path: string, text: string): SourceFile[] {
 }
 
 describe("the rooms look only in the directions of design/architecture.md", () => {
-  const core = ["edition", "report", "check", "document", "formats"];
+  const core = ["edition", "report", "check", "document", "formats", "exchange"];
   const mayLookInto: Readonly<Record<string, readonly string[]>> = {
     edition: [],
     report: ["edition"],
     check: ["edition", "report"],
     document: ["edition", "report"],
     formats: ["document"],
+    exchange: ["edition", "report", "document", "formats"],
     store: ["report"],
     cli: core,
     app: [...core, "store"],
   };
   /** Filling in a sentence of `templates/wording.json` is nobody's own. */
   const forAll = "src/edition/wording.ts";
-  /** A file of its own that may look further, and where. */
-  const alsoAllowed: Readonly<Record<string, readonly string[]>> = {
-    "src/formats/outputs.ts": ["report/file/file-name.ts"],
-    "src/formats/inputs.ts": ["edition/builtin.ts", "report/file/decode-text.ts", "report/file/open.ts"],
-    "src/formats/edit-notice.ts": ["edition/place-of-cell.ts", "edition/read.ts"],
-    "src/formats/pdf/faces/own/fonts-folder.ts": ["edition/shape-problems.ts", "edition/no-eval.ts"],
-  };
 
   function wrongDirections(sources: readonly SourceFile[]): string[] {
     return sources.flatMap(({ path, imports }) =>
@@ -55,8 +49,7 @@ describe("the rooms look only in the directions of design/architecture.md", () =
   }
 
   function mayImport(path: string, target: string): boolean {
-    if (!target.startsWith("src/") || target === forAll || alsoAllowed[path]?.includes(target.slice(4)))
-      return true;
+    if (!target.startsWith("src/") || target === forAll) return true;
     if (roomOf(path) !== roomOf(target)) return mayLookInto[roomOf(path)]?.includes(roomOf(target)) ?? false;
     // The formats stand side by side; what several need stands in none of them.
     const [own, other] = [path, target].map((name) =>
@@ -82,7 +75,9 @@ describe("the rooms look only in the directions of design/architecture.md", () =
     ["src/formats/html/write.ts", 'const { cellsOf } = await import("../../edition/cells.ts");'],
     ["src/formats/html/write.ts", 'type Draft = import("../../report/draft.ts").Draft;'],
     ["src/formats/html/write.ts", 'import { writePdf } from "../pdf/write.ts";'],
-    ["src/formats/outputs.ts", 'import { openDraft } from "../report/open.ts";'],
+    ["src/formats/style.ts", 'import { openDraft } from "../report/file/open.ts";'],
+    ["src/formats/html/write.ts", 'import { formats } from "../../exchange/formats.ts";'],
+    ["src/exchange/open.ts", 'import { check } from "../check/check.ts";'],
     ["src/cli/new.ts", 'import { browserDrafts } from "../store/drafts.ts";'],
   ] as const)("and %s with %s would be seen", ([path, text]) => {
     expect(wrongDirections(written(path, text))).toHaveLength(1);
@@ -103,7 +98,7 @@ describe("each library stays in its room", () => {
     vite: ["src/formats/pdf/faces/fonts.vite.ts"],
     "write-excel-file": ["src/formats/xlsx/"],
     idb: ["src/store/"],
-    zod: ["src/edition/", "src/report/", "src/formats/pdf/faces/own/fonts-folder.ts"],
+    zod: ["src/edition/", "src/report/", "src/exchange/fonts-folder.ts"],
     "node:": ["src/cli/", "src/formats/pdf/faces/node-faces.ts", "src/formats/pdf/faces/fonts.vite.ts"],
   };
 
@@ -151,7 +146,9 @@ test("nothing below app and store knows the browser: it compiles without the DOM
   const folder = join(cacheFolder, "without-dom");
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "probe.ts"), "window.close();\nexport const title = document.title;\n");
-  const rooms = ["edition", "report", "check", "document", "formats", "cli"].map((room) => `src/${room}`);
+  const rooms = ["edition", "report", "check", "document", "formats", "exchange", "cli"].map(
+    (room) => `src/${room}`,
+  );
   const settings = {
     extends: join(project, "tsconfig.json"),
     compilerOptions: { lib: ["ES2022"], types: ["node"] },

@@ -5,7 +5,7 @@ import wording from "../../templates/wording.json" with { type: "json" };
 import { builtinEditions, type Editions } from "../edition/builtin.ts";
 import { type Edition, readEditionText } from "../edition/read.ts";
 import { fill } from "../edition/wording.ts";
-import { openReportFile } from "../formats/inputs.ts";
+import { openReportFile } from "../exchange/open.ts";
 import { readStyleText } from "../formats/read-style.ts";
 import { builtinStyles, gongwen, type Style } from "../formats/style.ts";
 import type { Draft } from "../report/file/draft.ts";

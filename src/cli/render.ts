@@ -12,7 +12,7 @@ import {
   outputFileName,
   outputFormats,
   writeOutput,
-} from "../formats/outputs.ts";
+} from "../exchange/write.ts";
 import type { OwnFace } from "../formats/pdf/faces/own/own-face.ts";
 import type { Style } from "../formats/style.ts";
 import { editionsFor, isSameFile, readDraft, styleFor, writeOut } from "./files.ts";

@@ -1,6 +1,6 @@
 import { bench, describe } from "vitest";
 import { compose } from "../../src/document/compose.ts";
-import { outputFormats, writeOutput } from "../../src/formats/outputs.ts";
+import { outputFormats, writeOutput } from "../../src/exchange/write.ts";
 import { loadNodeFace } from "../../src/formats/pdf/faces/node-faces.ts";
 import { gongwen } from "../../src/formats/style.ts";
 import { edition, sample } from "../fixtures/reports.ts";

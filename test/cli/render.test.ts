@@ -4,7 +4,7 @@ import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { compose } from "../../src/document/compose.ts";
 import { textsOf } from "../../src/document/tree.ts";
-import { outputFormats } from "../../src/formats/outputs.ts";
+import { outputFormats } from "../../src/exchange/write.ts";
 import { gongwen } from "../../src/formats/style.ts";
 import { elementsOf, readHtml } from "../fixtures/read-html.ts";
 import { readText } from "../fixtures/read-text.ts";

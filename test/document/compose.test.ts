@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compose, titleOf } from "../../src/document/compose.ts";
 import { type Block, textOf, textsOf } from "../../src/document/tree.ts";
-import { outputFileName } from "../../src/formats/outputs.ts";
+import { outputFileName } from "../../src/exchange/write.ts";
 import type { Draft, NarrativeNode } from "../../src/report/file/draft.ts";
 import { edition, edition2019, edition2021, reports, sample, withCells } from "../fixtures/reports.ts";
 

@@ -5,7 +5,7 @@ import { compose } from "../../src/document/compose.ts";
 import { textsOf } from "../../src/document/tree.ts";
 import { isInput } from "../../src/edition/cells.ts";
 import { type Edition, readEdition } from "../../src/edition/read.ts";
-import { type OutputFormat, writeOutput } from "../../src/formats/outputs.ts";
+import { type OutputFormat, writeOutput } from "../../src/exchange/write.ts";
 import { gongwen } from "../../src/formats/style.ts";
 import { withCell } from "../../src/report/figures/values.ts";
 import { createDraft } from "../../src/report/file/create.ts";

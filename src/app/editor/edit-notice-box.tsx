@@ -1,4 +1,4 @@
-import type { EditNotice } from "../../formats/edit-notice.ts";
+import type { EditNotice } from "../../exchange/edit-notice.ts";
 
 /** What was changed by hand in a Word file and is not in the draft. It stays until the clerk has read it. */
 export function EditNoticeBox({ notice, onDismiss }: { notice: EditNotice; onDismiss: () => void }) {

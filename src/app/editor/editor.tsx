@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { titleOf } from "../../document/compose.ts";
-import type { EditNotice } from "../../formats/edit-notice.ts";
+import type { EditNotice } from "../../exchange/edit-notice.ts";
 import type { Autosave } from "../../store/autosave.ts";
 import { forgetNotice, noticeOf, rememberNotice } from "../open/edit-notices.ts";
 import { useFileOpening } from "../open/use-file-opening.ts";

@@ -1,21 +1,14 @@
 import { check } from "../../check/check.ts";
 import { composeExport } from "../../document/compose-export.ts";
 import type { Document } from "../../document/tree.ts";
-import { type OutputFormat, outputFileName, writeOutput } from "../../formats/outputs.ts";
+import { formats } from "../../exchange/formats.ts";
+import { type OutputFormat, outputFileName, writeOutput } from "../../exchange/write.ts";
 import type { Style } from "../../formats/style.ts";
 import type { Draft } from "../../report/file/draft.ts";
 import { draftFileName, serialiseDraft } from "../../report/file/serialise.ts";
 import type { PdfExport } from "../fonts/export-pdf.ts";
 import type { ReportState } from "../report-state/report-state.ts";
 import { exportChoice } from "./export-choice.ts";
-
-const mediaTypes: Readonly<Record<OutputFormat, string>> = {
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  pdf: "application/pdf",
-  html: "text/html;charset=utf-8",
-  txt: "text/plain;charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
 
 /** The name of the file; of a PDF also what there is to say of its faces. */
 export type Exported = { readonly name: string; readonly faces?: Omit<PdfExport, "bytes"> };
@@ -48,7 +41,7 @@ export async function exportReport(
   const content = pdf?.bytes ?? (await writeOutput(document, style, format, noFace));
   if (signal.aborted) throw new DOMException("cancelled", "AbortError");
   const name = outputFileName(document, format);
-  download(name, new Blob([content as BlobPart], { type: mediaTypes[format] }));
+  download(name, new Blob([content as BlobPart], { type: formats[format].mediaType }));
   return { name, ...(pdf ? { faces: pdf } : {}) };
 }
 

@@ -18,7 +18,7 @@ export function folderFonts(): Promise<FolderFonts> {
 }
 
 async function readFolder(): Promise<FolderFonts> {
-  const { manifestName, readFontsFolder } = await import("../../formats/pdf/faces/own/fonts-folder.ts");
+  const { manifestName, readFontsFolder } = await import("../../exchange/fonts-folder.ts");
   const manifest = await fetched(manifestName);
   if (!manifest || isPage(manifest)) return none;
   const place = `fonts/${manifestName}`;

@@ -1,4 +1,4 @@
-import type { EditNotice } from "../../formats/edit-notice.ts";
+import type { EditNotice } from "../../exchange/edit-notice.ts";
 
 /**
  * What was changed by hand in the files from which drafts were opened, by the draft's id. It is kept beside the

@@ -1,8 +1,8 @@
 import { titleOf } from "../../document/compose.ts";
 import { builtinEditions, type Editions } from "../../edition/builtin.ts";
 import { readEditionText } from "../../edition/read.ts";
-import type { EditNotice } from "../../formats/edit-notice.ts";
-import { openReportFile } from "../../formats/inputs.ts";
+import type { EditNotice } from "../../exchange/edit-notice.ts";
+import { openReportFile } from "../../exchange/open.ts";
 import type { Draft } from "../../report/file/draft.ts";
 import { largestDraftBytes, openDraft, tooLarge } from "../../report/file/open.ts";
 import { serialiseDraft } from "../../report/file/serialise.ts";

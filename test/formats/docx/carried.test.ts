@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { CarriedFile, Document } from "../../../src/document/tree.ts";
-import { readCarried, wasEdited } from "../../../src/formats/docx/read-carried.ts";
+import { openDocx } from "../../../src/formats/docx/read.ts";
 import { writeDocx } from "../../../src/formats/docx/write.ts";
 import { gongwen } from "../../../src/formats/style.ts";
 import { allOf, partOf, partText } from "../../support/read-docx.ts";
@@ -30,14 +30,14 @@ const inMain = (bytes: Uint8Array, change: (xml: string) => string) =>
 
 describe("a carried file", () => {
   it("is read back letter for letter", async () => {
-    expect(readCarried(await writeDocx(carrying(everyKind), gongwen))).toEqual(draft);
+    expect(openDocx(await writeDocx(carrying(everyKind), gongwen)).carried).toEqual(draft);
   });
 
   it.each(["", "\r\n行\r", "\u0000\u0001\u001f\u007f\u0085", "\ud800半", "\ufffe\uffff\ufffd", "𫖯𠮷\u2028"])(
     "is read back though XML cannot hold it as it stands: %j",
     async (text) => {
       const carried = { ...draft, text };
-      expect(readCarried(await writeDocx(carrying(everyKind, carried), gongwen))).toEqual(carried);
+      expect(openDocx(await writeDocx(carrying(everyKind, carried), gongwen)).carried).toEqual(carried);
     },
   );
 
@@ -53,8 +53,8 @@ describe("a carried file", () => {
   it("leaves no trace where there is none", async () => {
     const bytes = await writeDocx(everyKind, gongwen);
     expect(Object.keys(unzipSync(bytes)).filter((path) => path.includes("customXml"))).toEqual([]);
-    expect(readCarried(bytes)).toBeUndefined();
-    expect(wasEdited(bytes)).toBe(false);
+    expect(openDocx(bytes).carried).toBeUndefined();
+    expect(openDocx(bytes).edits.wasEdited).toBe(false);
   });
 
   it.each([
@@ -63,13 +63,13 @@ describe("a carried file", () => {
     ["another zip", zipSync({ "a.txt": strToU8("a") })],
     ["a foreign custom part", zipSync({ "customXml/item1.xml": strToU8("<a xmlns='b'>c</a>") })],
   ])("is not found in %s", (_, bytes) => {
-    expect(readCarried(bytes)).toBeUndefined();
-    expect(wasEdited(bytes)).toBe(false);
+    expect(openDocx(bytes).carried).toBeUndefined();
+    expect(openDocx(bytes).edits.wasEdited).toBe(false);
   });
 
   it("is not found in a file that is cut off", async () => {
     const bytes = await writeDocx(carrying(everyKind), gongwen);
-    expect(readCarried(bytes.slice(0, bytes.length / 2))).toBeUndefined();
+    expect(openDocx(bytes.slice(0, bytes.length / 2)).carried).toBeUndefined();
   });
 
   it("is found under another number and prefix, as other programs save it", async () => {
@@ -79,7 +79,7 @@ describe("a carried file", () => {
       .replace("<carried xmlns=", "<!-- saved --><ns0:carried xmlns:ns0=")
       .replace("</carried>", "</ns0:carried>");
     const renamed = { "customXml/item1.xml": strToU8("<b:Sources/>"), "customXml/item2.xml": strToU8(item) };
-    expect(readCarried(zipSync({ ...files, ...renamed }))).toEqual(draft);
+    expect(openDocx(zipSync({ ...files, ...renamed })).carried).toEqual(draft);
   });
 });
 
@@ -87,12 +87,12 @@ describe("a change by hand", () => {
   const written = () => writeDocx(carrying(sample("qinghe-2025")), gongwen);
 
   it.each(sampleDocuments)("is not seen in a file as it was written: %s", async (_, document) => {
-    expect(wasEdited(await writeDocx(carrying(document), gongwen))).toBe(false);
+    expect(openDocx(await writeDocx(carrying(document), gongwen)).edits.wasEdited).toBe(false);
   });
 
   it("is not seen where the text held characters that XML cannot hold", async () => {
     const pasted = documentOf([body("从旧文件\u0001粘贴\u000b而来\ufffe。"), body("")]);
-    expect(wasEdited(await writeDocx(carrying(pasted), gongwen))).toBe(false);
+    expect(openDocx(await writeDocx(carrying(pasted), gongwen)).edits.wasEdited).toBe(false);
   });
 
   it("is not seen when Word only splits runs, marks spelling and notes where pages ended", async () => {
@@ -105,7 +105,7 @@ describe("a change by hand", () => {
         .replace("<w:r><w:t", "<w:r><w:lastRenderedPageBreak/><w:t")
         .replace("<w:p>", '<w:p w:rsidR="00A1" w14:paraId="0A"/><w:p w:rsidR="00A1">'),
     );
-    expect(wasEdited(saved)).toBe(false);
+    expect(openDocx(saved).edits.wasEdited).toBe(false);
   });
 
   it.each([
@@ -120,8 +120,8 @@ describe("a change by hand", () => {
       (xml: string) => xml.replace(/<w:r>(<w:t[^>]*>)根据/, '<w:del w:id="1"><w:r>$1</w:r></w:del>'),
     ],
   ])("is seen: %s", async (_, change) => {
-    expect(wasEdited(inMain(await written(), change))).toBe(true);
-    expect(readCarried(inMain(await written(), change))).toEqual(draft);
+    expect(openDocx(inMain(await written(), change)).edits.wasEdited).toBe(true);
+    expect(openDocx(inMain(await written(), change)).carried).toEqual(draft);
   });
 
   it("is not seen when Word renews the table of contents, whose field may be cut into pieces", async () => {
@@ -134,7 +134,7 @@ describe("a change by hand", () => {
         )
         .replace("<w:sdtContent>", "<w:sdtContent><w:p><w:r><w:t>目录</w:t></w:r></w:p>"),
     );
-    expect(wasEdited(saved)).toBe(false);
+    expect(openDocx(saved).edits.wasEdited).toBe(false);
     const bare = inMain(saved, (xml) =>
       xml
         .replace(/<w:sdt>.*?<w:sdtContent>/, "")
@@ -142,7 +142,7 @@ describe("a change by hand", () => {
         .replace("</w:sdtContent></w:sdt>", "")
         .replace(" TOC \\o", ' TO</w:instrText></w:r><w:r><w:instrText xml:space="preserve">C \\o'),
     );
-    expect(wasEdited(bare)).toBe(false);
+    expect(openDocx(bare).edits.wasEdited).toBe(false);
   });
 
   it("is seen when a figure moves to the next cell", async () => {
@@ -153,7 +153,7 @@ describe("a change by hand", () => {
       const next = xml.indexOf("</w:p>", xml.indexOf("</w:p>", at) + 1);
       return xml.slice(0, at) + xml.slice(at + run.length, next) + run + xml.slice(next);
     });
-    expect(wasEdited(moved)).toBe(true);
+    expect(openDocx(moved).edits.wasEdited).toBe(true);
   });
 });
 
@@ -167,8 +167,8 @@ describe.skipIf(!hasSoffice)("saved by LibreOffice (skipped where soffice is mis
     ];
     const files = await Promise.all(documents.map((document) => writeDocx(carrying(document), gongwen)));
     for (const saved of resaved(files, "docx")) {
-      expect(readCarried(saved)).toEqual(draft);
-      expect(wasEdited(saved)).toBe(false);
+      expect(openDocx(saved).carried).toEqual(draft);
+      expect(openDocx(saved).edits.wasEdited).toBe(false);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Document } from "../../../src/document/tree.ts";
-import { wasEdited } from "../../../src/formats/docx/read-carried.ts";
+import { openDocx } from "../../../src/formats/docx/read.ts";
 import { writeDocx } from "../../../src/formats/docx/write.ts";
 import { gongwen } from "../../../src/formats/style.ts";
 import { allOf, childrenOf, firstOf, partOf, partText, settingOf, textOf } from "../../support/read-docx.ts";
@@ -73,7 +73,7 @@ describe("the table of contents", () => {
   it("is no part of the text that a hand may have changed: Word renews it", async () => {
     const carried = { name: "a", mediaType: "text/plain", text: "a", description: "" };
     const file = await writeDocx({ ...withContents(everyKind), carried }, gongwen);
-    expect(wasEdited(file)).toBe(false);
+    expect(openDocx(file).edits.wasEdited).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
-import type { EditNotice } from "../../../formats/edit-notice.ts";
+import type { EditNotice } from "../../../exchange/edit-notice.ts";
 import type { Autosave } from "../../../store/autosave.ts";
 import type { ReportState } from "../../report-state/report-state.ts";
 import type { Editing } from "./editing.ts";

@@ -1,11 +1,12 @@
-import "../../../../edition/no-eval.ts";
+import "../edition/no-eval.ts";
+
 import { z } from "zod";
-import wording from "../../../../../templates/wording.json" with { type: "json" };
-import { shapeProblems } from "../../../../edition/shape-problems.ts";
-import { fill } from "../../../../edition/wording.ts";
-import type { Style } from "../../../style.ts";
-import { bestFirst, mostWanted, type OwnFace, wantedFaceOf } from "./own-face.ts";
-import { readFaces } from "./read-faces.ts";
+import wording from "../../templates/wording.json" with { type: "json" };
+import { shapeProblems } from "../edition/shape-problems.ts";
+import { fill } from "../edition/wording.ts";
+import { bestFirst, mostWanted, type OwnFace, wantedFaceOf } from "../formats/pdf/faces/own/own-face.ts";
+import { readFaces } from "../formats/pdf/faces/own/read-faces.ts";
+import type { Style } from "../formats/style.ts";
 
 /** The file of a fonts folder that says which font file is which face. */
 export const manifestName = "fonts.json";

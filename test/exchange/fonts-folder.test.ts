@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { readFontsFolder } from "../../../../../src/formats/pdf/faces/own/fonts-folder.ts";
-import { gongwen } from "../../../../../src/formats/style.ts";
-import { fangsong, type MadeFont, madeFont } from "../../../../fixtures/own-fonts.ts";
+
+import { readFontsFolder } from "../../src/exchange/fonts-folder.ts";
+
+import { gongwen } from "../../src/formats/style.ts";
+import { fangsong, type MadeFont, madeFont } from "../fixtures/own-fonts.ts";
 
 const small: MadeFont = { ...fangsong, characters: "一政府信息公开。" };
 const files: Readonly<Record<string, Uint8Array>> = {
@@ -104,7 +106,7 @@ describe("a faulty manifest is told in one sentence for each fault, with its pla
 
 test("the manifest in the note for administrators, and that of the README, are read without a fault", async () => {
   for (const file of ["templates/fonts-folder.txt", "README.md"]) {
-    const note = await readFile(new URL(`../../../../${file}`, import.meta.url), "utf8");
+    const note = await readFile(new URL(`../../${file}`, import.meta.url), "utf8");
     const [manifest = ""] = /\{\s*"faces".*?\]\s*\}/s.exec(note) ?? [];
     const { faces } = JSON.parse(manifest) as { faces: { name: string; file: string }[] };
     const fonts = new Map<string, Uint8Array>();

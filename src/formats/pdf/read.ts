@@ -1,16 +1,13 @@
 import type { PDFDocumentProxy, PDFWorker } from "pdfjs-dist";
 import type { CarriedFile } from "../../document/tree.ts";
+import type { OpenedFile, UnreadableFile } from "../opened-file.ts";
 import { carriedKey } from "./file/carried.ts";
 
-/** Why a PDF could not be looked into: it is cut off or no PDF, or it opens with a password only. */
-export type UnreadablePdf = { readonly unreadable: "damaged" | "locked" };
-
 /**
- * The file that a PDF carries, also after another program saved it. `undefined` for a PDF without one. The
- * library that reads PDF is loaded when the first one is opened. Runs the same in Node and in a browser; it
- * fetches nothing and needs no `eval`.
+ * Looks into a PDF. The library for it is loaded when the first one is opened. Runs the same in Node and in a
+ * browser; it fetches nothing and needs no `eval`.
  */
-export async function readCarried(bytes: Uint8Array): Promise<CarriedFile | UnreadablePdf | undefined> {
+export async function openPdf(bytes: Uint8Array): Promise<OpenedFile | UnreadableFile> {
   const [pdfjs, { WorkerMessageHandler }] = await Promise.all([
     import("pdfjs-dist/legacy/build/pdf.mjs"),
     import("pdfjs-dist/legacy/build/pdf.worker.mjs"),
@@ -25,7 +22,7 @@ export async function readCarried(bytes: Uint8Array): Promise<CarriedFile | Unre
   // A copy: pdf.js takes the bytes for its own.
   const task = pdfjs.getDocument({ data: new Uint8Array(bytes), worker, verbosity, isEvalSupported: false });
   try {
-    return await carriedIn(await task.promise);
+    return { carried: await carriedIn(await task.promise) };
   } catch (error) {
     return { unreadable: nameOf(error) === "PasswordException" ? "locked" : "damaged" };
   } finally {

@@ -1,0 +1,69 @@
+import type { Document } from "../document/tree.ts";
+import type { OpenedFile, UnreadableFile } from "../formats/opened-file.ts";
+import type { Style } from "../formats/style.ts";
+
+/** Gives the bytes of a shipped font face by its name in the style. */
+export type FaceLoader = (face: string) => Promise<Uint8Array>;
+
+/** Writes a document. `loadFace` is asked only where a format has its fonts inside. */
+export type Writer = (
+  document: Document,
+  style: Style,
+  loadFace: FaceLoader,
+) => Promise<Uint8Array | string> | Uint8Array | string;
+
+/** Unpacks a file of the format; what it gives is read at leisure. */
+export type Opener = (bytes: Uint8Array) => Promise<OpenedFile | UnreadableFile> | OpenedFile;
+
+/** What a document has that a format may lack the means for. */
+export type Feature = "stamp" | "strong" | "emphasis" | "contents" | "chart";
+
+/** A kind of file in which a report leaves, and out of which it comes. */
+type Format = {
+  readonly mediaType: string;
+  /** Of the file's name, without the dot. */
+  readonly extension: string;
+  /** Loads the writer, when it is first needed. */
+  readonly writer: () => Promise<Writer>;
+  /** What a file of this kind does not show. All else, a writer must. */
+  readonly leavesOut: readonly Feature[];
+  /** Loads the reader, where the format can be read. */
+  readonly opener?: () => Promise<Opener>;
+};
+
+/** The one table of formats. */
+export const formats = {
+  docx: {
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    extension: "docx",
+    writer: async () => (await import("../formats/docx/write.ts")).writeDocx,
+    leavesOut: [],
+    opener: async () => (await import("../formats/docx/read.ts")).openDocx,
+  },
+  pdf: {
+    mediaType: "application/pdf",
+    extension: "pdf",
+    writer: async () => (await import("../formats/pdf/write.ts")).writePdf,
+    leavesOut: [],
+    opener: async () => (await import("../formats/pdf/read.ts")).openPdf,
+  },
+  html: {
+    mediaType: "text/html;charset=utf-8",
+    extension: "html",
+    writer: async () => (await import("../formats/html/write.ts")).writeHtml,
+    leavesOut: [],
+    opener: async () => (await import("../formats/html/read.ts")).openHtml,
+  },
+  txt: {
+    mediaType: "text/plain;charset=utf-8",
+    extension: "txt",
+    writer: async () => (await import("../formats/text/write.ts")).writeText,
+    leavesOut: ["strong", "emphasis", "contents"],
+  },
+  xlsx: {
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    extension: "xlsx",
+    writer: async () => (await import("../formats/xlsx/write.ts")).writeXlsx,
+    leavesOut: ["strong", "emphasis", "contents", "chart"],
+  },
+} as const satisfies Readonly<Record<string, Format>>;

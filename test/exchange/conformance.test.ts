@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Block, Document, Run } from "../../src/document/tree.ts";
+import { type Feature, formats, type Writer } from "../../src/exchange/formats.ts";
+import { outputFormats } from "../../src/exchange/write.ts";
+import { loadNodeFace } from "../../src/formats/pdf/faces/node-faces.ts";
+import { gongwen } from "../../src/formats/style.ts";
+
+const plain: Document = {
+  title: "青禾县档案局2025年政府信息公开工作年度报告",
+  titleWords: ["青禾县档案局", "2025年", "政府信息公开", "工作", "年度报告"],
+  language: "zh-CN",
+  author: "青禾县档案局",
+  date: "2026-01-20",
+  blocks: [{ type: "heading", level: 1, runs: [{ text: "一、总体情况" }] }, marked({})],
+};
+
+function marked(marks: Omit<Run, "text">): Block {
+  return { type: "paragraph", style: "body", runs: [{ text: "全年主动公开" }, { text: "481件", ...marks }] };
+}
+
+function ending(block: Block): Document {
+  return { ...plain, blocks: [...plain.blocks.slice(0, -1), block] };
+}
+
+/** The plain document with one thing more. */
+const having: Readonly<Record<Feature, Document>> = {
+  stamp: { ...plain, stamp: "草稿" },
+  strong: ending(marked({ strong: true })),
+  emphasis: ending(marked({ emphasis: true })),
+  contents: { ...plain, contents: true },
+  chart: {
+    ...plain,
+    blocks: [
+      ...plain.blocks,
+      {
+        type: "chart",
+        title: "申请人",
+        unit: "件",
+        kind: "bars",
+        categories: ["自然人", "商业企业"],
+        series: [{ name: "2025年", values: [247, 31] }],
+        alternative: "自然人247件，商业企业31件。",
+      },
+    ],
+  },
+};
+const features = Object.keys(having) as readonly Feature[];
+
+/** What a writer is deaf to: with and without it, it writes the same file, byte for byte. */
+async function ignored(write: Writer, asked = features): Promise<Feature[]> {
+  const bytes = async (document: Document) => Buffer.from(await write(document, gongwen, loadNodeFace));
+  const bare = await bytes(plain);
+  const deaf: Feature[] = [];
+  for (const feature of asked) if (bare.equals(await bytes(having[feature]))) deaf.push(feature);
+  return deaf;
+}
+
+// The time of writing stands in several kinds of file.
+beforeAll(() => void vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-01-20T09:00:00Z") }));
+afterAll(() => void vi.useRealTimers());
+
+describe.each(outputFormats)("a document as %s", (format) => {
+  const leavesOut: readonly Feature[] = formats[format].leavesOut;
+
+  it(`shows all but what it cannot (${leavesOut.join(", ") || "nothing"})`, async () => {
+    const write: Writer = await formats[format].writer();
+    expect(await ignored(write)).toEqual(features.filter((feature) => leavesOut.includes(feature)));
+  });
+
+  it("is seen to miss a thing that its writer is deaf to", async () => {
+    const write: Writer = await formats[format].writer();
+    for (const feature of features) {
+      const deaf: Writer = (document, ...rest) =>
+        write(document === having[feature] ? plain : document, ...rest);
+      expect(await ignored(deaf, [feature])).toEqual([feature]);
+    }
+  });
+});
+
+it("a writer that knows headings and paragraphs only is seen to miss all else", async () => {
+  const textOnly: Writer = ({ title, blocks }) =>
+    [title, ...blocks.flatMap((block) => ("runs" in block ? block.runs.map(({ text }) => text) : []))].join();
+  expect(await ignored(textOnly)).toEqual(features);
+});
