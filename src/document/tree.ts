@@ -23,7 +23,7 @@ export type Run = {
 /** Level 1 is that of the sections; the title of the document has none. */
 export type Heading = {
   readonly type: "heading";
-  readonly level: 1 | 2 | 3;
+  readonly level: 1 | 2 | 3 | 4;
   readonly runs: readonly Run[];
 };
 
@@ -61,15 +61,17 @@ export type Paragraph = {
 
 /**
  * `head` names columns, `label` names rows, `caption` is a line across the table, `value` is a figure that
- * was filled in, `total` is a computed one.
+ * was filled in, `total` is a computed one, `text` is words of a table in the narrative.
  */
-export type CellRole = "head" | "label" | "caption" | "value" | "total";
+export type CellRole = "head" | "label" | "caption" | "value" | "total" | "text";
 
 export type TableCell = {
   readonly text: string;
   readonly role: CellRole;
   readonly colSpan: number;
   readonly rowSpan: number;
+  /** The same text with its marks, where words of the narrative have some. */
+  readonly runs?: readonly Run[];
   /** By this name sums and checks refer to a figure; unique in the document. */
   readonly id?: string;
   /** For a total, the ids of the figures of the same table that it adds up. */
@@ -116,7 +118,7 @@ export type Chart = {
   readonly alternative: string;
 };
 
-export type Block = Heading | Paragraph | Table | Chart;
+export type Block = Heading | Paragraph | Item | Table | Picture | Chart;
 
 /** A file that the written document carries inside, so that it can be opened again without loss. */
 export type CarriedFile = {
@@ -164,6 +166,10 @@ function textsOfBlock(block: Block): string[] {
     case "heading":
     case "paragraph":
       return [textOf(block.runs)];
+    case "item":
+      return [block.marker + textOf(block.runs)];
+    case "picture":
+      return [block.alternative, block.caption ?? ""].filter((text) => text !== "");
     case "table":
       return block.rows.flat().map((cell) => cell.text);
     case "chart":

@@ -3,8 +3,10 @@ import type { Block, Chart, Document, Paragraph } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
 import { breakTitle } from "../title-lines.ts";
 import { contentsOf, markedHeading } from "./contents.ts";
+import { itemParagraph } from "./item.ts";
 import { leadLinesOf } from "./lead-lines.ts";
 import { pageOf, twipsOfPt } from "./page.ts";
+import { pictureBlocks } from "./picture.ts";
 import { markedRun, plainRun } from "./runs.ts";
 import { styleIds } from "./style-names.ts";
 import { tableOf } from "./table.ts";
@@ -18,7 +20,7 @@ export function childrenOf(document: Document, style: Style, drawChart: ChartDra
   const children: FileChild[] = [asChild(titleOf(document, style))];
   if (document.contents) children.push(...contentsOf(document, style));
   document.blocks.forEach((block, index) => {
-    children.push(childOf(block, document, index, style, drawChart));
+    children.push(...childrenOfBlock(block, document, index, style, drawChart));
     if (block.type === "table" && needsGap(document.blocks[index + 1]))
       children.push(asChild(paragraphOf(styleIds.tableGap, [])));
   });
@@ -30,26 +32,30 @@ function needsGap(next: Block | undefined): boolean {
   return next === undefined || next.type === "table";
 }
 
-function childOf(
+function childrenOfBlock(
   block: Block,
   document: Document,
   index: number,
   style: Style,
   drawChart: ChartDrawer,
-): FileChild {
+): FileChild[] {
   switch (block.type) {
     case "heading": {
       const runs = markedHeading(block.runs.map(markedRun), document, index);
       const overTable = document.blocks[index + 1]?.type === "table";
       const settings = overTable ? [written("w:spacing", { "w:after": pageOf(style).gapOverTable })] : [];
-      return asChild(paragraphOf(styleIds.headings[block.level], runs, settings));
+      return [asChild(paragraphOf(styleIds.headings[block.level], runs, settings))];
     }
     case "paragraph":
-      return asChild(textParagraph(block, document.blocks[index + 1]));
+      return [asChild(textParagraph(block, document.blocks[index + 1]))];
+    case "item":
+      return [asChild(itemParagraph(block, style))];
+    case "picture":
+      return pictureBlocks(block, style, index + 1);
     case "table":
-      return tableOf(block, leadLinesOf(document.blocks.slice(0, index), style), style);
+      return [tableOf(block, leadLinesOf(document.blocks.slice(0, index), style), style)];
     case "chart":
-      return drawChart(block, style, index + 1);
+      return [drawChart(block, style, index + 1)];
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Block, type Document, textOf } from "../../document/tree.ts";
 import { trackContents } from "./contents-tracker.ts";
+import { textOfPicture } from "./picture-text.ts";
 import { spannedRows } from "./spanned-rows.ts";
 import { xmlTokens } from "./xml-tokens.ts";
 
@@ -25,6 +26,10 @@ function unitsOfBlock(block: Block): BodyUnit[] {
     case "heading":
     case "paragraph":
       return paragraph(textOf(block.runs));
+    case "item":
+      return paragraph(block.marker + textOf(block.runs));
+    case "picture":
+      return paragraph(textOfPicture(block));
     case "table":
       return spannedRows(block).flatMap((row) =>
         row.map(({ cell, begins }): BodyUnit => {

@@ -3,12 +3,9 @@ import { type ChartFont, ChartRun, type ChartRunOptions } from "docx/charts";
 import type { Chart } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
 import { chartColours, chartHeight, patternOf } from "./chart-look.ts";
-import { pageOf } from "./page.ts";
+import { pageOf, twipsPerPixel } from "./page.ts";
 import { retouch } from "./retouch-chart.ts";
 import { styleIds } from "./style-names.ts";
-
-/** Twips in one of the pixels in which docx counts drawings (96 an inch). */
-const twipsPerPixel = 15;
 
 /**
  * A chart of Word's own, over the width of the text: its figures lie in a workbook inside, so that "edit data"

@@ -56,10 +56,15 @@ export function markedHeading(
 function entriesOf(document: Document): Entry[] {
   const entries: Entry[] = [];
   for (const [index, block] of document.blocks.entries()) {
-    if (block.type !== "heading" || block.level === 3) continue;
+    if (block.type !== "heading" || block.level > 2) continue;
     const number = String(entries.length + 1).padStart(9, "0");
     // The form of Word's own names, which it replaces when it renews the table.
-    entries.push({ index, level: block.level, text: textOf(block.runs), bookmark: `_Toc${number}` });
+    entries.push({
+      index,
+      level: block.level === 1 ? 1 : 2,
+      text: textOf(block.runs),
+      bookmark: `_Toc${number}`,
+    });
   }
   return entries;
 }

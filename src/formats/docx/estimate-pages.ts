@@ -1,4 +1,4 @@
-import { type Block, type Document, type Table, textOf } from "../../document/tree.ts";
+import { type Block, type Chart, type Document, type Table, textOf } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
 import { breakTitle } from "../title-lines.ts";
 import { chartLines } from "./chart-look.ts";
@@ -7,6 +7,7 @@ import { countLines } from "./count-lines.ts";
 import { fitTable, rowHeights } from "./fit-table.ts";
 import { leadLinesOf } from "./lead-lines.ts";
 import { pageOf, twipsOfMm, twipsOfPt } from "./page.ts";
+import { pictureLines } from "./picture.ts";
 
 /** What must stand together on a page, in twips: the lines and rows of a document from top to bottom. */
 type Flow = { page: number; used: number };
@@ -45,12 +46,24 @@ function placeLines(flow: Flow, block: Exclude<Block, Table>, style: Style): num
     place(flow, chartLines * pageOf(style).linePitch, style);
     return flow.page;
   }
-  const of = block.type === "heading" ? style.text[`heading${block.level}`] : style.text[block.style];
-  const lines = countLines(textOf(block.runs), of, style);
+  const lines = linesOfText(block, style);
   place(flow, pageOf(style).linePitch, style);
   const first = flow.page;
   for (let line = 1; line < lines; line++) place(flow, pageOf(style).linePitch, style);
   return first;
+}
+
+function linesOfText(block: Exclude<Block, Table | Chart>, style: Style): number {
+  switch (block.type) {
+    case "heading":
+      return countLines(textOf(block.runs), style.text[`heading${block.level}`], style);
+    case "paragraph":
+      return countLines(textOf(block.runs), style.text[block.style], style);
+    case "item":
+      return countLines(block.marker + textOf(block.runs), style.text.body, style);
+    case "picture":
+      return pictureLines(block, style);
+  }
 }
 
 /** Places the rows of a table, its heads again on each new page; gives the page of the first one. */
@@ -85,7 +98,10 @@ function heightKept(blocks: readonly Block[], index: number, style: Style): numb
       return lines * pitch + heightKept(blocks, index + 1, style);
     }
     case "paragraph":
+    case "item":
       return pitch;
+    case "picture":
+      return pictureLines(block, style) * pitch;
     case "table": {
       const leadLines = leadLinesOf(blocks.slice(0, index), style);
       const rows = paddedRows(block, leadLines, style);

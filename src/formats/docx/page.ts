@@ -10,6 +10,9 @@ export function twipsOfMm(mm: number): number {
   return Math.round((mm / 25.4) * 1440);
 }
 
+/** Twips in one of the pixels in which docx counts drawings (96 an inch). */
+export const twipsPerPixel = 15;
+
 /** The page in twips. */
 export type Page = {
   readonly width: number;

@@ -4,13 +4,14 @@ import type { CellRole } from "../../document/tree.ts";
 export const styleIds = {
   normal: "Normal",
   title: "Title",
-  headings: { 1: "Heading1", 2: "Heading2", 3: "Heading3" },
+  headings: { 1: "Heading1", 2: "Heading2", 3: "Heading3", 4: "Heading4" },
   body: "BodyText",
   signature: "Signature",
   contents: { 1: "TOC1", 2: "TOC2" },
   header: "Header",
   footer: "Footer",
   figure: "Figure",
+  caption: "Caption",
   tableNormal: "TableNormal",
   table: "TableGrid",
   tableGap: "TableGap",
@@ -20,5 +21,6 @@ export const styleIds = {
     caption: "TableCaption",
     value: "TableValue",
     total: "TableTotal",
+    text: "TableText",
   },
 } as const satisfies { readonly cells: Readonly<Record<CellRole, string>> } & Record<string, unknown>;

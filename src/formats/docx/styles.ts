@@ -32,6 +32,7 @@ export function styleSheet(style: Style, language: string): ImportedXmlComponent
     ...tableStyles(style),
     ...contentsStyles(style, page),
     figureStyle(),
+    captionStyle(style, page),
     headerStyle(),
     footerStyle(style),
     gapStyle(),
@@ -73,7 +74,7 @@ function normalStyle(style: Style, page: Page): ImportedXmlComponent {
 }
 
 function textStyles(style: Style, page: Page): ImportedXmlComponent[] {
-  const { title, heading1, heading2, heading3, body, signature } = style.text;
+  const { title, heading1, heading2, heading3, heading4, body, signature } = style.text;
   const text = (id: string, name: string, of: TextStyle, next: string = styleIds.body) =>
     paragraphStyle({ id, name, next, paragraph: paragraphOf(of, page), run: runOf(style, of, page) });
   return [
@@ -81,6 +82,7 @@ function textStyles(style: Style, page: Page): ImportedXmlComponent[] {
     heading(style, page, 1, heading1),
     heading(style, page, 2, heading2),
     heading(style, page, 3, heading3),
+    heading(style, page, 4, heading4),
     text(styleIds.body, "Body Text", body),
     paragraphStyle({
       id: styleIds.signature,
@@ -99,7 +101,7 @@ function textStyles(style: Style, page: Page): ImportedXmlComponent[] {
   ];
 }
 
-function heading(style: Style, page: Page, level: 1 | 2 | 3, of: TextStyle): ImportedXmlComponent {
+function heading(style: Style, page: Page, level: 1 | 2 | 3 | 4, of: TextStyle): ImportedXmlComponent {
   return paragraphStyle({
     id: styleIds.headings[level],
     name: `heading ${level}`,
@@ -121,6 +123,7 @@ function cellStyles(style: Style): ImportedXmlComponent[] {
     caption: "Table Caption",
     value: "Table Value",
     total: "Table Total",
+    text: "Table Text",
   };
   const { sizePt, linePitchPt, roles } = style.table;
   return (Object.keys(names) as CellRole[]).map((role) =>
@@ -178,6 +181,18 @@ function figureStyle(): ImportedXmlComponent {
       alignment("center"),
     ],
     run: size(1),
+  });
+}
+
+/** The line under a picture, of the size of tables. */
+function captionStyle(style: Style, page: Page): ImportedXmlComponent {
+  const { font, sizePt } = style.table;
+  return paragraphStyle({
+    id: styleIds.caption,
+    name: "caption",
+    next: styleIds.body,
+    paragraph: [spacing(page.linePitch), alignment("center")],
+    run: [fonts(fontOf(style, font)), element("w:spacing", { "w:val": 0 }), ...size(sizePt)],
   });
 }
 

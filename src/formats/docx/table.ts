@@ -1,11 +1,11 @@
 import type { FileChild } from "docx";
-import type { Table } from "../../document/tree.ts";
+import type { Table, TableCell } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
 import { scaleWidths, sum } from "./column-widths.ts";
 import { fitFigure } from "./fit-figure.ts";
 import { fitTable } from "./fit-table.ts";
 import { pageOf } from "./page.ts";
-import { scaledRun } from "./runs.ts";
+import { markedRun, scaledRun } from "./runs.ts";
 import { type SpannedCell, spannedRows } from "./spanned-rows.ts";
 import { styleIds } from "./style-names.ts";
 import { asChild, paragraphOf, setting, type Written, written } from "./written-block.ts";
@@ -77,13 +77,17 @@ function cellOf(place: SpannedCell, widths: readonly number[], kept: boolean, st
       : [written("w:tcMar", {}, [width("w:left", fit.margin), width("w:right", fit.margin)])]),
     setting("w:vAlign", "center"),
   ];
-  const runs = begins && cell.text !== "" ? [scaledRun(cell.text, fit.scale)] : [];
+  const runs = begins && cell.text !== "" ? runsOf(cell, fit.scale) : [];
   // A row that keeps with the next from first to last is Word's way to keep a table whole.
   const settings = kept ? [written("w:keepNext")] : [];
   return written("w:tc", {}, [
     written("w:tcPr", {}, properties),
     paragraphOf(styleIds.cells[cell.role], runs, settings),
   ]);
+}
+
+function runsOf(cell: TableCell, scale: number): Written[] {
+  return cell.runs ? cell.runs.map(markedRun) : [scaledRun(cell.text, scale)];
 }
 
 /** A width in twips. */

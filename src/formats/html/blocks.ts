@@ -4,7 +4,7 @@ import {
   type Chart,
   type Document,
   type Heading,
-  type Run,
+  type Item,
   textOf,
 } from "../../document/tree.ts";
 import { chartSvg } from "../chart/chart-svg.ts";
@@ -12,6 +12,9 @@ import type { Style } from "../style.ts";
 import { breakTitle } from "../title-lines.ts";
 import { faceCss, textCss, textWidthMm } from "./css.ts";
 import { attribute, escapeHtml } from "./escape.ts";
+import { listsHtml } from "./list.ts";
+import { pictureHtml } from "./picture.ts";
+import { runsHtml } from "./runs.ts";
 import { tableHtml } from "./table.ts";
 
 /** The title in balanced lines. */
@@ -23,10 +26,20 @@ export function titleHtml(document: Document, style: Style): string {
 
 /** The blocks one after the other. With `anchors` the headings have ids to which the contents lead. */
 export function blocksHtml(blocks: readonly Block[], style: Style, anchors: boolean): string {
-  return blocks.map((block, index) => blockHtml(block, style, index + 1, anchors)).join("\n");
+  const written: string[] = [];
+  let items: Item[] = [];
+  blocks.forEach((block, index) => {
+    if (block.type === "item") items.push(block);
+    else written.push(blockHtml(block, style, index + 1, anchors));
+    if (items.length > 0 && blocks[index + 1]?.type !== "item") {
+      written.push(listsHtml(items, style));
+      items = [];
+    }
+  });
+  return written.join("\n");
 }
 
-function blockHtml(block: Block, style: Style, number: number, anchors: boolean): string {
+function blockHtml(block: Exclude<Block, Item>, style: Style, number: number, anchors: boolean): string {
   switch (block.type) {
     case "heading": {
       const tag = `h${block.level + 1}`;
@@ -35,6 +48,8 @@ function blockHtml(block: Block, style: Style, number: number, anchors: boolean)
     }
     case "paragraph":
       return `<p style="${textCss(style, block.style)}">${runsHtml(block.runs)}</p>`;
+    case "picture":
+      return pictureHtml(block, style);
     case "table":
       return tableHtml(block, style, number);
     case "chart":
@@ -57,15 +72,6 @@ function chartHtml(chart: Chart, style: Style): string {
 
 function anchorOf(number: number): string {
   return `part-${number}`;
-}
-
-function runsHtml(runs: readonly Run[]): string {
-  return runs
-    .map((run) => {
-      const text = run.strong ? `<strong>${escapeHtml(run.text)}</strong>` : escapeHtml(run.text);
-      return run.emphasis ? `<em>${text}</em>` : text;
-    })
-    .join("");
 }
 
 /** The contents: the headings of the first and second level, each leading to its place. */

@@ -39,6 +39,6 @@ main{max-width:${textWidthMm(style)}mm;margin:0 auto;padding:12mm 6mm 20mm}
 table{overflow-wrap:anywhere}
 .table:focus-visible{outline:2px solid #1f5aa6;outline-offset:2px}
 .stamp{position:fixed;z-index:-1;top:50%;left:50%;transform:translate(-50%,-50%) rotate(-35deg);color:#e3e3e3;white-space:nowrap;font:bold 110pt/1 sans-serif;letter-spacing:.2em}
-@media print{main{max-width:none;padding:0}.table{overflow:visible!important}h1,h2,h3,h4{break-after:avoid}table,figure,tr{break-inside:avoid}thead{display:table-header-group}}
-@media screen and (max-width:600px){main{padding:6mm 4mm 12mm}h1{font-size:21px!important;line-height:1.5!important;margin-bottom:20px!important}h2,h3,h4,p{font-size:17px!important;line-height:1.8!important}p[style*=justify]{text-align:left!important}nav li{font-size:16px!important;line-height:1.4!important}nav a{display:block;padding:7px 0}.stamp{font-size:60pt}}`;
+@media print{main{max-width:none;padding:0}.table{overflow:visible!important}h1,h2,h3,h4,h5{break-after:avoid}table,figure,tr{break-inside:avoid}thead{display:table-header-group}}
+@media screen and (max-width:600px){main{padding:6mm 4mm 12mm}h1{font-size:21px!important;line-height:1.5!important;margin-bottom:20px!important}h2,h3,h4,h5,p{font-size:17px!important;line-height:1.8!important}p[style*=justify]{text-align:left!important}nav li{font-size:16px!important;line-height:1.4!important}nav a{display:block;padding:7px 0}.stamp{font-size:60pt}}`;
 }

@@ -3,6 +3,7 @@ import type { Style } from "../style.ts";
 import { headsOf, scopeOf, type TableHeads } from "../table-heads.ts";
 import { faceCss, textWidthMm } from "./css.ts";
 import { attribute, escapeHtml } from "./escape.ts";
+import { runsHtml } from "./runs.ts";
 
 /** More columns than this are unreadable on a telephone: the table keeps its width and scrolls. */
 const mostColumnsOnSmallScreens = 5;
@@ -61,7 +62,7 @@ function cellHtml(cell: TableCell, style: Style, heads: TableHeads): string {
   const tag = scope === undefined ? "td" : "th";
   const speaksFor = attribute("scope", scope) + attribute("id", heads.idOf(cell));
   const headers = attribute("headers", heads.headersOf(cell));
-  return `<${tag}${speaksFor}${headers}${spans} style="${css}">${escapeHtml(cell.text)}</${tag}>`;
+  return `<${tag}${speaksFor}${headers}${spans} style="${css}">${runsHtml(cell.runs ?? [cell])}</${tag}>`;
 }
 
 function tintCss({ role }: TableCell, { table: { headTint } }: Style): string {

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { Document } from "../../../src/document/tree.ts";
 import { writeDocx } from "../../../src/formats/docx/write.ts";
 import { gongwen, tuwen } from "../../../src/formats/style.ts";
+import { narrativeBlocks } from "../../fixtures/narrative-blocks.ts";
 import { canValidate, ooxmlErrors } from "../../support/ooxml-validator.ts";
 import { applicationsChart, documentOf, everyKind, sampleDocuments } from "./documents.ts";
 
@@ -24,6 +25,7 @@ const variants: readonly (readonly [string, Document])[] = [
     "one with a stamp, a table of contents and a carried file",
     { ...everyKind, stamp: "草稿", contents: true, carried },
   ],
+  ["lists, pictures and tables of the narrative", documentOf(narrativeBlocks)],
   [
     "charts",
     documentOf((["bars", "stacked", "lines"] as const).map((kind) => ({ ...applicationsChart, kind }))),

@@ -75,7 +75,7 @@ test(`whatever stands in a document, all that is drawn is marked, and all words 
       const parts = (await readTags(bytes, pdf)).children.filter(({ type }) => type !== "TOC");
       const words = given.blocks.flatMap((block): string[] => {
         if (block.type === "table") return block.rows.flat().map((one) => one.text);
-        return block.type === "chart" ? [] : block.runs.map((one) => one.text);
+        return "runs" in block ? block.runs.map((one) => one.text) : [];
       });
       expect(lettersOf(parts.flatMap(textsIn).join(""))).toBe(lettersOf(`${given.title}${words.join("")}`));
     }),

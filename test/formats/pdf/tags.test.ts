@@ -196,5 +196,5 @@ function longTables(): Document {
 
 function wordsIn(block: Block): string[] {
   if (block.type === "table") return block.rows.flat().map(({ text }) => text);
-  return [block.type === "chart" ? block.alternative : textOf(block.runs)];
+  return ["runs" in block ? textOf(block.runs) : block.alternative];
 }

@@ -1,4 +1,13 @@
-import { type Block, type Document, type Heading, type Paragraph, textOf } from "../../../document/tree.ts";
+import {
+  type Block,
+  type Document,
+  type Heading,
+  type Item,
+  type Paragraph,
+  type Run,
+  textOf,
+} from "../../../document/tree.ts";
+import { wordsOfPicture } from "../../picture-words.ts";
 import type { Style } from "../../style.ts";
 import { breakTitle } from "../../title-lines.ts";
 import type { DocumentStructure, StructureElement } from "../tags/structure.ts";
@@ -67,6 +76,10 @@ function blockPieces(block: Block, measures: Measures, context: Context): FlowPi
       return headingPieces(block, measures, context);
     case "paragraph":
       return paragraphPieces(block, measures, context);
+    case "item":
+      return itemPieces(block, measures, context);
+    case "picture":
+      return picturePieces(wordsOfPicture(block), measures, context);
     case "table": {
       const measured = measureTable(block, context.mark, measures, context.roomPt);
       return tablePieces(measured, block.keepWhole, context.roomPt, measures.frame.textHeightPt);
@@ -95,6 +108,19 @@ function paragraphPieces(paragraph: Paragraph, measures: Measures, context: Cont
   const beforeSignature = context.after?.type === "paragraph" && context.after.style === "signature";
   const keeps = (isLast: boolean) => (isLast ? beforeSignature : paragraph.style === "signature");
   return lineStack(lines, textStyle, context.mark, measures.style, keeps);
+}
+
+/** An item is a paragraph that begins with its marker, further in than the list around it. */
+function itemPieces(item: Item, measures: Measures, { mark }: Context): FlowPiece[] {
+  const { body } = measures.style.text;
+  const textStyle = { ...body, indentCharacters: item.level * body.indentCharacters };
+  const lines = setText([{ text: item.marker }, ...item.runs], textStyle, measures);
+  return lineStack(lines, textStyle, mark, measures.style, () => false);
+}
+
+function picturePieces(words: readonly Run[], measures: Measures, { mark }: Context): FlowPiece[] {
+  const { body } = measures.style.text;
+  return lineStack(setText(words, body, measures), body, mark, measures.style, () => false);
 }
 
 /** Under a table stands the space that a line of text leaves above one. */

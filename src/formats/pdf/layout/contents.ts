@@ -15,9 +15,9 @@ const charactersForNumber = 3;
 export function contentsEntries({ contents, blocks }: Document): ContentsEntry[] {
   if (!contents) return [];
   return blocks.flatMap((block, index) => {
-    if (block.type !== "heading" || block.level === 3) return [];
+    if (block.type !== "heading" || block.level > 2) return [];
     const text = textOf(block.runs).trim();
-    return text === "" ? [] : [{ text, level: block.level, leadsTo: destinationOf(index) }];
+    return text === "" ? [] : [{ text, level: block.level === 1 ? 1 : 2, leadsTo: destinationOf(index) }];
   });
 }
 

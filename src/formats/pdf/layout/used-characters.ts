@@ -1,4 +1,5 @@
 import type { Block, Document, Run } from "../../../document/tree.ts";
+import { wordsOfPicture } from "../../picture-words.ts";
 import type { Style } from "../../style.ts";
 import { chartText } from "./chart-piece.ts";
 import { contentsEntries } from "./contents.ts";
@@ -41,6 +42,10 @@ function textsOfBlock(block: Block, style: Style): FontText[] {
       return ofRuns(block.runs, style.text[`heading${block.level}`].font);
     case "paragraph":
       return ofRuns(block.runs, style.text[block.style].font);
+    case "item":
+      return ofRuns([{ text: block.marker }, ...block.runs], style.text.body.font);
+    case "picture":
+      return ofRuns(wordsOfPicture(block), style.text.body.font);
     case "table":
       return block.rows.flat().map(({ role, text }) => ({ font: style.table.roles[role].font, text }));
     case "chart":

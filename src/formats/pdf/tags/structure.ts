@@ -5,7 +5,7 @@ import { tableElement } from "./table-structure.ts";
 /** What PDF calls the parts of a document (ISO 32000-1, 14.8.4). */
 export type StructureType =
   | "Document"
-  | `H${1 | 2 | 3 | 4}`
+  | `H${1 | 2 | 3 | 4 | 5}`
   | "P"
   | "Table"
   | "TR"
@@ -83,6 +83,8 @@ function elementOf(block: Block, index: number, levelOf: HeadingLevels): Structu
     case "heading":
       return leaf(`H${levelOf(block.level)}`);
     case "paragraph":
+    case "item":
+    case "picture":
       return leaf("P");
     case "table":
       return tableElement(block, `t${index + 1}`);
@@ -91,13 +93,13 @@ function elementOf(block: Block, index: number, levelOf: HeadingLevels): Structu
   }
 }
 
-type HeadingLevels = (level: 1 | 2 | 3) => 1 | 2 | 3 | 4;
+type HeadingLevels = (level: 1 | 2 | 3 | 4) => 1 | 2 | 3 | 4 | 5;
 
 /** Headings follow the title, and none skips a level on the way down (ISO 14289-1, 7.4.2). */
 function headingLevels({ title }: Document): HeadingLevels {
-  let deepest: 0 | 1 | 2 | 3 | 4 = title.trim() === "" ? 0 : 1;
+  let deepest: 0 | 1 | 2 | 3 | 4 | 5 = title.trim() === "" ? 0 : 1;
   return (level) => {
-    deepest = Math.min(level + 1, deepest + 1) as 1 | 2 | 3 | 4;
+    deepest = Math.min(level + 1, deepest + 1) as 1 | 2 | 3 | 4 | 5;
     return deepest;
   };
 }
