@@ -1,8 +1,9 @@
 import { builtinEditions, type Editions } from "../edition/builtin.ts";
 import type { Edition } from "../edition/read.ts";
-import { type Lookup, lookupIn } from "../report/figures/values.ts";
+import { lookupIn } from "../report/figures/values.ts";
 import type { Draft } from "../report/file/draft.ts";
 import { lastYearsTables } from "../report/last-year/prior.ts";
+import type { Assertion, Figures } from "./assertion.ts";
 import { copiedTextFindings } from "./copied-text.ts";
 import { type Finding, inOrder } from "./finding.ts";
 import { blankChecks, cellChecks } from "./rules/cell-checks.ts";
@@ -11,23 +12,8 @@ import { ruleChecks } from "./rules/rule-checks.ts";
 import { statedTotalChecks } from "./rules/stated-totals.ts";
 import { structureFindings } from "./structure.ts";
 
-/** The figures a check looks at: this year's, and last year's where they are known. */
-export type Figures = { readonly current: Lookup; readonly prior: Lookup };
-
-/** One question about the tables, asked again only when one of its inputs changes. */
-export type TableCheck = {
-  /** For a rule that a row or column must keep: the table and the label of that line. */
-  readonly line?: { readonly table: string; readonly label: string };
-  /** The input cells on which the answer depends. */
-  readonly inputs: readonly string[];
-  /** `finished`: asked of the finished document, not while typing (blank cells). */
-  readonly stage: "typing" | "finished";
-  /** The finding, or undefined when the rule is satisfied or cannot be evaluated. */
-  readonly evaluate: (figures: Figures) => Finding | undefined;
-};
-
-/** Every check of an edition's tables for an office: compiled once, evaluated as often as needed. */
-export function compileChecks(edition: Edition, draft: Pick<Draft, "organisation">): TableCheck[] {
+/** Every assertion over an edition's tables for an office: compiled once, evaluated as often as needed. */
+export function compileAssertions(edition: Edition, draft: Pick<Draft, "organisation">): Assertion[] {
   return [
     ...cellChecks(edition),
     ...ruleChecks(edition, draft.organisation),
@@ -54,6 +40,8 @@ export function documentFindings(edition: Edition, draft: Draft, editions: Editi
 /** Checks a whole report as a finished document. */
 export function check(edition: Edition, draft: Draft, editions: Editions = builtinEditions): Finding[] {
   const figures = figuresOf(draft);
-  const inTables = compileChecks(edition, draft).flatMap((tableCheck) => tableCheck.evaluate(figures) ?? []);
-  return inOrder([...inTables, ...documentFindings(edition, draft, editions)], edition.sections);
+  const inTables = compileAssertions(edition, draft).flatMap(
+    (assertion) => assertion.evaluate(figures) ?? [],
+  );
+  return inOrder([...inTables, ...documentFindings(edition, draft, editions)], edition);
 }

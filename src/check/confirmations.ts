@@ -1,6 +1,6 @@
 import { lookupIn } from "../report/figures/values.ts";
 import type { Draft } from "../report/file/draft.ts";
-import type { Finding } from "./finding.ts";
+import { cellsOf, type Finding } from "./finding.ts";
 
 /** That a clerk confirmed a warning or hint to be right, and why; it holds while the figures stay the same. */
 export type Confirmation = NonNullable<Draft["confirmations"]>[number];
@@ -38,7 +38,7 @@ export function withConfirmation(draft: Draft, finding: Finding, reason: string,
   const confirmation: Confirmation = {
     ...before,
     code: finding.code,
-    cells: [...finding.cells],
+    cells: [...cellsOf(finding)],
     fingerprint: fingerprintOf(finding, draft),
     reason: reason.trim(),
     date,
@@ -84,17 +84,19 @@ export function splitByConfirmation(
  */
 export function fingerprintOf(finding: Finding, draft: Pick<Draft, "tables">): string {
   const current = lookupIn(draft.tables);
-  const { expected = null, actual = null, excerpt, section } = finding;
-  const place = excerpt === undefined ? null : [section, excerpt];
-  const figures = [...finding.cells].sort().map((id) => [id, current(id)]);
+  const { at, expected = null, actual = null, excerpt } = finding;
+  const text = "slot" in at ? at.slot : "section" in at ? at.section : "";
+  const place = excerpt === undefined ? null : [text, excerpt];
+  const figures = [...cellsOf(finding)].sort().map((id) => [id, current(id)]);
   const isBare = figures.length === 0 && place === null && expected === null && actual === null;
   return hashOf(JSON.stringify([figures, expected, actual, place, ...(isBare ? [finding.message] : [])]));
 }
 
 function isAbout(confirmation: Confirmation, finding: Finding): boolean {
-  if (confirmation.code !== finding.code || confirmation.cells.length !== finding.cells.length) return false;
+  const own = cellsOf(finding);
+  if (confirmation.code !== finding.code || confirmation.cells.length !== own.length) return false;
   const cells = new Set(confirmation.cells);
-  return finding.cells.every((id) => cells.has(id));
+  return own.every((id) => cells.has(id));
 }
 
 /** FNV-1a in 64 bits: short, the same on every machine, and no secret has to be kept. */

@@ -31,7 +31,7 @@ export function copiedTextFindings(edition: Edition, draft: Draft): Finding[] {
     return contents.flatMap((content) => {
       if (content.kind !== "narrative") return [];
       const paragraphs = paragraphsOf(narrativeIn(draft, content.slot));
-      return copiedFinding(paragraphs, known, { id, heading, report }) ?? [];
+      return copiedFinding(paragraphs, known, { id, slot: content.slot, heading, report }) ?? [];
     });
   });
 }
@@ -39,7 +39,7 @@ export function copiedTextFindings(edition: Edition, draft: Draft): Finding[] {
 function copiedFinding(
   paragraphs: readonly string[],
   known: ReadonlySet<string>,
-  { id, heading, report }: { id: string; heading: string; report: string },
+  { id, slot, heading, report }: { id: string; slot: string; heading: string; report: string },
 ): Finding | undefined {
   const { share, compared, longest } = copiedShare(paragraphs, known);
   if (compared < leastCompared || share < thresholds.hint) return undefined;
@@ -51,10 +51,10 @@ function copiedFinding(
     severity: share >= thresholds.warning ? "warning" : "hint",
     headline: fill(wording.acrossYears.copied.headline, values),
     message: fill(wording.acrossYears.copied.message, values),
-    cells: [],
+    at: { section: id },
+    about: slot,
     // So that a confirmation ends when more is copied.
     actual: percent,
-    section: id,
     excerpt: longest,
   };
 }

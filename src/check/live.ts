@@ -1,7 +1,8 @@
 import type { Edition } from "../edition/read.ts";
 import { type Lookup, lookupIn } from "../report/figures/values.ts";
 import type { Draft } from "../report/file/draft.ts";
-import { compileChecks, type Figures, figuresOf, type TableCheck } from "./check.ts";
+import type { Assertion, Figures } from "./assertion.ts";
+import { compileAssertions, figuresOf } from "./check.ts";
 import { type Finding, saysTheSame } from "./finding.ts";
 import { balanceOf, type LineBalance } from "./rules/balance.ts";
 
@@ -18,14 +19,14 @@ export type LiveCheck = {
    * Findings of the stage `typing`, or with the blanks of the finished document. One that stands as it was is
    * the same object as before.
    */
-  readonly findings: (stage: TableCheck["stage"]) => Finding[];
+  readonly findings: (stage: Assertion["stage"]) => Finding[];
   /** The rows or columns of a table that must balance, and how each stands. */
   readonly balances: (table: string) => LineBalance[];
 };
 
 /** Starts live checking from a draft; the office's kind and level stay what they are. */
 export function startLiveCheck(edition: Edition, draft: Draft): LiveCheck {
-  const checks = compileChecks(edition, draft);
+  const checks = compileAssertions(edition, draft);
   const touching = indexByInput(checks);
   const answers: (Finding | undefined)[] = [];
   const balances: (LineBalance | undefined)[] = [];
@@ -60,7 +61,7 @@ export function startLiveCheck(edition: Edition, draft: Draft): LiveCheck {
 }
 
 /** For each table the checks that hold for one of its lines. */
-function indexByTable(checks: readonly TableCheck[]): Map<string, number[]> {
+function indexByTable(checks: readonly Assertion[]): Map<string, number[]> {
   const index = new Map<string, number[]>();
   checks.forEach(({ line }, position) => {
     if (line) index.set(line.table, [...(index.get(line.table) ?? []), position]);
@@ -68,7 +69,7 @@ function indexByTable(checks: readonly TableCheck[]): Map<string, number[]> {
   return index;
 }
 
-function indexByInput(checks: readonly TableCheck[]): Map<string, number[]> {
+function indexByInput(checks: readonly Assertion[]): Map<string, number[]> {
   const index = new Map<string, number[]>();
   checks.forEach((check, position) => {
     for (const id of new Set(check.inputs)) {

@@ -1,5 +1,6 @@
 import wording from "../../templates/wording.json" with { type: "json" };
 import { coversYear, type Editions, editionForYear } from "../edition/builtin.ts";
+import { placeOfCell } from "../edition/place-of-cell.ts";
 import type { Edition } from "../edition/read.ts";
 import type { NarrativeTemplate, SectionTemplate } from "../edition/schema.ts";
 import { fill } from "../edition/wording.ts";
@@ -12,7 +13,7 @@ import {
   narrativeToText,
   plainTextOf,
 } from "../report/narrative/narrative.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, Place } from "./finding.ts";
 
 /** Completeness and structure outside the tables: names, sections, their parts, edition and year. */
 export function structureFindings(edition: Edition, draft: Draft, editions: Editions): Finding[] {
@@ -28,11 +29,11 @@ function coverFindings(draft: Draft): Finding[] {
   const findings: Finding[] = [];
   const { nameBlank, dateBad } = wording.finding;
   if (draft.organisation.name.trim() === "")
-    findings.push({ ...found("cover.nameBlank", "error"), ...nameBlank });
+    findings.push({ ...found("cover.nameBlank", "error", { cover: "name" }), ...nameBlank });
   const date = draft.signature?.date.trim() ?? "";
   if (date !== "" && !isCalendarDate(date)) {
     findings.push({
-      ...found("cover.date", "error"),
+      ...found("cover.date", "error", { cover: "date" }),
       headline: dateBad.headline,
       message: fill(dateBad.message, { date }),
     });
@@ -45,18 +46,28 @@ function editionFindings(edition: Edition, draft: Draft, editions: Editions): Fi
   const proposed = editionForYear(editions, draft.year);
   if (!coversYear(edition, draft.year) && proposed) {
     const values = { year: draft.year, proposed: proposed.name, edition: edition.name };
-    findings.push({ ...found("edition.year", "warning"), ...sentences(wording.finding.yearOutside, values) });
+    const words = sentences(wording.finding.yearOutside, values);
+    findings.push({ ...found("edition.year", "warning", { cover: "edition" }), ...words });
   }
   const leftover = leftoverCells(draft, edition);
   if (leftover.length > 0) {
     const places = leftover
       .slice(0, 4)
-      .map((cell) => `${cell.id}（${cell.value}）`)
+      .map(({ id, value }) =>
+        fill(wording.finding.leftoverFigure, { place: placeIn(editions, id), value: value ?? "" }),
+      )
       .join(wording.finding.and);
     const values = { count: leftover.length, edition: edition.name, places };
-    findings.push({ ...found("edition.leftover", "hint"), ...sentences(wording.finding.leftover, values) });
+    const words = sentences(wording.finding.leftover, values);
+    findings.push({ ...found("edition.leftover", "hint", { cover: "edition" }), ...words });
   }
   return findings;
+}
+
+/** Where a figure stood before the edition was changed, in the words of the edition that has its cell. */
+function placeIn(editions: Editions, id: string): string {
+  const cell = [...editions.values()].flatMap((edition) => edition.cells.get(id) ?? [])[0];
+  return cell ? placeOfCell(cell) : wording.finding.unknownPlace;
 }
 
 function narrativeFindings(section: SectionTemplate, content: NarrativeTemplate, draft: Draft): Finding[] {
@@ -67,12 +78,17 @@ function narrativeFindings(section: SectionTemplate, content: NarrativeTemplate,
     const { narrativeBlank, narrativeBlankSuggest } = wording.finding;
     const sentence = content.suggestion === undefined ? narrativeBlank : narrativeBlankSuggest;
     const values = { section: name, suggestion: content.suggestion ?? "" };
-    return [{ ...found("narrative.blank", "error", section.id), ...sentences(sentence, values) }];
+    return [
+      {
+        ...found("narrative.blank", "error", { section: section.id }, content.slot),
+        ...sentences(sentence, values),
+      },
+    ];
   }
   const lines = blocksOfNarrative(narrative).map(plainTextOf);
   const missing = (content.parts ?? []).filter((part) => !lines.some((line) => opensPart(line, part.anyOf)));
   return missing.map((part) => ({
-    ...found("narrative.partMissing", "error", section.id),
+    ...found("narrative.partMissing", "error", { section: section.id }, part.heading),
     ...sentences(wording.finding.partMissing, { section: name, part: part.heading }),
   }));
 }
@@ -88,9 +104,10 @@ function opensPart(line: string, words: readonly string[]): boolean {
 function found(
   code: string,
   severity: Finding["severity"],
-  section = "",
-): Pick<Finding, "code" | "severity" | "cells" | "section"> {
-  return { code, severity, cells: [], section };
+  at: Place,
+  about?: string,
+): Pick<Finding, "code" | "severity" | "at" | "about"> {
+  return { code, severity, at, ...(about === undefined ? {} : { about }) };
 }
 
 function sentences(

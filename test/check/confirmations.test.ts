@@ -8,7 +8,7 @@ import {
   withConfirmation,
   withoutConfirmation,
 } from "../../src/check/confirmations.ts";
-import type { Finding } from "../../src/check/finding.ts";
+import { cellsOf, type Finding } from "../../src/check/finding.ts";
 import type { Draft } from "../../src/report/file/draft.ts";
 import { serialiseDraft } from "../../src/report/file/serialise.ts";
 import { pinned, seedOf } from "../fixtures/pinned.ts";
@@ -26,7 +26,7 @@ function beside(carriedOut: number, values: Parameters<typeof withCells>[1] = {}
 
 function warning(draft: Draft): Finding {
   const found = findingsIn(draft).find(
-    ({ code, cells }) => code === "requests.carryOver" && cells.includes(carriedIn),
+    (one) => one.code === "requests.carryOver" && cellsOf(one).includes(carriedIn),
   );
   if (!found) throw new Error("last year's figure agrees");
   return found;
@@ -108,14 +108,15 @@ describe("a confirmed warning", () => {
   });
 
   it("says nothing of another column", () => {
-    const other = findingsIn(draft).find(({ cells }) => cells.includes("requests.carriedIn.total"));
+    const other = findingsIn(draft).find((one) => cellsOf(one).includes("requests.carriedIn.total"));
     expect(other && confirmationOf(other, draft)).toBeUndefined();
   });
 
   it("with the cells in another order is the same", () => {
-    const found: Finding = { ...warning(draft), cells: [carriedIn, "requests.granted.naturalPerson"] };
+    const cells = [carriedIn, "requests.granted.naturalPerson"];
+    const found: Finding = { ...warning(draft), at: { cells } };
     const confirmed = withConfirmation(draft, found, "—", "2026-01-20");
-    expect(confirmationOf({ ...found, cells: [...found.cells].reverse() }, confirmed)).toBeDefined();
+    expect(confirmationOf({ ...found, at: { cells: cells.reverse() } }, confirmed)).toBeDefined();
   });
 });
 
@@ -132,7 +133,8 @@ describe("an error", () => {
 
   it("stays open though a file says it is confirmed", () => {
     if (!error) throw new Error("balanced");
-    const { code, cells } = error;
+    const { code } = error;
+    const cells = cellsOf(error);
     const fingerprint = fingerprintOf(error, draft);
     const forged = {
       ...draft,
@@ -149,20 +151,21 @@ describe("a finding of the text", () => {
     severity: "warning",
     headline: "正文与表格不一致",
     message: "正文写 315 件，表里是 308 件",
-    cells: [],
-    section: "overview",
+    at: { slot: "overview", from: 12, to: 21 },
     excerpt: "全年收到申请315件",
   };
   const confirmed = withConfirmation(draft, found, "含上年转入的 7 件", "2026-01-20");
 
-  it("stays confirmed while its words stand in its section", () => {
+  it("stays confirmed while its words stand in its text", () => {
     expect(confirmationOf({ ...found, message: "另一种说法" }, confirmed)).toBeDefined();
     expect(confirmationOf({ ...found, excerpt: "全年收到申请316件" }, confirmed)).toBeUndefined();
-    expect(confirmationOf({ ...found, section: "problems" }, confirmed)).toBeUndefined();
+    expect(
+      confirmationOf({ ...found, at: { slot: "problems", from: 12, to: 21 } }, confirmed),
+    ).toBeUndefined();
   });
 
   it("that looks at a figure too is open again when the figure changes", () => {
-    const both: Finding = { ...found, cells: ["requests.received.naturalPerson"] };
+    const both: Finding = { ...found, compared: ["requests.received.naturalPerson"] };
     const draftWithBoth = withConfirmation(draft, both, "—", "2026-01-20");
     const changed = withCells(draftWithBoth, { "requests.received.naturalPerson": 248 });
     expect(confirmationOf(both, draftWithBoth)).toBeDefined();
@@ -170,7 +173,8 @@ describe("a finding of the text", () => {
   });
 
   it("or of the report as a whole, without cells and words, is what its message says", () => {
-    const whole: Finding = { ...found, code: "edition.year", message: "2025年用2021年版格式" };
+    const at = { cover: "edition" } as const;
+    const whole: Finding = { ...found, at, code: "edition.year", message: "2025年用2021年版格式" };
     const { excerpt: _, ...bare } = whole;
     const draftWithBare = withConfirmation(draft, bare, "—", "2026-01-20");
     expect(confirmationOf(bare, draftWithBare)).toBeDefined();

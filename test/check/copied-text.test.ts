@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check/check.ts";
-import type { Finding } from "../../src/check/finding.ts";
+import { type Finding, sectionOf } from "../../src/check/finding.ts";
 import type { Draft, NarrativeNode } from "../../src/report/file/draft.ts";
 import { priorFrom, withPrior } from "../../src/report/last-year/prior.ts";
 import { blocksOfNarrative, plainTextOf } from "../../src/report/narrative/narrative.ts";
@@ -30,7 +30,7 @@ describe("a section that is last year's", () => {
   it("is a warning with its share and a sentence, though the figures are new", () => {
     const [finding, ...others] = copied(withLast({ overview: textOf(...lastYears(overview)) }));
     expect(others).toEqual([]);
-    expect(finding).toMatchObject({ severity: "warning", section: "overview", actual: 100 });
+    expect(finding).toMatchObject({ severity: "warning", at: { section: "overview" }, actual: 100 });
     expect(finding?.headline).toBe("一、总体情况有 100% 与2024年报告相同");
     expect(finding?.message).toMatch(
       /^一、总体情况有 100% 的文字与2024年报告逐句相同（不计年份和数字），例如“.{40}…”。/,
@@ -40,7 +40,7 @@ describe("a section that is last year's", () => {
 
   it("is one too when it was moved to another section", () => {
     const draft = withLast({ problems: textOf(...lastYears(overview)) });
-    expect(copied(draft).map(({ section }) => section)).toEqual(["overview"]);
+    expect(copied(draft).map((finding) => sectionOf(finding, edition2021))).toEqual(["overview"]);
   });
 
   it("is a hint from 30 % and a warning from 50 %", () => {

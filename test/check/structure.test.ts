@@ -29,7 +29,7 @@ describe("the name and the date", () => {
   it.each(["", " ", "　\n"])("a name of %j is blank", (name) => {
     const nameless = { ...draft, organisation: { ...draft.organisation, name } };
     expect(findings(edition2021, nameless, "cover.nameBlank")).toMatchObject([
-      { severity: "error", section: "", message: "单位名称未填。填写单位全称，标题和落款都用它" },
+      { severity: "error", at: { cover: "name" }, message: "单位名称未填。填写单位全称，标题和落款都用它" },
     ]);
   });
 
@@ -94,7 +94,7 @@ describe("the texts", () => {
     const { problems: __, ...others } = draft.narrative;
     const blank = { ...draft, narrative: narrative ? { ...others, problems: narrative } : others };
     expect(findings(edition2021, blank, "narrative.blank")).toMatchObject([
-      { severity: "error", section: "problems", message: "五、存在的主要问题及改进情况还没有内容" },
+      { severity: "error", at: { section: "problems" }, message: "五、存在的主要问题及改进情况还没有内容" },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check/check.ts";
+import { cellsOf } from "../../src/check/finding.ts";
 import { startLiveCheck } from "../../src/check/live.ts";
 import { compose } from "../../src/document/compose.ts";
 import { textsOf } from "../../src/document/tree.ts";
@@ -44,7 +45,7 @@ describe("an edition that nobody wrote code for", () => {
   it("is drafted, filled in cell by cell, checked while typing, and is then the whole report", () => {
     const empty = createDraft(madeUp, draft.year, draft.organisation);
     const live = startLiveCheck(madeUp, empty);
-    expect(live.findings("finished").map((finding) => finding.cells.length)).toEqual([5, 60, 8, 6]);
+    expect(live.findings("finished").map((finding) => cellsOf(finding).length)).toEqual([5, 60, 8, 6]);
     let filled: Draft = { ...empty, narrative: draft.narrative, signature: draft.signature };
     for (const cell of madeUp.cells.values()) {
       if (!isInput(cell)) continue;
@@ -104,9 +105,7 @@ describe("an edition that nobody wrote code for", () => {
     if (!reading.ok) throw new Error(reading.problems[0]?.message);
     const spoilt = withCells(draft, { "documents.fees.issued": 4, "documents.fees.effective": 0 });
     const found = check(reading.edition, spoilt, editions).filter((each) => each.code === "documents.shared");
-    expect(found.map((each) => each.cells)).toEqual([
-      ["documents.regulations.issued", "documents.fees.issued"],
-    ]);
+    expect(found.map(cellsOf)).toEqual([["documents.regulations.issued", "documents.fees.issued"]]);
   });
 
   it("asks for its own texts and their parts", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { check, compileChecks, figuresOf, type TableCheck } from "../../src/check/check.ts";
+import type { Assertion } from "../../src/check/assertion.ts";
+import { check, compileAssertions, figuresOf } from "../../src/check/check.ts";
 import { type Finding, inOrder } from "../../src/check/finding.ts";
 import { startLiveCheck } from "../../src/check/live.ts";
 import type { CellValue, Draft } from "../../src/report/file/draft.ts";
@@ -9,7 +10,7 @@ import { cellsIn, edition, reports, sample, withCells } from "../fixtures/report
 import { after } from "../fixtures/rule-cases.ts";
 
 /** The findings of the tables alone, every check asked anew. */
-function ofTables(checks: readonly TableCheck[], draft: Draft, stage: TableCheck["stage"]): Finding[] {
+function ofTables(checks: readonly Assertion[], draft: Draft, stage: Assertion["stage"]): Finding[] {
   const figures = figuresOf(draft);
   return checks
     .filter((each) => stage === "finished" || each.stage === "typing")
@@ -33,7 +34,7 @@ describe("the live check", () => {
         let draft = hasPrior ? after(start, Object.fromEntries(cellsIn(start))) : start;
         const ids = [...edition(draft.edition).cells.keys()];
         const live = startLiveCheck(edition(draft.edition), draft);
-        const checks = compileChecks(edition(draft.edition), draft);
+        const checks = compileAssertions(edition(draft.edition), draft);
         for (const [position, to] of list) {
           const id = ids[position % ids.length] ?? "";
           draft = withCells(draft, { [id]: to });
@@ -48,10 +49,10 @@ describe("the live check", () => {
 
   it("finds in the finished document what a whole check finds in the tables, in the same order", () => {
     const draft = withCells(sample("every-rule-broken-2025"), { "requests.carriedIn.business": null });
-    const { sections, rules } = edition("2021");
+    const { rules } = edition("2021");
     const inTables = (finding: Finding): boolean =>
       rules.some((rule) => rule.id === finding.code) || /^(cell|total)\./.test(finding.code);
-    const live = inOrder(startLiveCheck(edition("2021"), draft).findings("finished"), sections);
+    const live = inOrder(startLiveCheck(edition("2021"), draft).findings("finished"), edition("2021"));
     const whole = check(edition("2021"), draft);
     expect(live.filter(inTables)).toEqual(whole.filter(inTables));
     expect(live.filter(inTables).length).toBeGreaterThan(10);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check/check.ts";
+import { cellsOf } from "../../src/check/finding.ts";
 import { isInput } from "../../src/edition/cells.ts";
 import type { CellValue, Draft } from "../../src/report/file/draft.ts";
 import { line, reckonedCodes, wrongWith } from "../fixtures/arithmetic.ts";
@@ -11,7 +12,7 @@ import { cellsIn, edition, sample, sampleNames, withCells } from "../fixtures/re
 function foundIn(draft: Draft): string[] {
   return check(edition(draft.edition), draft)
     .filter((finding) => reckonedCodes.includes(finding.code))
-    .map(({ code, cells, expected, actual }) => line(code, cells, expected, actual))
+    .map((one) => line(one.code, cellsOf(one), one.expected, one.actual))
     .sort();
 }
 

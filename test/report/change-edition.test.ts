@@ -32,9 +32,9 @@ describe("changing the edition of a draft", () => {
     expect(ids).toContain("requests.other_misc.business");
     expect(ids).not.toContain("requests.granted.business");
     const hint = check(edition2019, changed).find((finding) => finding.code === "edition.leftover");
-    expect(hint).toMatchObject({ severity: "hint", section: "" });
+    expect(hint).toMatchObject({ severity: "hint", at: { cover: "edition" } });
     expect(hint?.message).toContain("有 25 个数字在2019年版格式里没有对应的格子");
-    expect(hint?.message).toContain("proactive.regulations.issued（0）、");
+    expect(hint?.message).toContain("规章「本年制发件数」（0）、");
   });
 
   it("a blank cell and a stated total are not left over", () => {

@@ -1,5 +1,5 @@
 import { Button } from "react-aria-components";
-import type { Finding } from "../../check/finding.ts";
+import { cellsOf, type Finding, keyOf, sectionOf } from "../../check/finding.ts";
 import { isInput } from "../../edition/cells.ts";
 import { coverId } from "../editor/frame/section-list.tsx";
 import { useReport } from "../editor/report/report-context.ts";
@@ -15,13 +15,13 @@ export function ExportErrors({
   onDraft: () => void;
 }) {
   const { state, jumpTo } = useReport();
-  const show = ({ section, cells }: Finding): void => {
+  const show = (finding: Finding): void => {
     close();
     // Looked at as a finished report, so that what is missing is marked where one arrives.
     state.setFinished(true);
-    const target = cells.find((id) => isInput(state.edition().cells.get(id)));
+    const target = cellsOf(finding).find((id) => isInput(state.edition().cells.get(id)));
     // The closed panel gives the focus back to its button; the cell takes it after that.
-    setTimeout(() => jumpTo(section || coverId, target), 60);
+    setTimeout(() => jumpTo(sectionOf(finding, state.edition()) || coverId, target), 60);
   };
   return (
     <div className="export-errors">
@@ -29,7 +29,7 @@ export function ExportErrors({
       <p>改好再导出，就是正式的报告。点一处转到那里：</p>
       <ul>
         {errors.map((finding) => (
-          <li key={`${finding.code} ${finding.cells[0] ?? ""} ${finding.section}`}>
+          <li key={keyOf(finding)}>
             <button type="button" className="link" onClick={() => show(finding)}>
               {finding.headline}
             </button>

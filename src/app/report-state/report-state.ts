@@ -1,6 +1,6 @@
 import { documentFindings } from "../../check/check.ts";
 import { splitByConfirmation } from "../../check/confirmations.ts";
-import { type Finding, inOrder, saysTheSame } from "../../check/finding.ts";
+import { cellsOf, type Finding, inOrder, saysTheSame } from "../../check/finding.ts";
 import { type LiveCheck, startLiveCheck } from "../../check/live.ts";
 import type { LineBalance } from "../../check/rules/balance.ts";
 import type { Editions } from "../../edition/builtin.ts";
@@ -72,7 +72,7 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
     const now = finished
       ? [...live.findings("finished"), ...documentFindings(edition, draft, editions)]
       : live.findings("typing");
-    const { open, confirmed: settled } = splitByConfirmation(inOrder(now, edition.sections), draft);
+    const { open, confirmed: settled } = splitByConfirmation(inOrder(now, edition), draft);
     if (sameFindings(findings, open) && sameFindings(confirmed, settled)) return;
     findings = open;
     confirmed = settled;
@@ -176,7 +176,7 @@ function statesFrom(findings: readonly Finding[]): Map<string, CellState> {
   const states = new Map<string, CellState>();
   for (const finding of findings) {
     const state = stateFrom(finding);
-    for (const id of finding.cells) {
+    for (const id of cellsOf(finding)) {
       if (strength[state] > strength[states.get(id) ?? "plain"]) states.set(id, state);
     }
   }

@@ -3,18 +3,10 @@ import { placeOfCell } from "../../edition/place-of-cell.ts";
 import type { Edition } from "../../edition/read.ts";
 import { fill } from "../../edition/wording.ts";
 import type { Draft } from "../../report/file/draft.ts";
-import type { Figures } from "../check.ts";
-import type { Finding } from "../finding.ts";
-import { sectionOfTable } from "../places.ts";
+import type { Figures } from "../assertion.ts";
+import { type Finding, keyOf } from "../finding.ts";
 import { type Candidate, solve } from "./mend-candidates.ts";
-import {
-  type Equation,
-  equationsOf,
-  includesAllOf,
-  keyOf,
-  residualOf,
-  type Unknown,
-} from "./mend-equations.ts";
+import { type Equation, equationsOf, includesAllOf, residualOf, type Unknown } from "./mend-equations.ts";
 import { prepareTrial, rememberedFigures, type Trial } from "./mend-trial.ts";
 import { labelOf, shortPlaceOf } from "./mend-words.ts";
 import type { Mend } from "./mends.ts";
@@ -101,9 +93,8 @@ function hintFor(
       severity: "hint",
       headline: fill(sentences.headline, { place: shortPlaceOf(cell), value }),
       message: fill(sentences.message, values),
-      cells: [cell.id, ...equation.cells.filter((id) => id !== cell.id)],
+      at: { cells: [cell.id, ...equation.cells.filter((id) => id !== cell.id)] },
       expected: value,
-      section: sectionOfTable(edition, cell.table),
       source: equation.source,
     },
     mend: {

@@ -1,7 +1,7 @@
 import type { Edition } from "../../edition/read.ts";
 import { sum } from "../../report/figures/totals.ts";
 import { valueFault } from "../../report/figures/values.ts";
-import type { Figures } from "../check.ts";
+import type { Figures } from "../assertion.ts";
 import { type Equation, includesAllOf, residualOf, type Unknown } from "./mend-equations.ts";
 import { type DigitSlip, slipBetween } from "./mend-slips.ts";
 import type { Change } from "./mend-trial.ts";

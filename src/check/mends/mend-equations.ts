@@ -3,8 +3,8 @@ import type { Edition } from "../../edition/read.ts";
 import { instancesOf, type RuleInstance, type Term } from "../../edition/rules.ts";
 import type { RuleTemplate } from "../../edition/schema.ts";
 import { sum } from "../../report/figures/totals.ts";
-import type { Figures } from "../check.ts";
-import type { Finding } from "../finding.ts";
+import type { Figures } from "../assertion.ts";
+import { cellsOf, type Finding, keyFor, keyOf } from "../finding.ts";
 
 /** An input cell in an equation; `direct` when the rule names it, not only a total that adds it up. */
 export type Unknown = { readonly cell: Cell; readonly coefficient: number; readonly direct: boolean };
@@ -28,11 +28,6 @@ export type Equation = {
 
 /** The code of the finding that a file states a total which is not the sum. */
 export const statedTotal = "total.stated";
-
-/** Tells findings apart: two of the same code look at different cells. */
-export function keyOf(finding: Pick<Finding, "code" | "cells">): string {
-  return [finding.code, ...finding.cells].join("\n");
-}
 
 const known = new WeakMap<Edition, readonly Equation[]>();
 
@@ -98,7 +93,7 @@ function equationFrom(rule: RuleTemplate, instance: RuleInstance, edition: Editi
   );
   const cells = [...new Set(named)];
   return {
-    key: keyOf({ code: rule.id, cells }),
+    key: keyFor(rule.id, { cells }),
     code: rule.id,
     severity: rule.severity,
     source: rule.source,
@@ -137,7 +132,8 @@ function inputIds(id: string, edition: Edition): readonly string[] {
 
 /** A stated total as an equation: its addends make what the file states. */
 function stated(finding: Finding, edition: Edition, figures: Figures): Equation | undefined {
-  const [id = ""] = finding.cells;
+  const cells = cellsOf(finding);
+  const [id = ""] = cells;
   const value = figures.current(id);
   const addends = edition.cells.get(id)?.addends;
   if (finding.code !== statedTotal || !addends || typeof value !== "number") return undefined;
@@ -146,7 +142,7 @@ function stated(finding: Finding, edition: Edition, figures: Figures): Equation 
     code: finding.code,
     severity: finding.severity,
     source: finding.source ?? "",
-    cells: finding.cells,
+    cells,
     unknowns: addends.flatMap((addend) => {
       const cell = edition.cells.get(addend);
       return cell ? [{ cell, coefficient: 1, direct: false }] : [];

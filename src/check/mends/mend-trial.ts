@@ -1,9 +1,9 @@
 import type { Edition } from "../../edition/read.ts";
 import type { Lookup } from "../../report/figures/values.ts";
 import type { CellValue, Draft, Organisation } from "../../report/file/draft.ts";
-import { compileChecks, type Figures, figuresOf, type TableCheck } from "../check.ts";
-import type { Finding } from "../finding.ts";
-import { keyOf } from "./mend-equations.ts";
+import type { Assertion, Figures } from "../assertion.ts";
+import { compileAssertions, figuresOf } from "../check.ts";
+import { type Finding, keyOf } from "../finding.ts";
 
 /** A cell's new value; `null` takes a stated total away. */
 export type Change = { readonly cell: string; readonly value: number | null };
@@ -37,7 +37,7 @@ function remembered(lookup: Lookup): Lookup {
  */
 export function prepareTrial(edition: Edition, draft: Draft, figures: Figures): Trial {
   const touching = checksByInput(edition, draft.organisation);
-  const asItIs = new Map<TableCheck, Finding | undefined>();
+  const asItIs = new Map<Assertion, Finding | undefined>();
   return (changes) => {
     const asked = new Set(changes.flatMap(({ cell }) => touching.get(cell) ?? []));
     const changed = { current: withChanges(figures.current, changes), prior: figures.prior };
@@ -64,7 +64,7 @@ function withChanges(lookup: Lookup, changes: readonly Change[]): Lookup {
 
 type Compiled = {
   readonly organisation: string;
-  readonly touching: ReadonlyMap<string, readonly TableCheck[]>;
+  readonly touching: ReadonlyMap<string, readonly Assertion[]>;
 };
 
 const compiled = new WeakMap<Edition, Compiled>();
@@ -73,12 +73,12 @@ const compiled = new WeakMap<Edition, Compiled>();
 function checksByInput(
   edition: Edition,
   organisation: Organisation,
-): ReadonlyMap<string, readonly TableCheck[]> {
+): ReadonlyMap<string, readonly Assertion[]> {
   const office = JSON.stringify(organisation);
   const before = compiled.get(edition);
   if (before?.organisation === office) return before.touching;
-  const touching = new Map<string, TableCheck[]>();
-  for (const check of compileChecks(edition, { organisation })) {
+  const touching = new Map<string, Assertion[]>();
+  for (const check of compileAssertions(edition, { organisation })) {
     if (check.stage === "finished") continue;
     for (const id of new Set(check.inputs)) {
       const checks = touching.get(id);

@@ -4,7 +4,7 @@ import type { Edition } from "../../edition/read.ts";
 import { fill } from "../../edition/wording.ts";
 import { totalOf } from "../../report/figures/totals.ts";
 import { printedForm } from "../../report/figures/values.ts";
-import type { Figures } from "../check.ts";
+import type { Figures } from "../assertion.ts";
 import type { Candidate } from "./mend-candidates.ts";
 
 /** What the button of a mend says: where, and what is put there. */

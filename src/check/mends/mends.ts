@@ -2,8 +2,8 @@ import type { Cell } from "../../edition/cells.ts";
 import type { Edition } from "../../edition/read.ts";
 import { withCell } from "../../report/figures/values.ts";
 import type { Draft } from "../../report/file/draft.ts";
-import type { Figures } from "../check.ts";
-import type { Finding } from "../finding.ts";
+import type { Figures } from "../assertion.ts";
+import { cellsOf, type Finding } from "../finding.ts";
 import { type Candidate, moveCandidates, type Slip, singleCellCandidates } from "./mend-candidates.ts";
 import {
   type Equation,
@@ -157,7 +157,7 @@ function mentionsIn(
 ): (cell: string) => number {
   const spoken = findings
     .filter((finding) => finding.excerpt !== undefined && !equationOf(finding, edition, figures))
-    .map((finding) => new Set(finding.cells.flatMap((id) => inputsBehind(edition.cells.get(id)))));
+    .map((finding) => new Set(cellsOf(finding).flatMap((id) => inputsBehind(edition.cells.get(id)))));
   return (cell) => spoken.filter((cells) => cells.has(cell)).length;
 }
 

@@ -1,4 +1,4 @@
-import type { Figures, TableCheck } from "../check.ts";
+import type { Assertion, Figures } from "../assertion.ts";
 import type { Finding } from "../finding.ts";
 
 /** How a row or column stands with a rule that the notice fixes for it. */
@@ -12,7 +12,7 @@ export type LineBalance = {
 
 /** Says how the line of a check stands, given what the check found; undefined for a check without a line. */
 export function balanceOf(
-  check: TableCheck,
+  check: Assertion,
   finding: Finding | undefined,
   figures: Figures,
 ): LineBalance | undefined {

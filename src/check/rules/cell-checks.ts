@@ -6,12 +6,12 @@ import { fill } from "../../edition/wording.ts";
 import { tenThousandsFrom } from "../../report/figures/notation.ts";
 import { valueFault } from "../../report/figures/values.ts";
 import type { CellValue } from "../../report/file/draft.ts";
-import type { TableCheck } from "../check.ts";
+import type { Assertion } from "../assertion.ts";
 import type { Finding } from "../finding.ts";
-import { placesOfCells, sectionOfTable } from "../places.ts";
+import { placesOfCells } from "../places.ts";
 
 /** For each input cell: a count is whole and not negative, an amount a number, a change may be negative. */
-export function cellChecks(edition: Edition): TableCheck[] {
+export function cellChecks(edition: Edition): Assertion[] {
   return inputsOf(edition).map((cell) => ({
     inputs: [cell.id],
     stage: "typing",
@@ -21,36 +21,34 @@ export function cellChecks(edition: Edition): TableCheck[] {
       if (fault === undefined) return undefined;
       const place = placeOfCell(cell);
       const converted = cell.kind === "amount" ? tenThousandsFrom(value) : undefined;
-      if (converted !== undefined) return inYuan(cell, edition, value, converted);
+      if (converted !== undefined) return inYuan(cell, value, converted);
       const expected = wording.valueKind[cell.kind];
       return {
         code: `cell.${fault}`,
         severity: "error",
         headline: wording.finding[fault].headline,
         message: fill(wording.finding[fault].message, { place, value: value ?? "", expected }),
-        cells: [cell.id],
-        section: sectionOfTable(edition, cell.table),
+        at: { cells: [cell.id] },
       };
     },
   }));
 }
 
 /** An amount typed in 元 where 万元 is asked: kept as typed, with the right figure named. */
-function inYuan(cell: Cell, edition: Edition, value: CellValue, converted: number): Finding {
+function inYuan(cell: Cell, value: CellValue, converted: number): Finding {
   const { headline, message } = wording.finding.inYuan;
   return {
     code: "cell.inYuan",
     severity: "error",
     headline,
     message: fill(message, { place: placeOfCell(cell), value: value ?? "", converted }),
-    cells: [cell.id],
+    at: { cells: [cell.id] },
     expected: converted,
-    section: sectionOfTable(edition, cell.table),
   };
 }
 
 /** For each table: nothing is left blank in the finished document; nothing to report prints 0. */
-export function blankChecks(edition: Edition): TableCheck[] {
+export function blankChecks(edition: Edition): Assertion[] {
   return edition.tables.map((table) => {
     const cells = inputsOf(edition).filter((cell) => cell.table === table.id);
     return {
@@ -65,8 +63,7 @@ export function blankChecks(edition: Edition): TableCheck[] {
           severity: "error",
           headline: fill(wording.finding.blank.headline, values),
           message: fill(wording.finding.blank.message, values),
-          cells: blank.map((cell) => cell.id),
-          section: sectionOfTable(edition, table.id),
+          at: { cells: blank.map((cell) => cell.id) },
         };
       },
     };

@@ -9,16 +9,16 @@ import { figureIn } from "../../report/figures/linear.ts";
 import type { Draft } from "../../report/file/draft.ts";
 import { carriedCells } from "../../report/last-year/carried-figures.ts";
 import { isLastYears, isOtherName, priorIn } from "../../report/last-year/prior.ts";
-import type { TableCheck } from "../check.ts";
+import type { Assertion } from "../assertion.ts";
 import type { Finding } from "../finding.ts";
-import { placesOfCells, sectionOfTable } from "../places.ts";
+import { placesOfCells } from "../places.ts";
 import { inputsOf } from "./cell-checks.ts";
 
 /**
  * Figures against last year's, beyond the edition's own rules. Without last year's figures none of them
  * says anything.
  */
-export function crossYearChecks(edition: Edition, draft: Pick<Draft, "organisation">): TableCheck[] {
+export function crossYearChecks(edition: Edition, draft: Pick<Draft, "organisation">): Assertion[] {
   return [...jumpChecks(edition), identicalCheck(edition, draft)];
 }
 
@@ -32,8 +32,7 @@ export function priorFindings(draft: Draft): Finding[] {
     severity,
     headline: fill(words.headline, values),
     message: fill(words.message, values),
-    cells: [],
-    section: "",
+    at: { cover: "prior" },
   });
   const findings: Finding[] = [];
   if (!isLastYears(prior, draft.year)) {
@@ -52,7 +51,7 @@ type Values = Readonly<Record<string, string | number>>;
 type Jump = NonNullable<EditionTemplate["jumps"]>[number];
 
 /** The figures that the edition names: a digit too many, yuan for ten thousand yuan, a neighbour's row. */
-function jumpChecks(edition: Edition): TableCheck[] {
+function jumpChecks(edition: Edition): Assertion[] {
   return (edition.jumps ?? []).flatMap((jump) => {
     const patterns = jump.cells.map(cellPattern);
     const cells = [...edition.cells.values()].filter(({ id }) =>
@@ -62,7 +61,7 @@ function jumpChecks(edition: Edition): TableCheck[] {
   });
 }
 
-function jumpCheck(jump: Jump, cell: Cell, edition: Edition): TableCheck {
+function jumpCheck(jump: Jump, cell: Cell, edition: Edition): Assertion {
   return {
     inputs: inputsBehind(cell),
     stage: "typing",
@@ -76,10 +75,9 @@ function jumpCheck(jump: Jump, cell: Cell, edition: Edition): TableCheck {
         severity: "hint",
         headline: fill(wording.acrossYears.jump.headline, { place }),
         message: jumpMessage(place, now, last, cell),
-        cells: [cell.id],
+        at: { cells: [cell.id] },
         expected: last,
         actual: now,
-        section: sectionOfTable(edition, cell.table),
       };
     },
   };
@@ -112,7 +110,7 @@ const leastIdenticalShare = 1 / 3;
  * Inputs that are not 0 and the same in both years: last year's file was filled in over. Cells that a rule
  * ties to last year's are left out, because there the same figure is right.
  */
-function identicalCheck(edition: Edition, { organisation }: Pick<Draft, "organisation">): TableCheck {
+function identicalCheck(edition: Edition, { organisation }: Pick<Draft, "organisation">): Assertion {
   const carried = carriedCells(edition, organisation);
   const cells = inputsOf(edition).filter(({ id }) => !carried.has(id));
   return {
@@ -122,17 +120,14 @@ function identicalCheck(edition: Edition, { organisation }: Pick<Draft, "organis
     evaluate: ({ current, prior }) => {
       const both = cells.filter(({ id }) => isSomething(prior(id)) && isSomething(current(id)));
       const same = both.filter(({ id }) => current(id) === prior(id));
-      const [first] = same;
-      if (!first || same.length < Math.max(fewestIdentical, both.length * leastIdenticalShare))
-        return undefined;
+      if (same.length < Math.max(fewestIdentical, both.length * leastIdenticalShare)) return undefined;
       const values = { count: same.length, compared: both.length, places: placesOfCells(same) };
       return {
         code: "prior.identical",
         severity: "warning",
         headline: fill(wording.acrossYears.identical.headline, values),
         message: fill(wording.acrossYears.identical.message, values),
-        cells: same.map(({ id }) => id),
-        section: sectionOfTable(edition, first.table),
+        at: { cells: same.map(({ id }) => id) },
       };
     },
   };

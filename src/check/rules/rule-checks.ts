@@ -6,18 +6,17 @@ import { fill } from "../../edition/wording.ts";
 import { appliesTo, figureIn, type Side, sideOf } from "../../report/figures/linear.ts";
 import { sum } from "../../report/figures/totals.ts";
 import type { Organisation } from "../../report/file/draft.ts";
-import type { Figures, TableCheck } from "../check.ts";
+import type { Assertion, Figures } from "../assertion.ts";
 import type { Finding } from "../finding.ts";
-import { sectionOfTable } from "../places.ts";
 
 /** The edition's rules (勾稽关系 and the like), each applied to every row or column it names. */
-export function ruleChecks(edition: Edition, organisation: Organisation): TableCheck[] {
+export function ruleChecks(edition: Edition, organisation: Organisation): Assertion[] {
   return edition.rules
     .filter((rule) => appliesTo(rule, organisation))
     .flatMap((rule) => instancesOf(rule, edition).map((instance) => checkFor(rule, instance, edition)));
 }
 
-function checkFor(rule: RuleTemplate, instance: RuleInstance, edition: Edition): TableCheck {
+function checkFor(rule: RuleTemplate, instance: RuleInstance, edition: Edition): Assertion {
   const cells = [...new Set([...instance.left, ...instance.right].flatMap((term) => currentCell(term)))];
   return {
     ...(rule.severity === "error" && rule.each
@@ -29,7 +28,7 @@ function checkFor(rule: RuleTemplate, instance: RuleInstance, edition: Edition):
       const left = sideOf(instance.left, (term) => figureOf(term, figures, edition.cells));
       const right = sideOf(instance.right, (term) => figureOf(term, figures, edition.cells));
       if (!left || !right || holds(left.value, rule.relation, right.value)) return undefined;
-      return findingFor(rule, instance, left, right, cells, edition);
+      return findingFor(rule, instance, left, right, cells);
     },
   };
 }
@@ -60,7 +59,6 @@ function findingFor(
   left: Side,
   right: Side,
   cells: readonly string[],
-  edition: Edition,
 ): Finding {
   const values = {
     row: instance.line,
@@ -76,10 +74,9 @@ function findingFor(
     severity: rule.severity,
     headline: fill(rule.headline, values),
     message: fill(rule.message, values),
-    cells,
+    at: { cells },
     expected: left.value,
     actual: right.value,
-    section: sectionOfTable(edition, cells[0]?.split(".")[0] ?? ""),
     source: rule.source,
   };
 }

@@ -4,15 +4,14 @@ import { placeOfCell } from "../../edition/place-of-cell.ts";
 import type { Edition } from "../../edition/read.ts";
 import { fill } from "../../edition/wording.ts";
 import { sum, totalOf } from "../../report/figures/totals.ts";
-import type { TableCheck } from "../check.ts";
-import { sectionOfTable } from "../places.ts";
+import type { Assertion } from "../assertion.ts";
 
 /**
  * Totals are computed and never stored; but a draft that comes from a published report may state them at
  * the total's own cell. A stated total is never used, only compared: it tells that a figure was misread or
  * that the published table did not add up.
  */
-export function statedTotalChecks(edition: Edition): TableCheck[] {
+export function statedTotalChecks(edition: Edition): Assertion[] {
   return [...edition.cells.values()].flatMap((cell) => {
     if (isInput(cell)) return [];
     const { addends } = cell;
@@ -31,10 +30,9 @@ export function statedTotalChecks(edition: Edition): TableCheck[] {
           severity: "error" as const,
           headline: fill(wording.finding.statedTotal.headline, values),
           message: fill(wording.finding.statedTotal.message, values),
-          cells: [cell.id, ...addends],
+          at: { cells: [cell.id, ...addends] },
           expected: computed.value,
           actual: stated,
-          section: sectionOfTable(edition, cell.table),
         };
       },
     };

@@ -51,17 +51,26 @@ export function withCell(
  * as typed; so does `3 5`, which may be two numbers, and `①`, which is a mark.
  */
 export function parseTyped(typed: string): CellValue {
+  const plain = withoutNotation(typed);
+  if (plain === "") return null;
+  if (!isNumeral(plain)) return typed;
+  const value = Number(plain);
+  return isExact(plain, value) ? value + 0 : typed;
+}
+
+/** The text in plain digits: widths, invisible characters, separators and other signs of minus folded. */
+function withoutNotation(typed: string): string {
   const plain = typed
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\p{Cf}/gu, "")
     .trim()
     .replace(/^[−﹣–]/, "-")
     .replace(/^([+-])\s+/, "$1");
-  if (plain === "") return null;
-  const number = withoutSeparators(plain);
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(number)) return typed;
-  const value = Number(number);
-  return isExact(number, value) ? value + 0 : typed;
+  return withoutSeparators(plain);
+}
+
+function isNumeral(plain: string): boolean {
+  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain);
 }
 
 /** `1,295`, `1，295` and `1 295`, grouped by three from the right. (The full-width comma is folded already.) */
@@ -98,9 +107,10 @@ function inDigits(value: number): string {
 export function valueFault(
   value: CellValue,
   kind: ValueKind,
-): "notNumber" | "negative" | "fraction" | undefined {
+): "notNumber" | "tooLarge" | "negative" | "fraction" | undefined {
   if (value === null) return undefined;
-  if (typeof value === "string") return "notNumber";
+  // A numeral that stayed text has more digits than can be kept exactly.
+  if (typeof value === "string") return isNumeral(withoutNotation(value)) ? "tooLarge" : "notNumber";
   if (kind !== "amount" && !Number.isInteger(value)) return "fraction";
   if (kind !== "signed" && value < 0) return "negative";
   return undefined;

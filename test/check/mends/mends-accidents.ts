@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { check } from "../../../src/check/check.ts";
-import type { Finding } from "../../../src/check/finding.ts";
+import { type Finding, keyOf } from "../../../src/check/finding.ts";
 import { type Mend, proposeMends, withMend } from "../../../src/check/mends/mends.ts";
 import type { CellValue, Draft } from "../../../src/report/file/draft.ts";
 import { cellsIn, edition, withCells } from "../../fixtures/reports.ts";
@@ -32,8 +32,9 @@ export function changesOf(mend: Mend | undefined): Figures | undefined {
 }
 
 /** Which check speaks; the check of equal figures is one check, whatever figures it lists. */
-function speakerOf({ code, cells }: Finding): string {
-  return code === "prior.identical" || code === "cell.blank" ? code : `${code} ${cells.join(" ")}`;
+function speakerOf(finding: Finding): string {
+  const { code } = finding;
+  return code === "prior.identical" || code === "cell.blank" ? code : keyOf(finding);
 }
 
 /** Says why a mend is no mend, with the whole check: undefined when the finding goes and none comes. */

@@ -37,14 +37,15 @@ describe("a column with one blank", () => {
           severity: "hint",
           headline: "四、结转下年度继续办理「自然人」可以算出来",
           message: "四、结转下年度继续办理「自然人」还没有填。其余各格都有数，这一格填 13 就平",
-          cells: [
-            blank,
-            "requests.received.naturalPerson",
-            "requests.carriedIn.naturalPerson",
-            "requests.outcomeTotal.naturalPerson",
-          ],
+          at: {
+            cells: [
+              blank,
+              "requests.received.naturalPerson",
+              "requests.carriedIn.naturalPerson",
+              "requests.outcomeTotal.naturalPerson",
+            ],
+          },
           expected: 13,
-          section: "requests",
           source: "国办公开办函〔2021〕30号附件表三：本列数据的勾稽关系",
         },
         mend: {

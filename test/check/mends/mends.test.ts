@@ -201,7 +201,7 @@ describe("any edition", () => {
   it("findings that are no equation, or that the draft does not have, propose nothing", () => {
     const draft = qinghe({ "requests.carriedOut.naturalPerson": 0 });
     const findings = findingsIn(draft);
-    const elsewhere: Finding = { ...(findings[0] ?? never()), code: "narrative.blank", cells: [] };
+    const elsewhere: Finding = { ...(findings[0] ?? never()), code: "narrative.blank" };
     expect(proposeMends(elsewhere, edition2021, draft, findings)).toEqual([]);
     for (const finding of findings) {
       expect(proposeMends(finding, edition2021, sample("qinghe-2025"), findings)).toEqual([]);
@@ -224,7 +224,8 @@ describe("a finding of the text that speaks of a figure", () => {
       ...column,
       code: "narrative.figure",
       severity: "warning",
-      cells: ["requests.unavailable_unclear.total"],
+      at: { slot: "overview", from: 0, to: 11 },
+      compared: ["requests.unavailable_unclear.total"],
       excerpt: "补正后仍不明确的30件",
     };
     const [first] = proposeMends(column, edition2021, draft, [...findings, ofText]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../../src/check/check.ts";
-import type { Finding } from "../../../src/check/finding.ts";
+import { cellsOf, type Finding, sectionOf } from "../../../src/check/finding.ts";
 import { createDraft } from "../../../src/report/file/create.ts";
 import type { CellValue, Draft } from "../../../src/report/file/draft.ts";
 import { edition, type SampleName, sample, withCells } from "../../fixtures/reports.ts";
@@ -89,9 +89,9 @@ describe("a figure that does not fit its cell", () => {
   it.each(cases)("%s: %s = %j is %s", (name, cell, value, code, message) => {
     const draft = withCells(sample(name), { [cell]: value });
     const found = aboutCells(draft);
-    expect(found.map((finding) => [finding.severity, finding.code, finding.cells, finding.message])).toEqual([
-      ["error", code, [cell], message],
-    ]);
+    expect(
+      found.map((finding) => [finding.severity, finding.code, cellsOf(finding), finding.message]),
+    ).toEqual([["error", code, [cell], message]]);
   });
 
   it.each([
@@ -113,7 +113,13 @@ describe("blank cells", () => {
   it("are counted table by table, the first four by name", () => {
     const draft = sample("lanling-2020");
     const found = aboutCells(draft);
-    expect(found.map((finding) => [finding.section, finding.headline, finding.cells.length])).toEqual([
+    expect(
+      found.map((finding) => [
+        sectionOf(finding, edition("2021")),
+        finding.headline,
+        cellsOf(finding).length,
+      ]),
+    ).toEqual([
       ["proactive", "主动公开政府信息情况有 3 格未填", 3],
       ["disputes", "政府信息公开行政复议、行政诉讼情况有 12 格未填", 12],
     ]);
@@ -134,7 +140,7 @@ describe("blank cells", () => {
     const draft = sample("qinghe-2025");
     const { licensing: _, ...rest } = draft.tables.proactive ?? {};
     const found = aboutCells({ ...draft, tables: { ...draft.tables, proactive: rest } });
-    expect(found).toMatchObject([{ code: "cell.blank", cells: ["proactive.licensing.decisions"] }]);
+    expect(found).toMatchObject([{ code: "cell.blank", at: { cells: ["proactive.licensing.decisions"] } }]);
   });
 
   it.each([
@@ -144,7 +150,7 @@ describe("blank cells", () => {
   ] as const)("all %s cells of an empty draft are told, and no total", (id, counts) => {
     const organisation = { name: "某某局", kind: "department", level: "county" } as const;
     const draft = createDraft(edition(id), edition(id).years.from, organisation);
-    expect(aboutCells(draft).map((finding) => finding.cells.length)).toEqual(counts);
+    expect(aboutCells(draft).map((finding) => cellsOf(finding).length)).toEqual(counts);
   });
 
   it("0 is not blank", () => {

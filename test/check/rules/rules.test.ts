@@ -41,15 +41,16 @@ describe("a finding of a rule", () => {
       severity: "error",
       headline: "「自然人」列不平，相差 1",
       message: "「自然人」列：一（246）＋二（11）＝257，三·（七）总计（245）＋四（13）＝258，相差 1",
-      cells: [
-        "requests.received.naturalPerson",
-        "requests.carriedIn.naturalPerson",
-        "requests.outcomeTotal.naturalPerson",
-        "requests.carriedOut.naturalPerson",
-      ],
+      at: {
+        cells: [
+          "requests.received.naturalPerson",
+          "requests.carriedIn.naturalPerson",
+          "requests.outcomeTotal.naturalPerson",
+          "requests.carriedOut.naturalPerson",
+        ],
+      },
       expected: 257,
       actual: 258,
-      section: "requests",
       source: "国办公开办函〔2021〕30号附件表三：本列数据的勾稽关系",
     });
   });

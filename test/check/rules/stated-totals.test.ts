@@ -70,11 +70,12 @@ describe("a total that a draft states", () => {
     const [finding] = aboutFigures(withCells(draft, { "disputes.litigationDirect.total": 7 }));
     expect(finding).toMatchObject({
       severity: "error",
-      section: "disputes",
       headline: "行政诉讼未经复议直接起诉「总计」总计不对，相差 1",
-      cells: ["total", "upheld", "corrected", "otherOutcome", "pending"].map(
-        (column) => `disputes.litigationDirect.${column}`,
-      ),
+      at: {
+        cells: ["total", "upheld", "corrected", "otherOutcome", "pending"].map(
+          (column) => `disputes.litigationDirect.${column}`,
+        ),
+      },
     });
   });
 

@@ -150,6 +150,9 @@ describe("what is wrong with a value", () => {
     [4068.21, "amount", undefined],
     [-0.5, "amount", "negative"],
     ["251000元", "amount", "notNumber"],
+    ["99999999999999999999", "count", "tooLarge"],
+    ["９９９,999,999,999,999,999", "count", "tooLarge"],
+    ["9999999999999999999件", "count", "notNumber"],
   ] as const)("%j as %s: %s", (value, kind, fault) => {
     expect(valueFault(value, kind)).toBe(fault);
   });

@@ -1,5 +1,5 @@
 import { memo, useState } from "react";
-import type { Finding } from "../../../check/finding.ts";
+import { cellsOf, type Finding, sectionOf } from "../../../check/finding.ts";
 import type { Mend } from "../../../check/mends/mends.ts";
 import { isInput } from "../../../edition/cells.ts";
 import { typedForm } from "../../../report/figures/values.ts";
@@ -13,14 +13,15 @@ type Props = { finding: Finding; mends: readonly Mend[] | undefined };
 export const FindingCard = memo(function FindingCard({ finding, mends }: Props) {
   const { state, jumpTo } = useReport();
   const [confirming, setConfirming] = useState(false);
-  const target = finding.cells.find((id) => isInput(state.edition().cells.get(id)));
+  const cells = cellsOf(finding);
+  const target = cells.find((id) => isInput(state.edition().cells.get(id)));
   return (
     // The pointer only shows what the sentence says: which cells take part.
     <li
       className={`finding finding-${finding.severity}`}
-      onPointerEnter={() => state.mark(finding.cells)}
+      onPointerEnter={() => state.mark(cells)}
       onPointerLeave={() => state.mark([])}
-      onFocus={() => state.mark(finding.cells)}
+      onFocus={() => state.mark(cells)}
       onBlur={(event) => event.currentTarget.matches(":hover") || state.mark([])}
     >
       <h3>
@@ -31,7 +32,11 @@ export const FindingCard = memo(function FindingCard({ finding, mends }: Props) 
       {finding.source && <p className="finding-source">{finding.source}</p>}
       {mends && mends.length > 0 && <Mends mends={mends} />}
       <p className="finding-actions">
-        <button type="button" className="link" onClick={() => jumpTo(finding.section || coverId, target)}>
+        <button
+          type="button"
+          className="link"
+          onClick={() => jumpTo(sectionOf(finding, state.edition()) || coverId, target)}
+        >
           {target === undefined ? "转到这一部分" : "转到这一格"}
         </button>
         {finding.severity !== "error" && !confirming && (

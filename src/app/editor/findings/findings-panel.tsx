@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import { confirmationOf, withoutConfirmation } from "../../../check/confirmations.ts";
-import type { Finding } from "../../../check/finding.ts";
+import { cellsOf, type Finding, keyOf, sectionOf } from "../../../check/finding.ts";
 import { type BlankHint, proposeForBlanks } from "../../../check/mends/mend-blanks.ts";
 import { type Mend, proposeMends } from "../../../check/mends/mends.ts";
 import { typedForm } from "../../../report/figures/values.ts";
@@ -33,11 +33,7 @@ export function FindingsPanel() {
       </p>
       <ul>
         {findings.map((finding) => (
-          <FindingCard
-            key={`${finding.code} ${finding.cells[0] ?? ""} ${finding.section}`}
-            finding={finding}
-            mends={mends.get(finding)}
-          />
+          <FindingCard key={keyOf(finding)} finding={finding} mends={mends.get(finding)} />
         ))}
       </ul>
       <BlankHints hints={hints} />
@@ -76,7 +72,7 @@ function BlankHints({ hints }: { hints: readonly BlankHint[] }) {
   return (
     <ul aria-label="可以推算的格子">
       {hints.map(({ finding, mend }) => (
-        <li key={finding.cells[0]} className="finding finding-hint">
+        <li key={keyOf(finding)} className="finding finding-hint">
           <h3>{finding.headline}</h3>
           <p>{finding.message}</p>
           <p className="finding-actions">
@@ -94,7 +90,11 @@ function BlankHints({ hints }: { hints: readonly BlankHint[] }) {
             >
               {mend.label}
             </button>
-            <button type="button" className="link" onClick={() => jumpTo(finding.section, finding.cells[0])}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => jumpTo(sectionOf(finding, state.edition()), cellsOf(finding)[0])}
+            >
               转到这一格
             </button>
           </p>
@@ -113,7 +113,7 @@ function ConfirmedFindings() {
       <summary>已确认无误 {confirmed.length} 处</summary>
       <ul>
         {confirmed.map((finding) => (
-          <li key={`${finding.code} ${finding.cells[0] ?? ""}`} className="finding">
+          <li key={keyOf(finding)} className="finding">
             <h3>{finding.headline}</h3>
             <p>理由：{confirmationOf(finding, state.draft())?.reason}</p>
             <button

@@ -1,4 +1,5 @@
 import type { Finding } from "../../../check/finding.ts";
+import type { Edition } from "../../../edition/read.ts";
 import type { SectionTemplate } from "../../../edition/schema.ts";
 import type { Draft } from "../../../report/file/draft.ts";
 import { useReport, useTopic } from "../report/report-context.ts";
@@ -13,7 +14,9 @@ export const lastYearId = "last-year";
 export function SectionList({ current }: { current: string }) {
   const { state } = useReport();
   const edition = useTopic("cover", state.edition);
-  const cover = useTopic("cover findings", () => coverProgress(state.draft(), state.findings()));
+  const cover = useTopic("cover findings", () =>
+    coverProgress(state.draft(), state.findings(), state.edition()),
+  );
   const joined = useTopic("cover", () => state.draft().prior !== undefined);
   return (
     <nav className="sections" aria-label="报告各部分">
@@ -34,8 +37,8 @@ export function SectionList({ current }: { current: string }) {
 }
 
 /** The cover, with the findings that belong to no section of the edition. */
-function coverProgress(draft: Draft, findings: readonly Finding[]): string {
-  const problems = problemsIn("", findings).length;
+function coverProgress(draft: Draft, findings: readonly Finding[], edition: Edition): string {
+  const problems = problemsIn("", findings, edition).length;
   if (problems > 0) return `problems ${problems} 处问题`;
   return draft.organisation.name.trim() === "" ? "untouched 未填单位" : "done 已完成";
 }

@@ -1,4 +1,4 @@
-import type { Finding } from "../../../check/finding.ts";
+import { type Finding, sectionOf } from "../../../check/finding.ts";
 import type { Edition } from "../../../edition/read.ts";
 import type { NarrativeTemplate, SectionTemplate } from "../../../edition/schema.ts";
 import type { Draft, NarrativeNode } from "../../../report/file/draft.ts";
@@ -17,7 +17,7 @@ export function progressOf(
   draft: Draft,
   findings: readonly Finding[],
 ): Progress {
-  const problems = problemsIn(section.id, findings);
+  const problems = problemsIn(section.id, findings, edition);
   if (problems.length > 0) return { kind: "problems", words: `${problems.length} 处问题` };
   const parts = section.contents.map((content) => {
     if (content.kind === "table") return filledOf(content.table, edition, draft.tables);
@@ -50,8 +50,9 @@ function writtenOf(content: NarrativeTemplate, narrative: NarrativeNode | undefi
 const written = new WeakMap<NarrativeNode, Written>();
 
 /** The findings that count as problems of a section: not hints, and not cells that are merely blank. */
-export function problemsIn(section: string, findings: readonly Finding[]): Finding[] {
+export function problemsIn(section: string, findings: readonly Finding[], edition: Edition): Finding[] {
   return findings.filter(
-    (finding) => finding.section === section && finding.severity !== "hint" && finding.code !== "cell.blank",
+    (finding) =>
+      sectionOf(finding, edition) === section && finding.severity !== "hint" && finding.code !== "cell.blank",
   );
 }

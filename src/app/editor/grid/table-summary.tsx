@@ -1,3 +1,4 @@
+import { cellsOf, keyOf } from "../../../check/finding.ts";
 import { inputsOf } from "../../../check/rules/cell-checks.ts";
 import type { Cell } from "../../../edition/cells.ts";
 import type { Edition } from "../../../edition/read.ts";
@@ -21,7 +22,7 @@ export function TableSummary({ table, edition, said, say }: Props) {
     () => filledOf(table, edition, state.draft().tables).filled,
   );
   const findings = useTopic("findings", state.findings).filter((finding) =>
-    finding.cells.some((cell) => cell.startsWith(`${table}.`)),
+    cellsOf(finding).some((cell) => cell.startsWith(`${table}.`)),
   );
   const errors = findings.filter((finding) => finding.severity === "error" && finding.code !== "cell.blank");
   const fillZeros = (): void => {
@@ -47,7 +48,7 @@ export function TableSummary({ table, edition, said, say }: Props) {
       <BalanceStrip table={table} />
       <ul className="table-faults" id={summaryIdOf(table)}>
         {errors.slice(0, 6).map((finding) => (
-          <li key={finding.code + finding.message}>{finding.message}</li>
+          <li key={keyOf(finding)}>{finding.message}</li>
         ))}
       </ul>
     </div>
