@@ -1,5 +1,5 @@
 import type { CarriedFile, Document } from "../document/tree.ts";
-import type { HandEdit } from "./docx/hand-edits.ts";
+import type { HandEdit } from "./docx/edits/hand-edits.ts";
 
 /** What a format finds in a file when it unpacks it: once, whatever is asked for afterwards. */
 export type OpenedFile = {

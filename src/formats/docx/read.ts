@@ -1,12 +1,12 @@
 import { strFromU8, unzipSync } from "fflate";
 import type { CarriedFile } from "../../document/tree.ts";
 import type { HandEdits, OpenedFile } from "../opened-file.ts";
-import { bodyTextIn, textOfUnits } from "./body-text.ts";
-import { bodyUnitsIn, bodyUnitsOf } from "./body-units.ts";
-import { carriedNamespace } from "./carried.ts";
-import { fingerprintOf } from "./fingerprint.ts";
-import { handEditsBetween } from "./hand-edits.ts";
-import { xmlTokens } from "./xml-tokens.ts";
+import { bodyTextIn, textOfUnits } from "./edits/body-text.ts";
+import { bodyUnitsIn, bodyUnitsOf } from "./edits/body-units.ts";
+import { fingerprintOf } from "./edits/fingerprint.ts";
+import { handEditsBetween } from "./edits/hand-edits.ts";
+import { carriedNamespace } from "./package/carried.ts";
+import { xmlTokens } from "./xml/xml-tokens.ts";
 
 /** No part of a report is larger; what claims to be is not unpacked. In bytes. */
 const largestPart = 64 * 1024 * 1024;

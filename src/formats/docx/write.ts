@@ -1,14 +1,14 @@
 import { Packer, Document as WordDocument } from "docx";
 import type { Document } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
-import { type ChartDrawer, childrenOf } from "./blocks.ts";
-import { carriedContentType, carriedParts, carriedRelationship } from "./carried.ts";
-import { footersOf } from "./footer.ts";
-import { stampHeaders } from "./header.ts";
-import { sectionPropertiesOf } from "./page.ts";
-import { coreProperties, fontTable, type Part } from "./parts.ts";
-import { settingsPart } from "./settings.ts";
-import { styleSheet } from "./styles.ts";
+import { type ChartDrawer, childrenOf } from "./body/blocks.ts";
+import { sectionPropertiesOf } from "./fit/page.ts";
+import { carriedContentType, carriedParts, carriedRelationship } from "./package/carried.ts";
+import { footersOf } from "./package/footer.ts";
+import { stampHeaders } from "./package/header.ts";
+import { coreProperties, fontTable, type Part } from "./package/parts.ts";
+import { settingsPart } from "./package/settings.ts";
+import { styleSheet } from "./styles/styles.ts";
 
 /**
  * Writes a document as DOCX. The parts inside are the same for the same document, but for the names by which
@@ -39,7 +39,7 @@ export async function writeDocx(document: Document, style: Style): Promise<Uint8
 
 /** Charts are loaded when a document has one: most have none. */
 async function chartDrawer({ blocks }: Document): Promise<ChartDrawer> {
-  if (blocks.some((block) => block.type === "chart")) return (await import("./chart.ts")).chartBlock;
+  if (blocks.some((block) => block.type === "chart")) return (await import("./body/chart.ts")).chartBlock;
   return () => {
     throw new Error("no chart was announced");
   };

@@ -1,13 +1,7 @@
 import wording from "../../../templates/document.json" with { type: "json" };
-import {
-  type Block,
-  type Chart,
-  type Document,
-  type Heading,
-  type Item,
-  textOf,
-} from "../../document/tree.ts";
+import type { Block, Chart, Document, Item } from "../../document/tree.ts";
 import { chartSvg } from "../chart/chart-svg.ts";
+import { anchorOf, type ContentsEntry, contentsEntries } from "../contents-entries.ts";
 import type { Style } from "../style.ts";
 import { breakTitle } from "../title-lines.ts";
 import { faceCss, textCss, textWidthMm } from "./css.ts";
@@ -43,7 +37,7 @@ function blockHtml(block: Exclude<Block, Item>, style: Style, number: number, an
   switch (block.type) {
     case "heading": {
       const tag = `h${block.level + 1}`;
-      const id = attribute("id", anchors ? anchorOf(number) : undefined);
+      const id = attribute("id", anchors ? anchorOf(number - 1) : undefined);
       return `<${tag}${id} style="${textCss(style, `heading${block.level}`)}">${runsHtml(block.runs)}</${tag}>`;
     }
     case "paragraph":
@@ -70,17 +64,11 @@ function chartHtml(chart: Chart, style: Style): string {
   return `<figure style="margin:${gap}pt 0">${svg}</figure>`;
 }
 
-function anchorOf(number: number): string {
-  return `part-${number}`;
-}
-
 /** The contents: the headings of the first and second level, each leading to its place. */
 export function contentsHtml(document: Document, style: Style): string {
-  const headings = document.blocks.flatMap((block, index) =>
-    block.type === "heading" && block.level < 3 ? [{ block, number: index + 1 }] : [],
-  );
+  const headings = contentsEntries(document);
   if (headings.length === 0) return "";
-  const entries = headings.map(({ block, number }) => entryHtml(block, anchorOf(number), style));
+  const entries = headings.map((entry) => entryHtml(entry, style));
   const face = `font:normal ${style.text.heading1.sizePt}pt/${style.page.linePitchPt}pt ${faceCss(style, "hei")}`;
   return `<nav aria-label="${wording.contents}" style="margin:0 0 ${style.page.linePitchPt}pt">
 <div style="${face};text-align:center">${wording.contents}</div>
@@ -90,10 +78,10 @@ ${entries.join("\n")}
 </nav>`;
 }
 
-function entryHtml(heading: Heading, anchor: string, style: Style): string {
+function entryHtml({ index, level, text }: ContentsEntry, style: Style): string {
   const { sizePt } = style.pageNumber;
-  const css = `padding-left:${(heading.level - 1) * 2}em;font:normal ${sizePt}pt/${style.page.linePitchPt}pt ${faceCss(style, "fangsong")}`;
-  return `<li style="${css}"><a href="#${anchor}" style="color:#1f3f7a">${escapeHtml(textOf(heading.runs))}</a></li>`;
+  const css = `padding-left:${(level - 1) * 2}em;font:normal ${sizePt}pt/${style.page.linePitchPt}pt ${faceCss(style, "fangsong")}`;
+  return `<li style="${css}"><a href="#${anchorOf(index)}" style="color:#1f3f7a">${escapeHtml(text)}</a></li>`;
 }
 
 /** The stamp as a line of its own, for those who read on a screen or hear the page. */

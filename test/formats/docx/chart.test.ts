@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Chart } from "../../../src/document/tree.ts";
-import { chartHeight } from "../../../src/formats/docx/chart-look.ts";
+import { chartHeight } from "../../../src/formats/docx/fit/chart-height.ts";
 import { openDocx } from "../../../src/formats/docx/read.ts";
 import { writeDocx } from "../../../src/formats/docx/write.ts";
 import { gongwen } from "../../../src/formats/style.ts";

@@ -7,12 +7,13 @@ import {
   type Run,
   textOf,
 } from "../../../document/tree.ts";
+import { anchorOf, contentsEntries } from "../../contents-entries.ts";
 import { wordsOfPicture } from "../../picture-words.ts";
 import type { Style } from "../../style.ts";
 import { breakTitle } from "../../title-lines.ts";
 import type { DocumentStructure, StructureElement } from "../tags/structure.ts";
 import { chartPiece } from "./chart-piece.ts";
-import { contentsEntries, contentsPieces, destinationOf } from "./contents.ts";
+import { contentsPieces } from "./contents.ts";
 import type { FlowPiece } from "./flow.ts";
 import { lineStack, setText } from "./line-stack.ts";
 import type { Measures } from "./measures.ts";
@@ -93,7 +94,7 @@ function headingPieces(heading: Heading, measures: Measures, { index, mark }: Co
   const textStyle = measures.style.text[`heading${heading.level}`];
   const lines = setText(heading.runs, textStyle, measures);
   const pieces = lineStack(lines, textStyle, mark, measures.style, () => true);
-  const bookmark = { id: destinationOf(index), text: textOf(heading.runs).trim(), level: heading.level };
+  const bookmark = { id: anchorOf(index), text: textOf(heading.runs).trim(), level: heading.level };
   return pieces.map((piece, line) =>
     line === 0 && piece.content.type === "line"
       ? { ...piece, content: { ...piece.content, bookmark } }

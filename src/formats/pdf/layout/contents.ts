@@ -1,30 +1,12 @@
-import { type Document, textOf } from "../../../document/tree.ts";
+import { anchorOf, type ContentsEntry } from "../../contents-entries.ts";
 import type { StructureElement } from "../tags/structure.ts";
 import type { FlowPiece } from "./flow.ts";
 import { emptyLine, lineStack } from "./line-stack.ts";
 import { glyphsOf, setLines } from "./lines.ts";
 import type { Measures } from "./measures.ts";
 
-/** A heading in the table of contents. */
-export type ContentsEntry = { readonly text: string; readonly level: 1 | 2; readonly leadsTo: string };
-
 /** So many characters at the right end of each line are left free for the number. */
 const charactersForNumber = 3;
-
-/** The headings of the first and second level, where the document wants a table of contents. */
-export function contentsEntries({ contents, blocks }: Document): ContentsEntry[] {
-  if (!contents) return [];
-  return blocks.flatMap((block, index) => {
-    if (block.type !== "heading" || block.level > 2) return [];
-    const text = textOf(block.runs).trim();
-    return text === "" ? [] : [{ text, level: block.level === 1 ? 1 : 2, leadsTo: destinationOf(index) }];
-  });
-}
-
-/** The name under which the file knows the place of a block. */
-export function destinationOf(index: number): string {
-  return `part-${index + 1}`;
-}
 
 /**
  * The table of contents: entries like lines of the body, those of the second level indented, and an empty
@@ -45,7 +27,7 @@ export function contentsPieces(
   return [...pieces, emptyLine(measures.style.page.linePitchPt)];
 }
 
-function entryPieces({ text, level, leadsTo }: ContentsEntry, link: StructureElement, measures: Measures) {
+function entryPieces({ text, level, index }: ContentsEntry, link: StructureElement, measures: Measures) {
   const { style, frame, faces } = measures;
   const { body } = style.text;
   const indentPt = (level - 1) * body.indentCharacters * frame.characterPt;
@@ -59,9 +41,9 @@ function entryPieces({ text, level, leadsTo }: ContentsEntry, link: StructureEle
   });
   const indented = lines.map((line) => ({ ...line, xPt: line.xPt + indentPt }));
   const pieces = lineStack(indented, { ...body, linesAfter: 0 }, link, style, (isLast) => !isLast);
-  return pieces.map((piece, index) =>
-    index === pieces.length - 1 && piece.content.type === "line"
-      ? { ...piece, content: { ...piece.content, leadsTo } }
+  return pieces.map((piece, line) =>
+    line === pieces.length - 1 && piece.content.type === "line"
+      ? { ...piece, content: { ...piece.content, leadsTo: anchorOf(index) } }
       : piece,
   );
 }

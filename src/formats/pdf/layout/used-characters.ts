@@ -1,8 +1,8 @@
 import type { Block, Document, Run } from "../../../document/tree.ts";
+import { contentsEntries } from "../../contents-entries.ts";
 import { wordsOfPicture } from "../../picture-words.ts";
 import type { Style } from "../../style.ts";
 import { chartText } from "./chart-piece.ts";
-import { contentsEntries } from "./contents.ts";
 import { stampFont } from "./stamp.ts";
 
 type FontText = { readonly font: string; readonly text: string };

@@ -1,5 +1,5 @@
 import type { Block, Document } from "../../../document/tree.ts";
-import { contentsEntries } from "../layout/contents.ts";
+import { anchorOf, contentsEntries } from "../../contents-entries.ts";
 import { tableElement } from "./table-structure.ts";
 
 /** What PDF calls the parts of a document (ISO 32000-1, 14.8.4). */
@@ -67,9 +67,9 @@ export function rootOf({ title, contents, blocks }: DocumentStructure): Structur
 }
 
 function contentsOf(document: Document): DocumentStructure["contents"] {
-  const links = contentsEntries(document).map(({ text, leadsTo }) => ({
+  const links = contentsEntries(document).map(({ text, index }) => ({
     ...leaf("Link"),
-    link: { leadsTo, description: text },
+    link: { leadsTo: anchorOf(index), description: text },
   }));
   if (links.length === 0) return { tree: [], links };
   const entries = links.map((link): StructureElement => {

@@ -1,0 +1,44 @@
+import type { Document } from "../../../document/tree.ts";
+import type { Style, StyleFont } from "../../style.ts";
+import { declaration, escapeXml } from "../xml/xml-text.ts";
+
+/** A part that replaces or joins those docx writes, as `Packer` takes it. */
+export type Part = { readonly path: string; readonly data: string };
+
+/** Title, author and language. docx's own part has no language, and times that make each file another. */
+export function coreProperties(document: Document): Part {
+  const entries = [
+    ["dc:title", document.title],
+    ["dc:creator", document.author],
+    ["dc:language", document.language],
+    ["cp:lastModifiedBy", document.author],
+  ] as const;
+  return {
+    path: "docProps/core.xml",
+    data:
+      `${declaration}<cp:coreProperties` +
+      ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
+      ' xmlns:dc="http://purl.org/dc/elements/1.1/">' +
+      entries.map(([name, text]) => `<${name}>${escapeXml(text)}</${name}>`).join("") +
+      "</cp:coreProperties>",
+  };
+}
+
+/**
+ * The fonts by the other name under which a machine may have them: Windows since Vista has 仿宋 where the
+ * standard says 仿宋_GB2312.
+ */
+export function fontTable(style: Style): Part {
+  const fonts = Object.values(style.fonts).map(fontEntry).join("");
+  return {
+    path: "word/fontTable.xml",
+    data: `${declaration}<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${fonts}</w:fonts>`,
+  };
+}
+
+function fontEntry(font: StyleFont): string {
+  const [, other] = font.css.split(",").map((name) => name.trim().replaceAll('"', ""));
+  const alternative = other ? `<w:altName w:val="${escapeXml(other)}"/>` : "";
+  // 86 is the character set of GB 2312: a machine without either name takes another Chinese face.
+  return `<w:font w:name="${escapeXml(font.eastAsia)}">${alternative}<w:charset w:val="86"/></w:font>`;
+}

@@ -1,0 +1,97 @@
+import type { ImportedXmlComponent } from "docx";
+import type { Style, StyleFont, TextStyle } from "../../style.ts";
+import { type Page, twipsOfPt } from "../fit/page.ts";
+import { element } from "../xml/xml.ts";
+import { styleIds } from "./style-names.ts";
+
+/** A named paragraph style; what is left out is inherited from `Normal`. */
+export type ParagraphStyle = {
+  readonly id: string;
+  readonly name: string;
+  readonly next?: string;
+  readonly paragraph?: readonly ImportedXmlComponent[];
+  readonly run?: readonly ImportedXmlComponent[];
+};
+
+/** A style on `Normal`, offered to the clerk. */
+export function paragraphStyle({
+  id,
+  name,
+  next,
+  paragraph = [],
+  run = [],
+}: ParagraphStyle): ImportedXmlComponent {
+  const builtIn = !id.startsWith("Table") && id !== styleIds.figure;
+  return element(
+    "w:style",
+    { "w:type": "paragraph", ...(builtIn ? {} : { "w:customStyle": "1" }), "w:styleId": id },
+    [
+      element("w:name", { "w:val": name }),
+      element("w:basedOn", { "w:val": styleIds.normal }),
+      ...(next ? [element("w:next", { "w:val": next })] : []),
+      element("w:qFormat"),
+      element("w:pPr", {}, paragraph),
+      element("w:rPr", {}, run),
+    ],
+  );
+}
+
+/** Spacing, indent and alignment, in the order the schema wants. */
+export function paragraphOf(of: TextStyle, page: Page): ImportedXmlComponent[] {
+  const pitch = of.linePitchPt === undefined ? page.linePitch : twipsOfPt(of.linePitchPt);
+  const indent = element("w:ind", {
+    "w:firstLineChars": of.indentCharacters * 100,
+    // For readers that do not count in characters.
+    "w:firstLine": of.indentCharacters * page.characterPitch,
+  });
+  return [
+    spacing(pitch, (of.linesAfter ?? 0) * page.linePitch),
+    ...(of.indentCharacters > 0 ? [indent] : []),
+    alignment(of.align),
+  ];
+}
+
+/** Only text of the body's size sits on the body's character pitch. */
+export function runOf(style: Style, of: TextStyle, page: Page): ImportedXmlComponent[] {
+  const onPitch = of.sizePt === style.text.body.sizePt;
+  return [
+    fonts(fontOf(style, of.font)),
+    ...(of.colour ? [element("w:color", { "w:val": of.colour })] : []),
+    element("w:spacing", { "w:val": onPitch ? page.characterSpacing : 0 }),
+    ...size(of.sizePt),
+  ];
+}
+
+/** Exact pitch and the room after, in twips; a pitch of 0 is left to the reader. */
+export function spacing(exactPitch: number, after = 0): ImportedXmlComponent {
+  const line = exactPitch > 0 ? { "w:line": exactPitch, "w:lineRule": "exact" } : {};
+  return element("w:spacing", { "w:before": 0, "w:after": after, ...line });
+}
+
+/** `justify` is what CSS calls it. */
+export function alignment(align: string): ImportedXmlComponent {
+  return element("w:jc", { "w:val": align === "justify" ? "both" : align });
+}
+
+/** A face for every kind of character: one that is not named is taken from elsewhere. */
+export function fonts(font: StyleFont): ImportedXmlComponent {
+  return element("w:rFonts", {
+    "w:ascii": font.latin,
+    "w:eastAsia": font.eastAsia,
+    "w:hAnsi": font.latin,
+    "w:cs": font.latin,
+  });
+}
+
+/** Word counts type in half points. */
+export function size(pt: number): ImportedXmlComponent[] {
+  const halfPoints = Math.round(pt * 2);
+  return [element("w:sz", { "w:val": halfPoints }), element("w:szCs", { "w:val": halfPoints })];
+}
+
+/** @throws if the style does not have the font */
+export function fontOf(style: Style, name: string): StyleFont {
+  const font = style.fonts[name];
+  if (!font) throw new Error(`style ${style.id} has no font "${name}"`);
+  return font;
+}
