@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Runs a command of the program as a process of its own, from the repository's root. */
 export function nianbao(...args: string[]): Promise<Ran> {
-  return run(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args]);
+  return run(process.execPath, ["bin/nianbao.mjs", ...args]);
 }
 
 /** The same in the words of the README. */

@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs";
+import { readdir, rename, rm } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { argv } from "node:process";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+import { builtFolder, dist, root } from "./built-folder.mjs";
+
+/**
+ * Compiles the command line with its libraries to JavaScript for Node. Several calls at a time do not disturb each
+ * other: each compiles into a folder of its own, and the first one to be done gives its name.
+ *
+ * @param {string} folder where the program will lie: `main.js` and what it loads
+ */
+export async function compile(folder) {
+  const unfinished = `${folder}.${process.pid}`;
+  await build({
+    root,
+    configFile: false,
+    logLevel: "error",
+    // pdfmake reads a colour profile that lies beside its own files.
+    ssr: { noExternal: true, external: ["pdfmake"] },
+    build: {
+      ssr: join(root, "src/cli/main.ts"),
+      outDir: relative(root, unfinished),
+      target: "node20",
+      minify: true,
+    },
+  });
+  await rename(unfinished, folder).catch(async (error) => {
+    if (!existsSync(folder)) throw error;
+    await rm(unfinished, { recursive: true, force: true });
+  });
+  await removeOthers(folder);
+}
+
+/** What was compiled from older sources goes; what a call beside this one is compiling stays. */
+async function removeOthers(folder) {
+  for (const name of await readdir(dist)) {
+    const other = join(dist, name);
+    if (other !== folder && !name.includes(".")) await rm(other, { recursive: true, force: true });
+  }
+}
+
+// When the package is installed: it may lie where its user cannot write.
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = builtFolder();
+  if (!existsSync(folder)) await compile(folder);
+}
