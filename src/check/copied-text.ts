@@ -3,7 +3,7 @@ import type { Edition } from "../edition/read.ts";
 import { fill } from "../edition/wording.ts";
 import type { Draft } from "../report/file/draft.ts";
 import { priorIn } from "../report/last-year/prior.ts";
-import { narrativeIn } from "../report/narrative/narrative.ts";
+import { narrativeIn } from "../report/narrative/read-passages.ts";
 import { copiedShare, foldedSentences, paragraphsOf } from "../report/narrative/sentences.ts";
 import type { Finding } from "./finding.ts";
 

@@ -7,12 +7,8 @@ import { fill } from "../edition/wording.ts";
 import { leftoverCells } from "../report/change-edition.ts";
 import { isCalendarDate } from "../report/dates.ts";
 import type { Draft } from "../report/file/draft.ts";
-import {
-  blocksOfNarrative,
-  narrativeIn,
-  narrativeToText,
-  plainTextOf,
-} from "../report/narrative/narrative.ts";
+import { writtenLines } from "../report/narrative/narrative.ts";
+import { narrativeIn } from "../report/narrative/read-passages.ts";
 import type { Finding, Place } from "./finding.ts";
 
 /** Completeness and structure outside the tables: names, sections, their parts, edition and year. */
@@ -71,9 +67,9 @@ function placeIn(editions: Editions, id: string): string {
 }
 
 function narrativeFindings(section: SectionTemplate, content: NarrativeTemplate, draft: Draft): Finding[] {
-  const narrative = narrativeIn(draft, content.slot);
+  const lines = writtenLines(narrativeIn(draft, content.slot)).map(({ text }) => text);
   const name = section.heading ?? section.name ?? "";
-  if (narrativeToText(narrative).trim() === "") {
+  if (lines.length === 0) {
     if (!content.required) return [];
     const { narrativeBlank, narrativeBlankSuggest } = wording.finding;
     const sentence = content.suggestion === undefined ? narrativeBlank : narrativeBlankSuggest;
@@ -85,7 +81,6 @@ function narrativeFindings(section: SectionTemplate, content: NarrativeTemplate,
       },
     ];
   }
-  const lines = blocksOfNarrative(narrative).map(plainTextOf);
   const missing = (content.parts ?? []).filter((part) => !lines.some((line) => opensPart(line, part.anyOf)));
   return missing.map((part) => ({
     ...found("narrative.partMissing", "error", { section: section.id }, part.heading),

@@ -1,37 +1,63 @@
-import type { NarrativeNode } from "../report/file/draft.ts";
-import { blocksOfNarrative } from "../report/narrative/narrative.ts";
+import { nameOfFigure } from "../report/figures/expression.ts";
+import { type Inline, type ItemPassage, lineBreak, type Passage } from "../report/narrative/passages.ts";
+import { runInHeadingOf } from "../report/narrative/run-in-heading.ts";
+import { composeNarrativeTable } from "./compose-narrative-table.ts";
+import { composePicture } from "./compose-picture.ts";
 import { plainLine } from "./plain-line.ts";
-import type { Block, Run } from "./tree.ts";
+import type { Block, Item, Run } from "./tree.ts";
 
-/** The blocks of a narrative: headings of the second and third level, and body paragraphs; blank ones fall away. */
-export function composeNarrative(narrative: NarrativeNode | undefined): Block[] {
-  return blocksOfNarrative(narrative).flatMap((node): Block[] => {
-    const runs = trimmed(runsOf(node));
-    if (runs.length === 0) return [];
-    return [
-      node.type === "heading"
-        ? { type: "heading", level: levelOf(node), runs }
-        : { type: "paragraph", style: "body", runs },
-    ];
+/** The blocks of a narrative; blank passages fall away. A picture that cannot be read leaves its caption. */
+export function composeNarrative(passages: readonly Passage[]): Block[] {
+  return passages.flatMap(composePassage);
+}
+
+function composePassage(passage: Passage): Block[] {
+  switch (passage.type) {
+    case "table":
+      return composeNarrativeTable(passage);
+    case "picture":
+      return composePicture(passage);
+    case "heading":
+    case "paragraph":
+    case "item": {
+      const runs = trimmed(runsOf(passage));
+      if (runs.length === 0) return [];
+      if (passage.type === "heading") return [{ type: "heading", level: passage.level, runs }];
+      if (passage.type === "item") return [composeItem(passage, runs)];
+      return [{ type: "paragraph", style: "body", runs }];
+    }
+  }
+}
+
+function composeItem({ level, number, isContinued }: ItemPassage, runs: readonly Run[]): Item {
+  if (isContinued) return { type: "item", level, marker: "", runs };
+  if (number === undefined) return { type: "item", level, marker: "•", runs };
+  return { type: "item", level, number, marker: level % 2 === 1 ? `${number}.` : `（${number}）`, runs };
+}
+
+/** The runs of a passage; those of a run-in heading are marked, cut where it ends. */
+function runsOf(passage: Extract<Passage, { inlines: readonly Inline[] }>): Run[] {
+  const heading = runInHeadingOf(passage);
+  if (!heading) return passage.inlines.map(runOf);
+  let before = 0;
+  return passage.inlines.flatMap((inline) => {
+    const inHeading = Math.max(0, Math.min(inline.text.length, heading.length - before));
+    before += inline.text.length;
+    const run = runOf(inline);
+    const asHeading = heading.level;
+    if (inHeading === 0) return [run];
+    if (inline.type === "figure" || inHeading === inline.text.length) return [{ ...run, asHeading }];
+    const [opening, rest] = [inline.text.slice(0, inHeading), inline.text.slice(inHeading)];
+    return [{ ...runOf({ ...inline, text: opening }), asHeading }, runOf({ ...inline, text: rest })];
   });
 }
 
-function levelOf(node: NarrativeNode): 2 | 3 {
-  return node.attrs?.level === 3 ? 3 : 2;
-}
-
-function runsOf(node: NarrativeNode): Run[] {
-  if (node.text !== undefined && node.text !== "") return [runOf(node, node.text)];
-  if (node.type === "hardBreak") return [{ text: " " }];
-  return (node.content ?? []).flatMap(runsOf);
-}
-
-function runOf(node: NarrativeNode, text: string): Run {
-  const marks = new Set((node.marks ?? []).map((mark) => mark.type));
+function runOf(inline: Inline): Run {
   return {
-    text: plainLine(text),
-    ...(marks.has("bold") || marks.has("strong") ? { strong: true } : {}),
-    ...(marks.has("italic") || marks.has("em") ? { emphasis: true } : {}),
+    text: plainLine(inline.text.replaceAll(lineBreak, " ")),
+    ...(inline.bold ? { strong: true } : {}),
+    ...(inline.italic ? { emphasis: true } : {}),
+    ...(inline.type === "figure" ? { figure: nameOfFigure(inline.figure) } : {}),
   };
 }
 

@@ -4,10 +4,12 @@ import type { Edition } from "../edition/read.ts";
 import type { SectionTemplate, TableTemplate } from "../edition/schema.ts";
 import { fill } from "../edition/wording.ts";
 import { isCalendarDate, printedDate } from "../report/dates.ts";
+import { figureReader } from "../report/figures/living.ts";
 import { totalOf } from "../report/figures/totals.ts";
 import { type Lookup, lookupIn, printedForm } from "../report/figures/values.ts";
 import type { Draft } from "../report/file/draft.ts";
-import { narrativeIn } from "../report/narrative/narrative.ts";
+import { lastYearsTables } from "../report/last-year/prior.ts";
+import { passagesIn } from "../report/narrative/read-passages.ts";
 import { composeCharts } from "./compose-charts.ts";
 import { composeChecks } from "./compose-checks.ts";
 import { composeNarrative } from "./compose-narrative.ts";
@@ -65,8 +67,12 @@ function composeSection(
   draft: Draft,
   { charts = false }: ComposeOptions,
 ): Block[] {
+  const figures = figureReader(edition, {
+    current: lookupIn(draft.tables),
+    prior: lookupIn(lastYearsTables(draft)),
+  });
   const contents = section.contents.flatMap((content): Block[] => {
-    if (content.kind === "narrative") return composeNarrative(narrativeIn(draft, content.slot));
+    if (content.kind === "narrative") return composeNarrative(passagesIn(draft, content.slot, figures));
     const table = edition.tables.find((candidate) => candidate.id === content.table);
     if (!table) return [];
     return [composeTable(table, edition, draft), ...(charts ? composeCharts(table.id, edition, draft) : [])];

@@ -3,12 +3,13 @@ import { check } from "../../src/check/check.ts";
 import { type Finding, sectionOf } from "../../src/check/finding.ts";
 import type { Draft, NarrativeNode } from "../../src/report/file/draft.ts";
 import { priorFrom, withPrior } from "../../src/report/last-year/prior.ts";
-import { blocksOfNarrative, plainTextOf } from "../../src/report/narrative/narrative.ts";
+import { lineOf } from "../../src/report/narrative/passages.ts";
+import { passagesIn } from "../../src/report/narrative/read-passages.ts";
 import { edition, edition2021, reports, sample } from "../fixtures/reports.ts";
 import { qinghe2024, textOf } from "../report/last-year/last-year.ts";
 
 function linesOf(draft: Draft, slot: string): string[] {
-  return blocksOfNarrative(draft.narrative[slot]).map(plainTextOf);
+  return passagesIn(draft, slot).map(lineOf);
 }
 
 /** The sample of 2025 with its texts, beside a report of 2024 with these. */

@@ -111,7 +111,7 @@ describe("a narrative", () => {
     });
   });
 
-  it("has headings of the second and third level only", () => {
+  it("has headings of the second to fourth level only", () => {
     const heading = (level: unknown): NarrativeNode => ({
       type: "heading",
       attrs: { level },
@@ -120,7 +120,7 @@ describe("a narrative", () => {
     const levels = blocksWith(doc(heading(1), heading(2), heading(3), heading(4), heading("3"))).map(
       (block) => (block.type === "heading" ? block.level : undefined),
     );
-    expect(levels).toEqual([2, 2, 3, 2, 2]);
+    expect(levels).toEqual([2, 2, 3, 4, 2]);
   });
 
   it("loses typed indents, blank paragraphs and line ends inside a paragraph", () => {

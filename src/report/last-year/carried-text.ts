@@ -1,6 +1,9 @@
 import type { Edition } from "../../edition/read.ts";
 import type { Draft, NarrativeNode } from "../file/draft.ts";
-import { blocksOfNarrative, narrativeIn, narrativeToText, plainTextOf } from "../narrative/narrative.ts";
+import { narrativeToText, withTexts } from "../narrative/narrative.ts";
+import { lineOf } from "../narrative/passages.ts";
+import { narrativeIn, passagesOf } from "../narrative/read-passages.ts";
+import { narrativeOf } from "../narrative/write-passages.ts";
 import type { Prior } from "./prior.ts";
 
 /** The narratives that a new report begins with, by slot. */
@@ -34,21 +37,15 @@ export function isWritten(narrative: NarrativeNode | undefined): narrative is Na
   return narrativeToText(narrative).trim() !== "";
 }
 
-/** The sub-headings of the second and third level, as they stand. */
+/** The sub-headings, as they stand. */
 function skeletonOf(narrative: NarrativeNode): NarrativeNode {
-  const headings = blocksOfNarrative(narrative).filter(
-    (block) => block.type === "heading" && [2, 3].includes(Number(block.attrs?.level ?? 2)),
+  return narrativeOf(
+    passagesOf(narrative).filter((passage) => passage.type === "heading" && lineOf(passage).trim() !== ""),
   );
-  return { type: "doc", content: headings.filter((heading) => plainTextOf(heading).trim() !== "") };
 }
 
 function withYearRaised(node: NarrativeNode, from: number | undefined, to: number): NarrativeNode {
-  if (from === undefined) return node;
-  return {
-    ...node,
-    ...(node.text === undefined ? {} : { text: raiseYear(node.text, from, to) }),
-    ...(node.content ? { content: node.content.map((child) => withYearRaised(child, from, to)) } : {}),
-  };
+  return from === undefined ? node : withTexts(node, (text) => raiseYear(text, from, to));
 }
 
 const yearWithDate = /([0-9０-９]{4})(\s*年)(\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日|\s*[底末至到—－~～-]+)?)?/g;

@@ -4,7 +4,8 @@ import type { Edition } from "../../edition/read.ts";
 import { fill } from "../../edition/wording.ts";
 import { lookupIn, withCell } from "../figures/values.ts";
 import type { CellValue, Draft, Organisation } from "../file/draft.ts";
-import { blocksOfNarrative, narrativeIn, plainTextOf } from "../narrative/narrative.ts";
+import { writtenLines } from "../narrative/narrative.ts";
+import { narrativeIn } from "../narrative/read-passages.ts";
 import { type CarriedFigures, carriedFigures, type Proposal } from "./carried-figures.ts";
 import { type CarriedText, carriedText, isWritten } from "./carried-text.ts";
 import { isLastYears, isOtherName, type Prior } from "./prior.ts";
@@ -126,7 +127,7 @@ function textNotes(
   return edition.sections.flatMap(({ heading, name = "", contents }) =>
     contents.flatMap((content): CarryOverNote[] => {
       const carried = content.kind === "narrative" ? narrativeIn({ narrative }, content.slot) : undefined;
-      const lines = blocksOfNarrative(carried).map(plainTextOf);
+      const lines = writtenLines(carried).map(({ text }) => text);
       if (heading !== undefined) {
         const dated = lines.filter((line) => /\d{4}\s*年/.test(line));
         return dated.map((line) => note("yearInHeading", { heading: line }));

@@ -1,6 +1,6 @@
 import type { Draft, NarrativeNode } from "../file/draft.ts";
 import { bestMatches } from "../narrative/likeness.ts";
-import { blocksOfNarrative, plainTextOf } from "../narrative/narrative.ts";
+import { writtenLines } from "../narrative/narrative.ts";
 import { copiedShare, foldedSentences, foldText, sentencesOf } from "../narrative/sentences.ts";
 import { priorIn } from "./prior.ts";
 
@@ -54,10 +54,7 @@ export function compareNarratives(draft: Draft, slot: string): NarrativeComparis
 
 function paragraphsIn(narrative: Readonly<Record<string, NarrativeNode>>): Paragraph[] {
   return Object.entries(narrative).flatMap(([slot, document]) =>
-    blocksOfNarrative(document)
-      .map((block) => ({ text: plainTextOf(block).trim(), isHeading: block.type === "heading" }))
-      .filter(({ text }) => text !== "")
-      .map((block, index) => ({ slot, index, ...block, folded: foldText(block.text) })),
+    writtenLines(document).map((line, index) => ({ slot, index, ...line, folded: foldText(line.text) })),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { NarrativeNode } from "../file/draft.ts";
-import { blocksOfNarrative, plainTextOf } from "./narrative.ts";
+import { writtenLines } from "./narrative.ts";
 
 /** A sentence as written, and folded for comparison: `""` where it is too short to tell anything. */
 export type Sentence = { readonly text: string; readonly folded: string };
@@ -19,10 +19,9 @@ export function sentencesOf(paragraph: string): Sentence[] {
 
 /** The paragraphs of a narrative that are not headings and not blank. */
 export function paragraphsOf(narrative: NarrativeNode | undefined): string[] {
-  return blocksOfNarrative(narrative)
-    .filter((block) => block.type !== "heading")
-    .map((block) => plainTextOf(block).trim())
-    .filter((text) => text !== "");
+  return writtenLines(narrative)
+    .filter(({ isHeading }) => !isHeading)
+    .map(({ text }) => text);
 }
 
 const numeral = /(\d+([.,]\d+)*|[〇零一二三四五六七八九十百千万亿两])+/g;

@@ -1,15 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { NarrativeNode } from "../../../src/report/file/draft.ts";
-import {
-  blocksOfNarrative,
-  narrativeIn,
-  narrativeToText,
-  plainTextOf,
-  textToNarrative,
-} from "../../../src/report/narrative/narrative.ts";
+import { narrativeToText, textToNarrative } from "../../../src/report/narrative/narrative.ts";
 import { pinned, seedOf } from "../../fixtures/pinned.ts";
-import { reports, sample } from "../../fixtures/reports.ts";
+import { reports } from "../../fixtures/reports.ts";
 
 const paragraph = (text: string): NarrativeNode => ({ type: "paragraph", content: [{ type: "text", text }] });
 const doc = (...content: NarrativeNode[]): NarrativeNode => ({ type: "doc", content });
@@ -81,26 +75,5 @@ describe("a narrative as plain text", () => {
     const text = Array.from({ length: 60_000 }, () => "无。").join("\n");
     const narrative = textToNarrative(text, undefined);
     expect(textToNarrative(`${text}\n完。`, narrative).content).toHaveLength(60_001);
-  });
-});
-
-describe("the blocks of a narrative", () => {
-  it("are its paragraphs and headings, however deep they stand in lists and quotes", () => {
-    const list = (...items: NarrativeNode[]): NarrativeNode => ({ type: "bulletList", content: items });
-    const item = (...content: NarrativeNode[]): NarrativeNode => ({ type: "listItem", content });
-    const nested = doc(
-      paragraph("一"),
-      list(item(paragraph("二"), list(item(paragraph("三")))), item(paragraph("四"))),
-      { type: "blockquote", content: [paragraph("五")] },
-      { type: "codeBlock", content: [{ type: "text", text: "六" }] },
-      { type: "image", attrs: { src: "图片1.png" } },
-    );
-    expect(blocksOfNarrative(nested).map(plainTextOf)).toEqual(["一", "二", "三", "四", "五", "六"]);
-  });
-
-  it("are looked up by own names only", () => {
-    const draft = sample("qinghe-2025");
-    expect(narrativeIn(draft, "other")).toBe(draft.narrative.other);
-    expect(narrativeIn(draft, "constructor")).toBeUndefined();
   });
 });
