@@ -1,13 +1,14 @@
 import wording from "../../../templates/document.json" with { type: "json" };
 import type { Chart } from "../../document/tree.ts";
 import { fill } from "../../edition/wording.ts";
+import { escapeXml } from "../escape-xml.ts";
 import { columnsPlot } from "./columns.ts";
 import { fillOf, looksOf, patternDefinitions } from "./fills.ts";
 import { linesPlot, markerAt } from "./lines.ts";
 import { lookIn, type Plot, type PlotFrame } from "./plot.ts";
 import { rowsPlot } from "./rows.ts";
 import { stackedPlot } from "./stacked.ts";
-import { escapeXml, pt, quiet, rectangle, textAt, textWidth } from "./svg.ts";
+import { pt, quiet, rectangle, textAt, textWidth } from "./svg.ts";
 
 export type ChartOptions = {
   /** The width on paper; the height follows from what is drawn. */

@@ -1,10 +1,11 @@
 import wording from "../../../templates/document.json" with { type: "json" };
 import type { Infographic, MainFigure } from "../../document/compose-infographic.ts";
 import type { Chart } from "../../document/tree.ts";
+import { escapeXml } from "../escape-xml.ts";
 import { breakTitle } from "../title-lines.ts";
 import { chartDrawing, fontAttribute } from "./chart-svg.ts";
 import type { Plot } from "./plot.ts";
-import { escapeXml, pt, quiet, rectangle, textAt, textWidth } from "./svg.ts";
+import { pt, quiet, rectangle, textAt, textWidth } from "./svg.ts";
 
 /** The width of pictures that telephones show whole; the height follows from what there is to show. Pixels. */
 const width = 1080;

@@ -1,16 +1,10 @@
+import { escapeXml } from "../escape-xml.ts";
+
 /** Elements of SVG as text: charts are drawn without a DOM, so that screen, PDF and web page show the same. */
 
 /** A length in points, short: two decimals are finer than any printer. */
 export function pt(value: number): string {
   return String(Math.round(value * 100) / 100);
-}
-
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
 
 export type TextLook = {

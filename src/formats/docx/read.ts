@@ -3,9 +3,9 @@ import type { CarriedFile } from "../../document/tree.ts";
 import type { HandEdits, OpenedFile } from "../opened-file.ts";
 import { bodyTextIn, textOfUnits } from "./edits/body-text.ts";
 import { bodyUnitsIn, bodyUnitsOf } from "./edits/body-units.ts";
-import { fingerprintOf } from "./edits/fingerprint.ts";
 import { handEditsBetween } from "./edits/hand-edits.ts";
 import { carriedNamespace } from "./package/carried.ts";
+import { fingerprintOf } from "./xml/fingerprint.ts";
 import { xmlTokens } from "./xml/xml-tokens.ts";
 
 /** No part of a report is larger; what claims to be is not unpacked. In bytes. */

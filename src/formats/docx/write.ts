@@ -9,6 +9,7 @@ import { stampHeaders } from "./package/header.ts";
 import { coreProperties, fontTable, type Part } from "./package/parts.ts";
 import { settingsPart } from "./package/settings.ts";
 import { styleSheet } from "./styles/styles.ts";
+import { asStyle } from "./xml/element.ts";
 
 /**
  * Writes a document as DOCX. The parts inside are the same for the same document, but for the names by which
@@ -18,7 +19,7 @@ import { styleSheet } from "./styles/styles.ts";
  */
 export async function writeDocx(document: Document, style: Style): Promise<Uint8Array> {
   const file = new WordDocument({
-    styles: { importedStyles: styleSheet(style, document.language) },
+    styles: { importedStyles: styleSheet(style, document.language).map(asStyle) },
     sections: [
       {
         properties: sectionPropertiesOf(style),

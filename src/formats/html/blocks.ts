@@ -2,10 +2,11 @@ import wording from "../../../templates/document.json" with { type: "json" };
 import type { Block, Chart, Document, Item } from "../../document/tree.ts";
 import { chartSvg } from "../chart/chart-svg.ts";
 import { anchorOf, type ContentsEntry, contentsEntries } from "../contents-entries.ts";
+import { escapeXml } from "../escape-xml.ts";
 import type { Style } from "../style.ts";
 import { breakTitle } from "../title-lines.ts";
+import { attribute } from "./attribute.ts";
 import { faceCss, textCss, textWidthMm } from "./css.ts";
-import { attribute, escapeHtml } from "./escape.ts";
 import { listsHtml } from "./list.ts";
 import { pictureHtml } from "./picture.ts";
 import { runsHtml } from "./runs.ts";
@@ -15,7 +16,7 @@ import { tableHtml } from "./table.ts";
 export function titleHtml(document: Document, style: Style): string {
   const charactersPerLine = Math.floor(((textWidthMm(style) / 25.4) * 72) / style.text.title.sizePt);
   const lines = breakTitle(document.titleWords, charactersPerLine);
-  return `<h1 style="${textCss(style, "title")}">${lines.map(escapeHtml).join("<br>")}</h1>`;
+  return `<h1 style="${textCss(style, "title")}">${lines.map(escapeXml).join("<br>")}</h1>`;
 }
 
 /** The blocks one after the other. With `anchors` the headings have ids to which the contents lead. */
@@ -81,12 +82,12 @@ ${entries.join("\n")}
 function entryHtml({ index, level, text }: ContentsEntry, style: Style): string {
   const { sizePt } = style.pageNumber;
   const css = `padding-left:${(level - 1) * 2}em;font:normal ${sizePt}pt/${style.page.linePitchPt}pt ${faceCss(style, "fangsong")}`;
-  return `<li style="${css}"><a href="#${anchorOf(index)}" style="color:#1f3f7a">${escapeHtml(text)}</a></li>`;
+  return `<li style="${css}"><a href="#${anchorOf(index)}" style="color:#1f3f7a">${escapeXml(text)}</a></li>`;
 }
 
 /** The stamp as a line of its own, for those who read on a screen or hear the page. */
 export function stampLineHtml(stamp: string, style: Style): string {
   const { sizePt } = style.pageNumber;
   const css = `margin:0 0 ${sizePt}pt;padding:2pt 0;border:1.5pt solid #b3261e;color:#b3261e;text-align:center;font:normal ${sizePt}pt/1.5 ${faceCss(style, "hei")}`;
-  return `<div style="${css}">${escapeHtml(stamp)}</div>`;
+  return `<div style="${css}">${escapeXml(stamp)}</div>`;
 }

@@ -1,7 +1,7 @@
 import type { Item } from "../../document/tree.ts";
+import { escapeXml } from "../escape-xml.ts";
 import type { Style } from "../style.ts";
 import { textCss } from "./css.ts";
-import { escapeHtml } from "./escape.ts";
 import { runsHtml } from "./runs.ts";
 
 /** An item with the further paragraphs and the inner items that belong to it. */
@@ -54,7 +54,7 @@ function listHtml(entries: readonly Entry[], style: Style): string {
 function entryHtml({ item, further, inner }: Entry, style: Style): string {
   const css = textCss(style, "body");
   const paragraphs = [item, ...further].map(
-    ({ marker, runs }) => `<p style="${css}">${escapeHtml(marker)}${runsHtml(runs)}</p>`,
+    ({ marker, runs }) => `<p style="${css}">${escapeXml(marker)}${runsHtml(runs)}</p>`,
   );
   const lists = inner.length > 0 ? [listsHtml(inner, style)] : [];
   return `<li>${[...paragraphs, ...lists].join("\n")}</li>`;

@@ -1,5 +1,5 @@
 import { type Document, textOf } from "../../document/tree.ts";
-import { escapeHtml } from "./escape.ts";
+import { escapeXml } from "../escape-xml.ts";
 
 /** A description of this many characters is shown whole by search engines. */
 const descriptionCharacters = 120;
@@ -22,7 +22,7 @@ export function metaTags(document: Document): string {
   ] as const;
   return tags
     .filter(([, value]) => value !== "")
-    .map(([name, value]) => `<meta name="${name}" content="${escapeHtml(value)}">`)
+    .map(([name, value]) => `<meta name="${name}" content="${escapeXml(value)}">`)
     .join("\n");
 }
 

@@ -1,8 +1,9 @@
 import type { Picture } from "../../document/tree.ts";
+import { escapeXml } from "../escape-xml.ts";
 import type { Style } from "../style.ts";
+import { attribute } from "./attribute.ts";
 import { base64Of } from "./base64.ts";
 import { faceCss } from "./css.ts";
-import { attribute, escapeHtml } from "./escape.ts";
 
 /** No picture is higher, so that its caption stands on its page. */
 const mostOfPageHeight = 0.6;
@@ -20,5 +21,5 @@ function captionHtml(caption: string | undefined, style: Style): string {
   if (caption === undefined) return "";
   const { font, sizePt } = style.table;
   const css = `font:normal ${sizePt}pt/${style.page.linePitchPt}pt ${faceCss(style, font)};text-align:center`;
-  return `<figcaption style="${css}">${escapeHtml(caption)}</figcaption>`;
+  return `<figcaption style="${css}">${escapeXml(caption)}</figcaption>`;
 }

@@ -1,8 +1,9 @@
 import type { Table, TableCell } from "../../document/tree.ts";
+import { escapeXml } from "../escape-xml.ts";
 import type { Style } from "../style.ts";
 import { headsOf, scopeOf, type TableHeads } from "../table-heads.ts";
+import { attribute } from "./attribute.ts";
 import { faceCss, textWidthMm } from "./css.ts";
-import { attribute, escapeHtml } from "./escape.ts";
 import { runsHtml } from "./runs.ts";
 
 /** More columns than this are unreadable on a telephone: the table keeps its width and scrolls. */
@@ -22,7 +23,7 @@ export function tableHtml(table: Table, style: Style, number: number): string {
       .map((row) => `<tr>${row.map((cell) => cellHtml(cell, style, heads)).join("")}</tr>`)
       .join("\n");
   const head = table.headRows > 0 ? `<thead>\n${rows(0, table.headRows)}\n</thead>\n` : "";
-  const name = escapeHtml(table.name);
+  const name = escapeXml(table.name);
   return `<div class="table" role="group" aria-label="${name}"${focusOf(table)} style="position:relative;overflow-x:auto"><table style="${tableCss(table, style)}">
 <caption style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)">${name}</caption>
 <colgroup>${columnsHtml(table)}</colgroup>

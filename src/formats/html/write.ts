@@ -1,9 +1,9 @@
 import type { Document } from "../../document/tree.ts";
+import { escapeXml } from "../escape-xml.ts";
 import type { Style } from "../style.ts";
 import { blocksHtml, contentsHtml, stampLineHtml, titleHtml } from "./blocks.ts";
 import { carriedHtml } from "./carried.ts";
 import { pageCss } from "./css.ts";
-import { escapeHtml } from "./escape.ts";
 import { metaTags } from "./meta.ts";
 
 /**
@@ -13,13 +13,13 @@ import { metaTags } from "./meta.ts";
 export function writeHtml(document: Document, style: Style): string {
   const { stamp, carried } = document;
   const watermark =
-    stamp === undefined ? "" : `<div class="stamp" aria-hidden="true">${escapeHtml(stamp)}</div>\n`;
+    stamp === undefined ? "" : `<div class="stamp" aria-hidden="true">${escapeXml(stamp)}</div>\n`;
   return `<!DOCTYPE html>
 <html lang="${document.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(document.title)}</title>
+<title>${escapeXml(document.title)}</title>
 ${metaTags(document)}
 <style>${pageCss(style)}</style>
 </head>

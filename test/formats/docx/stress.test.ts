@@ -5,12 +5,36 @@ import { writeDocx } from "../../../src/formats/docx/write.ts";
 import { gongwen, tuwen } from "../../../src/formats/style.ts";
 import { edition2021 } from "../../fixtures/reports.ts";
 import { stressReport } from "../../fixtures/stress-report.ts";
-import { body, documentOf } from "./documents.ts";
+import { body, documentOf, everyKind, heading } from "./documents.ts";
 import { linesByPage } from "./printed-pages.ts";
 import { hasSoffice, resaved } from "./soffice.ts";
 
+const carried = { name: "a.nianbao.json", mediaType: "application/json", description: "草稿" };
+
 const textsOfPages = async (pdf: Uint8Array) =>
   (await linesByPage(pdf)).map((lines) => lines.slice(0, -1).map(({ text }) => text));
+
+describe("a text of many megabytes is written", () => {
+  const long = "全年主动公开政府信息1280条。".repeat(270_000);
+
+  it.each([
+    ["in one paragraph", documentOf([body(long)])],
+    ["in a draft that is carried", { ...everyKind, carried: { ...carried, text: long } }],
+    [
+      "in headings that follow each other",
+      {
+        ...documentOf(Array.from({ length: 12_000 }, () => heading("（一）主动公开", 2))),
+        contents: true,
+      },
+    ],
+  ] as const)(
+    "%s",
+    async (_, document) => {
+      expect((await writeDocx(document, gongwen)).length).toBeGreaterThan(10_000);
+    },
+    60_000,
+  );
+});
 
 /** The geometry of these pages is measured in test/formats/printed-geometry.test.ts. */
 describe.skipIf(!hasSoffice)("thirty pages printed by LibreOffice (skipped where soffice is missing)", () => {

@@ -1,4 +1,5 @@
 import type { Cell } from "../../../edition/cells.ts";
+import { escapeXml } from "../../../formats/escape-xml.ts";
 
 /** A block of figures as both kinds of text that spreadsheets and word processors take. */
 export function clipboardOf(
@@ -6,7 +7,7 @@ export function clipboardOf(
   textOf: (cell: Cell) => string,
 ): { plain: string; html: string } {
   const lines = block.map((line) => line.map(textOf));
-  const rows = lines.map((line) => `<tr>${line.map((text) => `<td>${escapeHtml(text)}</td>`).join("")}</tr>`);
+  const rows = lines.map((line) => `<tr>${line.map((text) => `<td>${escapeXml(text)}</td>`).join("")}</tr>`);
   return {
     plain: lines.map((line) => line.join("\t")).join("\r\n"),
     html: `<table>${rows.join("")}</table>`,
@@ -60,8 +61,4 @@ function blockFromText(text: string): string[][] | undefined {
 function rectangular(rows: readonly string[][]): string[][] {
   const width = Math.max(...rows.map((row) => row.length));
   return rows.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? ""));
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

@@ -5,8 +5,8 @@ import { breakTitle } from "../../title-lines.ts";
 import { leadLinesOf } from "../fit/lead-lines.ts";
 import { pageOf, twipsOfPt } from "../fit/page.ts";
 import { styleIds } from "../styles/style-names.ts";
-import { asChild, paragraphOf, type Written, written } from "../xml/written-block.ts";
-import { contentsOf, markedHeading } from "./contents.ts";
+import { asChild, element, paragraphOf, type XmlElement } from "../xml/element.ts";
+import { type ContentsLink, contentsLinks, contentsOf, markedHeading } from "./contents.ts";
 import { itemParagraph } from "./item.ts";
 import { pictureBlocks } from "./picture.ts";
 import { markedRun, plainRun } from "./runs.ts";
@@ -18,9 +18,10 @@ export type ChartDrawer = (chart: Chart, style: Style, number: number) => FileCh
 /** The title and the blocks in reading order, with the paragraphs that Word demands between them. */
 export function childrenOf(document: Document, style: Style, drawChart: ChartDrawer): FileChild[] {
   const children: FileChild[] = [asChild(titleOf(document, style))];
-  if (document.contents) children.push(...contentsOf(document, style));
+  const links = contentsLinks(document);
+  children.push(...contentsOf(document, links, style));
   document.blocks.forEach((block, index) => {
-    children.push(...childrenOfBlock(block, document, index, style, drawChart));
+    children.push(...childrenOfBlock(block, document.blocks, index, { links, style, drawChart }));
     if (block.type === "table" && needsGap(document.blocks[index + 1]))
       children.push(asChild(paragraphOf(styleIds.tableGap, [])));
   });
@@ -32,50 +33,60 @@ function needsGap(next: Block | undefined): boolean {
   return next === undefined || next.type === "table";
 }
 
+type Drawing = {
+  readonly links: ReadonlyMap<number, ContentsLink>;
+  readonly style: Style;
+  readonly drawChart: ChartDrawer;
+};
+
 function childrenOfBlock(
   block: Block,
-  document: Document,
+  blocks: readonly Block[],
   index: number,
-  style: Style,
-  drawChart: ChartDrawer,
+  { links, style, drawChart }: Drawing,
 ): FileChild[] {
   switch (block.type) {
     case "heading": {
-      const runs = markedHeading(block.runs.map(markedRun), document, index);
-      const overTable = document.blocks[index + 1]?.type === "table";
-      const settings = overTable ? [written("w:spacing", { "w:after": pageOf(style).gapOverTable })] : [];
-      return [asChild(paragraphOf(styleIds.headings[block.level], runs, settings))];
+      const link = links.get(index);
+      const runs = block.runs.map(markedRun);
+      const overTable = blocks[index + 1]?.type === "table";
+      const settings = overTable ? [element("w:spacing", { "w:after": pageOf(style).gapOverTable })] : [];
+      return [
+        asChild(
+          paragraphOf(styleIds.headings[block.level], link ? markedHeading(runs, link) : runs, settings),
+        ),
+      ];
     }
     case "paragraph":
-      return [asChild(textParagraph(block, document.blocks[index + 1]))];
+      return [asChild(textParagraph(block, blocks[index + 1]))];
     case "item":
       return [asChild(itemParagraph(block, style))];
     case "picture":
       return pictureBlocks(block, style, index + 1);
     case "table":
-      return [tableOf(block, leadLinesOf(document.blocks.slice(0, index), style), style)];
+      return [tableOf(block, leadLinesOf(blocks, index, style), style)];
     case "chart":
       return [drawChart(block, style, index + 1)];
   }
 }
 
-function textParagraph(block: Paragraph, next: Block | undefined): Written {
+function textParagraph(block: Paragraph, next: Block | undefined): XmlElement {
   const signed = block.style === "signature";
   // No page holds a signature alone: its lines stand together, under a line of text.
   const keepNext = next?.type === "paragraph" && next.style === "signature";
   return paragraphOf(
     signed ? styleIds.signature : styleIds.body,
     block.runs.map(markedRun),
-    keepNext ? [written("w:keepNext")] : [],
+    keepNext ? [element("w:keepNext")] : [],
   );
 }
 
 /** The lines are broken by hand, as a clerk does; read back, they are one text. */
-function titleOf(document: Document, style: Style): Written {
+function titleOf(document: Document, style: Style): XmlElement {
   const charactersPerLine = Math.floor(pageOf(style).textWidth / twipsOfPt(style.text.title.sizePt));
   const lines = breakTitle(document.titleWords, charactersPerLine);
   return paragraphOf(
     styleIds.title,
-    lines.map((text, index) => plainRun(text, [], index > 0 ? [written("w:br")] : [])),
+    lines.map((text, index) => plainRun(text, [], index > 0 ? [element("w:br")] : [])),
   );
 }

@@ -4,7 +4,7 @@ import { wordsOfPicture } from "../../picture-words.ts";
 import type { Style } from "../../style.ts";
 import { pictureSize } from "../fit/picture-size.ts";
 import { styleIds } from "../styles/style-names.ts";
-import { asChild, paragraphOf } from "../xml/written-block.ts";
+import { asChild, paragraphOf } from "../xml/element.ts";
 import { formatsOfPictures } from "./picture-text.ts";
 import { markedRun, plainRun } from "./runs.ts";
 

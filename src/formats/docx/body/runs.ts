@@ -1,42 +1,59 @@
 import type { Run } from "../../../document/tree.ts";
-import { setting, type Written, written } from "../xml/written-block.ts";
+import { styleIds } from "../styles/style-names.ts";
+import { element, setting, type XmlElement } from "../xml/element.ts";
+import { figureTag } from "../xml/figure-tag.ts";
 
-/** A run of a paragraph with its marks. */
-export function markedRun({ text, strong, emphasis }: Run): Written {
+/** A run of a paragraph with its marks; a figure stands in a control of its own. */
+export function markedRun({ text, strong, emphasis, asHeading, figure }: Run): XmlElement {
   const marks = [...(strong ? ["w:b", "w:bCs"] : []), ...(emphasis ? ["w:i", "w:iCs"] : [])];
-  return plainRun(
+  const run = plainRun(
     text,
-    marks.map((mark) => written(mark)),
+    marks.map((mark) => element(mark)),
+    [],
+    asHeading && styleIds.asHeadings[asHeading],
   );
+  return figure === undefined ? run : figureControl(figure, run);
+}
+
+/**
+ * A content control of plain text around a figure, so that what was corrected in Word can be told to be this figure.
+ * It bears no title: Word would show it to the clerk.
+ */
+function figureControl(figure: string, run: XmlElement): XmlElement {
+  // CT_SdtPr: tag before the kind of control.
+  const properties = element("w:sdtPr", {}, [setting("w:tag", figureTag(figure)), element("w:text")]);
+  return element("w:sdt", {}, [properties, element("w:sdtContent", {}, [run])]);
 }
 
 /** Quotation marks, dashes, dots and signs that Chinese and Western type share. */
 const ambiguous = /[\u00a1-\u2e7f]/;
 
 /**
- * Whether a run needs the hint that it is Chinese: without it Word sets “ ” — … · in the Western face, narrow
+ * A run of text with its properties, and what stands before the text. Where signs are shared by Chinese and
+ * Western type it bears the hint that it is Chinese: without it Word sets “ ” — … · in the Western face, narrow
  * quotation marks in Times New Roman.
+ *
+ * @param properties after rStyle and rFonts, in the order of the schema (EG_RPrBase): b, bCs, i, iCs, …, w
  */
-export function needsChineseHint(text: string): boolean {
-  return ambiguous.test(text);
-}
-
-/** A run of text with its properties, in the order of the schema, and what stands before the text. */
 export function plainRun(
   text: string,
-  properties: readonly Written[] = [],
-  before: readonly Written[] = [],
-): Written {
-  const hint = needsChineseHint(text) ? [written("w:rFonts", { "w:hint": "eastAsia" })] : [];
-  const all = [...hint, ...properties];
-  return written("w:r", {}, [
-    ...(all.length > 0 ? [written("w:rPr", {}, all)] : []),
+  properties: readonly XmlElement[] = [],
+  before: readonly XmlElement[] = [],
+  characterStyle?: string,
+): XmlElement {
+  const all = [
+    ...(characterStyle === undefined ? [] : [setting("w:rStyle", characterStyle)]),
+    ...(ambiguous.test(text) ? [element("w:rFonts", { "w:hint": "eastAsia" })] : []),
+    ...properties,
+  ];
+  return element("w:r", {}, [
+    ...(all.length > 0 ? [element("w:rPr", {}, all)] : []),
     ...before,
-    written("w:t", { "xml:space": "preserve" }, [text]),
+    element("w:t", { "xml:space": "preserve" }, [text]),
   ]);
 }
 
 /** A figure drawn together or apart to a per cent of its width. */
-export function scaledRun(text: string, percent: number): Written {
+export function scaledRun(text: string, percent: number): XmlElement {
   return plainRun(text, percent === 100 ? [] : [setting("w:w", percent)]);
 }

@@ -7,7 +7,7 @@ import { fitTable } from "../fit/fit-table.ts";
 import { pageOf } from "../fit/page.ts";
 import { type SpannedCell, spannedRows } from "../fit/spanned-rows.ts";
 import { styleIds } from "../styles/style-names.ts";
-import { asChild, paragraphOf, setting, type Written, written } from "../xml/written-block.ts";
+import { asChild, element, paragraphOf, setting, type XmlElement } from "../xml/element.ts";
 import { markedRun, scaledRun } from "./runs.ts";
 
 /**
@@ -22,18 +22,18 @@ export function tableOf(table: Table, leadLines: number, style: Style): FileChil
   const rows = spannedRows(table);
   const isKept = (index: number) => fit.whole && index < rows.length - 1;
   return asChild(
-    written("w:tbl", {}, [
+    element("w:tbl", {}, [
       tableProperties(table, fit.verticalPadding, style),
-      written(
+      element(
         "w:tblGrid",
         {},
-        widths.map((width) => written("w:gridCol", { "w:w": width })),
+        widths.map((width) => element("w:gridCol", { "w:w": width })),
       ),
       ...rows.map((row, index) =>
-        written("w:tr", {}, [
-          written("w:trPr", {}, [
-            written("w:cantSplit"),
-            ...(index < table.headRows ? [written("w:tblHeader")] : []),
+        element("w:tr", {}, [
+          element("w:trPr", {}, [
+            element("w:cantSplit"),
+            ...(index < table.headRows ? [element("w:tblHeader")] : []),
           ]),
           ...row.map((place) => cellOf(place, widths, isKept(index), style)),
         ]),
@@ -42,25 +42,25 @@ export function tableOf(table: Table, leadLines: number, style: Style): FileChil
   );
 }
 
-function tableProperties(table: Table, verticalPadding: number | undefined, style: Style): Written {
+function tableProperties(table: Table, verticalPadding: number | undefined, style: Style): XmlElement {
   const closedUp =
     verticalPadding === undefined
       ? []
-      : [written("w:tblCellMar", {}, [width("w:top", verticalPadding), width("w:bottom", verticalPadding)])];
-  return written("w:tblPr", {}, [
+      : [element("w:tblCellMar", {}, [width("w:top", verticalPadding), width("w:bottom", verticalPadding)])];
+  return element("w:tblPr", {}, [
     setting("w:tblStyle", styleIds.table),
     // WPS and LibreOffice keep the columns only with absolute widths here, in the grid and in each cell.
     width("w:tblW", pageOf(style).textWidth),
     // Centred, as readers differ on whether an edge or the text of a table stands on the margin.
     setting("w:jc", "center"),
-    written("w:tblLayout", { "w:type": "fixed" }),
+    element("w:tblLayout", { "w:type": "fixed" }),
     ...closedUp,
     // What a screen reader calls the table.
     setting("w:tblCaption", table.name),
   ]);
 }
 
-function cellOf(place: SpannedCell, widths: readonly number[], kept: boolean, style: Style): Written {
+function cellOf(place: SpannedCell, widths: readonly number[], kept: boolean, style: Style): XmlElement {
   const { cell, column, begins } = place;
   const cellWidth = sum(widths.slice(column, column + cell.colSpan));
   const fit = fitFigure(cell.text, cellWidth, style);
@@ -70,27 +70,27 @@ function cellOf(place: SpannedCell, widths: readonly number[], kept: boolean, st
     ...(cell.colSpan > 1 ? [setting("w:gridSpan", cell.colSpan)] : []),
     ...(cell.rowSpan > 1 ? [setting("w:vMerge", begins ? "restart" : "continue")] : []),
     ...(cell.role === "head" && headTint
-      ? [written("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": headTint })]
+      ? [element("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": headTint })]
       : []),
     ...(fit.margin === undefined
       ? []
-      : [written("w:tcMar", {}, [width("w:left", fit.margin), width("w:right", fit.margin)])]),
+      : [element("w:tcMar", {}, [width("w:left", fit.margin), width("w:right", fit.margin)])]),
     setting("w:vAlign", "center"),
   ];
   const runs = begins && cell.text !== "" ? runsOf(cell, fit.scale) : [];
   // A row that keeps with the next from first to last is Word's way to keep a table whole.
-  const settings = kept ? [written("w:keepNext")] : [];
-  return written("w:tc", {}, [
-    written("w:tcPr", {}, properties),
+  const settings = kept ? [element("w:keepNext")] : [];
+  return element("w:tc", {}, [
+    element("w:tcPr", {}, properties),
     paragraphOf(styleIds.cells[cell.role], runs, settings),
   ]);
 }
 
-function runsOf(cell: TableCell, scale: number): Written[] {
+function runsOf(cell: TableCell, scale: number): XmlElement[] {
   return cell.runs ? cell.runs.map(markedRun) : [scaledRun(cell.text, scale)];
 }
 
 /** A width in twips. */
-function width(name: string, twips: number): Written {
-  return written(name, { "w:w": twips, "w:type": "dxa" });
+function width(name: string, twips: number): XmlElement {
+  return element(name, { "w:w": twips, "w:type": "dxa" });
 }

@@ -29,7 +29,7 @@ export function estimatePages(document: Document, contentsLines: number, style: 
     const needed = heightKept(document.blocks, index, style);
     if (flow.used + needed > page.textHeight && flow.used > 0) nextPage(flow);
     if (block.type !== "table") return placeLines(flow, block, style);
-    return placeTable(flow, block, leadLinesOf(document.blocks.slice(0, index), style), style);
+    return placeTable(flow, block, leadLinesOf(document.blocks, index, style), style);
   });
 }
 
@@ -89,21 +89,28 @@ function paddedRows(table: Table, leadLines: number, style: Style): number[] {
 }
 
 /** What keeps with the beginning of a block: headings with what follows them, a whole table with itself. */
-function heightKept(blocks: readonly Block[], index: number, style: Style): number {
+function heightKept(blocks: readonly Block[], start: number, style: Style): number {
+  const pitch = pageOf(style).linePitch;
+  let index = start;
+  let headings = 0;
+  for (let block = blocks[index]; block?.type === "heading"; block = blocks[++index])
+    headings += linesOfText(block, style) * pitch;
+  return headings + heightOfBeginning(blocks, index, style);
+}
+
+/** How much of a block must stand on the page on which it begins. */
+function heightOfBeginning(blocks: readonly Block[], index: number, style: Style): number {
   const block = blocks[index];
   const pitch = pageOf(style).linePitch;
   switch (block?.type) {
-    case "heading": {
-      const lines = countLines(textOf(block.runs), style.text[`heading${block.level}`], style);
-      return lines * pitch + heightKept(blocks, index + 1, style);
-    }
+    case "heading":
     case "paragraph":
     case "item":
       return pitch;
     case "picture":
       return pictureLines(block, style) * pitch;
     case "table": {
-      const leadLines = leadLinesOf(blocks.slice(0, index), style);
+      const leadLines = leadLinesOf(blocks, index, style);
       const rows = paddedRows(block, leadLines, style);
       const kept = fitTable(block, leadLines, style).whole ? rows : rows.slice(0, block.headRows + 1);
       return sum(kept) + (leadLines > 0 ? pageOf(style).gapOverTable : 0);

@@ -1,7 +1,8 @@
 import type { CarriedFile, Document } from "../../../document/tree.ts";
+import { escapeXml } from "../../escape-xml.ts";
 import { bodyTextOf } from "../edits/body-text.ts";
-import { fingerprintOf } from "../edits/fingerprint.ts";
-import { declaration, escapeXml } from "../xml/xml-text.ts";
+import { declaration } from "../xml/declaration.ts";
+import { fingerprintOf } from "../xml/fingerprint.ts";
 import type { Part } from "./parts.ts";
 
 /** The namespace by which the part is found again: Word and LibreOffice number custom parts anew. */
@@ -45,7 +46,7 @@ export function carriedParts(carried: CarriedFile, document: Document): Part[] {
 function itemOf({ name, mediaType, text, description }: CarriedFile, fingerprint: string): string {
   const attributes = { name, mediaType, description, fingerprint };
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
-  const content = isPlain.test(text) ? text : quoted(text);
+  const content = isDelicate.test(text) ? quoted(text) : text;
   const encoding = content === text ? "" : ' encoding="json"';
   return (
     `${declaration}<carried xmlns="${carriedNamespace}"${written.join("")}${encoding}>` +
@@ -53,8 +54,11 @@ function itemOf({ name, mediaType, text, description }: CarriedFile, fingerprint
   );
 }
 
-/** Characters that come back from every reader of XML as they were. */
-const isPlain = /^[\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffc\u{10000}-\u{10ffff}]*$/u;
+/**
+ * Characters that do not come back from every reader of XML as they were. Asked for by what is not there: to match
+ * all of a long text overflows the stack.
+ */
+const isDelicate = /[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffc\u{10000}-\u{10ffff}]/u;
 
 /** Any other text as a JSON string: carriage returns would be lost, control characters would break the part. */
 function quoted(text: string): string {

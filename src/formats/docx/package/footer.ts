@@ -1,8 +1,10 @@
-import { Footer, type IRunOptions, PageNumber, Paragraph, TextRun } from "docx";
+import { Footer } from "docx";
 import type { Style } from "../../style.ts";
-import { needsChineseHint } from "../body/runs.ts";
+import { fieldEnd, fieldStart } from "../body/fields.ts";
+import { plainRun } from "../body/runs.ts";
 import { twipsOfPt } from "../fit/page.ts";
 import { styleIds } from "../styles/style-names.ts";
+import { asParagraph, element, paragraphOf, setting } from "../xml/element.ts";
 
 /** The page number: outside (odd pages right, even pages left), one character from the edge, or centred. */
 export function footersOf(style: Style): { readonly default: Footer; readonly even: Footer } {
@@ -15,23 +17,12 @@ export function footersOf(style: Style): { readonly default: Footer; readonly ev
 
 function footer(style: Style, side: "left" | "center" | "right"): Footer {
   const { before, after, sizePt } = style.pageNumber;
-  const indent = side === "center" ? {} : { indent: { [side]: twipsOfPt(sizePt) } };
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: styleIds.footer,
-        alignment: side,
-        ...indent,
-        children: [
-          new TextRun(textOptions(before)),
-          new TextRun({ children: [PageNumber.CURRENT] }),
-          new TextRun(textOptions(after)),
-        ],
-      }),
-    ],
-  });
-}
-
-function textOptions(text: string): IRunOptions {
-  return needsChineseHint(text) ? { text, font: { hint: "eastAsia" } } : { text };
+  const indent = side === "center" ? [] : [element("w:ind", { [`w:${side}`]: twipsOfPt(sizePt) })];
+  const number = [...fieldStart(" PAGE "), plainRun("1"), fieldEnd()];
+  const paragraph = paragraphOf(
+    styleIds.footer,
+    [plainRun(before), ...number, plainRun(after)],
+    [...indent, setting("w:jc", side)],
+  );
+  return new Footer({ children: [asParagraph(paragraph)] });
 }

@@ -1,8 +1,8 @@
-import { Header, type ImportedXmlComponent, Paragraph, Run } from "docx";
+import { Header } from "docx";
 import type { Style } from "../../style.ts";
 import { pageOf } from "../fit/page.ts";
 import { styleIds } from "../styles/style-names.ts";
-import { element } from "../xml/xml.ts";
+import { asParagraph, element, paragraphOf, type XmlElement } from "../xml/element.ts";
 
 /** Headers that hold nothing but a stamp; `first` is for the clerk who lets the first page differ in Word. */
 export type StampHeaders = { readonly default: Header; readonly first: Header; readonly even: Header };
@@ -17,18 +17,12 @@ export function stampHeaders(stamp: string, style: Style): StampHeaders {
 
 function header(stamp: string, style: Style, number: number): Header {
   const picture = element("w:pict", {}, [wordArtType(), wordArt(stamp, style, number)]);
-  return new Header({
-    children: [
-      new Paragraph({
-        style: styleIds.header,
-        children: [new Run({ noProof: true, children: [picture] })],
-      }),
-    ],
-  });
+  const run = element("w:r", {}, [element("w:rPr", {}, [element("w:noProof")]), picture]);
+  return new Header({ children: [asParagraph(paragraphOf(styleIds.header, [run]))] });
 }
 
 /** The definition of plain WordArt text, shape type 136 of VML. Word wants it with the first shape of a part. */
-function wordArtType(): ImportedXmlComponent {
+function wordArtType(): XmlElement {
   const formulas = [
     "sum #0 0 10800",
     "prod #0 2 1",
@@ -69,7 +63,7 @@ function wordArtType(): ImportedXmlComponent {
   );
 }
 
-function wordArt(stamp: string, style: Style, number: number): ImportedXmlComponent {
+function wordArt(stamp: string, style: Style, number: number): XmlElement {
   const { width, height } = stampSizePt(stamp, style);
   const face = style.fonts[style.text.heading1.font]?.eastAsia ?? "";
   const place = [

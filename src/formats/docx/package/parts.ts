@@ -1,6 +1,7 @@
 import type { Document } from "../../../document/tree.ts";
+import { escapeXml } from "../../escape-xml.ts";
 import type { Style, StyleFont } from "../../style.ts";
-import { declaration, escapeXml } from "../xml/xml-text.ts";
+import { declaration } from "../xml/declaration.ts";
 
 /** A part that replaces or joins those docx writes, as `Packer` takes it. */
 export type Part = { readonly path: string; readonly data: string };

@@ -1,6 +1,7 @@
 import type { Document } from "../../../document/tree.ts";
+import { escapeXml } from "../../escape-xml.ts";
 import { marksNeverFirst, marksNeverLast } from "../../line-breaks.ts";
-import { declaration, escapeXml } from "../xml/xml-text.ts";
+import { declaration } from "../xml/declaration.ts";
 import type { Part } from "./parts.ts";
 
 /** The squared units of GBK. There are 96 of them, and Word takes a list of a hundred marks at most. */

@@ -5,6 +5,8 @@ export const styleIds = {
   normal: "Normal",
   title: "Title",
   headings: { 1: "Heading1", 2: "Heading2", 3: "Heading3", 4: "Heading4" },
+  /** For a sentence that stands for a heading. */
+  asHeadings: { 2: "Heading2Char", 3: "Heading3Char", 4: "Heading4Char" },
   body: "BodyText",
   signature: "Signature",
   contents: { 1: "TOC1", 2: "TOC2" },

@@ -1,8 +1,7 @@
-import type { ImportedXmlComponent } from "docx";
 import type { CellRole } from "../../../document/tree.ts";
 import type { Style, TextStyle } from "../../style.ts";
 import { type Page, pageOf, twipsOfPt } from "../fit/page.ts";
-import { element } from "../xml/xml.ts";
+import { element, setting, type XmlElement } from "../xml/element.ts";
 import { styleIds } from "./style-names.ts";
 import {
   alignment,
@@ -22,7 +21,7 @@ import { tableStyles } from "./table-style.ts";
  *
  * @throws if a text style names a font that the style does not have
  */
-export function styleSheet(style: Style, language: string): ImportedXmlComponent[] {
+export function styleSheet(style: Style, language: string): XmlElement[] {
   const page = pageOf(style);
   return [
     documentDefaults(style, language),
@@ -31,6 +30,7 @@ export function styleSheet(style: Style, language: string): ImportedXmlComponent
     ...cellStyles(style),
     ...tableStyles(style),
     ...contentsStyles(style, page),
+    ...asHeadingStyles(style),
     figureStyle(),
     captionStyle(style, page),
     headerStyle(),
@@ -39,7 +39,7 @@ export function styleSheet(style: Style, language: string): ImportedXmlComponent
   ];
 }
 
-function documentDefaults(style: Style, language: string): ImportedXmlComponent {
+function documentDefaults(style: Style, language: string): XmlElement {
   const run = element("w:rPr", {}, [
     fonts(fontOf(style, style.text.body.font)),
     ...size(style.text.body.sizePt),
@@ -52,28 +52,28 @@ function documentDefaults(style: Style, language: string): ImportedXmlComponent 
   ]);
 }
 
-function normalStyle(style: Style, page: Page): ImportedXmlComponent {
+function normalStyle(style: Style, page: Page): XmlElement {
   const body = style.text.body;
   return element("w:style", { "w:type": "paragraph", "w:default": "1", "w:styleId": styleIds.normal }, [
-    element("w:name", { "w:val": "Normal" }),
+    setting("w:name", "Normal"),
     element("w:qFormat"),
     element("w:pPr", {}, [
       // Widow control would leave pages of 21 lines.
-      element("w:widowControl", { "w:val": "0" }),
+      setting("w:widowControl", "0"),
       // Word's own default, said aloud: LibreOffice reads the setting upside down (seen in 7.4), hangs punctuation
       // without it, and then does not print what hangs.
-      element("w:overflowPunct", { "w:val": "1" }),
+      setting("w:overflowPunct", "1"),
       spacing(page.linePitch),
     ]),
     element("w:rPr", {}, [
       fonts(fontOf(style, body.font)),
-      element("w:spacing", { "w:val": page.characterSpacing }),
+      setting("w:spacing", page.characterSpacing),
       ...size(body.sizePt),
     ]),
   ]);
 }
 
-function textStyles(style: Style, page: Page): ImportedXmlComponent[] {
+function textStyles(style: Style, page: Page): XmlElement[] {
   const { title, heading1, heading2, heading3, heading4, body, signature } = style.text;
   const text = (id: string, name: string, of: TextStyle, next: string = styleIds.body) =>
     paragraphStyle({ id, name, next, paragraph: paragraphOf(of, page), run: runOf(style, of, page) });
@@ -101,22 +101,33 @@ function textStyles(style: Style, page: Page): ImportedXmlComponent[] {
   ];
 }
 
-function heading(style: Style, page: Page, level: 1 | 2 | 3 | 4, of: TextStyle): ImportedXmlComponent {
+function heading(style: Style, page: Page, level: 1 | 2 | 3 | 4, of: TextStyle): XmlElement {
   return paragraphStyle({
     id: styleIds.headings[level],
     name: `heading ${level}`,
     next: styleIds.body,
-    paragraph: [
-      element("w:keepNext"),
-      ...paragraphOf(of, page),
-      element("w:outlineLvl", { "w:val": level - 1 }),
-    ],
+    paragraph: [element("w:keepNext"), ...paragraphOf(of, page), setting("w:outlineLvl", level - 1)],
     run: runOf(style, of, page),
   });
 }
 
+/** The face and colour of a heading for a sentence within a paragraph. */
+function asHeadingStyles(style: Style): XmlElement[] {
+  return ([2, 3, 4] as const).map((level) => {
+    const { font, colour } = style.text[`heading${level}`];
+    return element(
+      "w:style",
+      { "w:type": "character", "w:customStyle": "1", "w:styleId": styleIds.asHeadings[level] },
+      [
+        setting("w:name", `heading ${level} Char`),
+        element("w:rPr", {}, [fonts(fontOf(style, font)), ...(colour ? [setting("w:color", colour)] : [])]),
+      ],
+    );
+  });
+}
+
 /** One style for each role of a table cell, each with the table's exact pitch. */
-function cellStyles(style: Style): ImportedXmlComponent[] {
+function cellStyles(style: Style): XmlElement[] {
   const names: Readonly<Record<CellRole, string>> = {
     head: "Table Head",
     label: "Table Label",
@@ -131,24 +142,24 @@ function cellStyles(style: Style): ImportedXmlComponent[] {
       id: styleIds.cells[role],
       name: names[role],
       paragraph: [spacing(twipsOfPt(linePitchPt)), alignment(roles[role].align)],
-      run: [fonts(fontOf(style, roles[role].font)), element("w:spacing", { "w:val": 0 }), ...size(sizePt)],
+      run: [fonts(fontOf(style, roles[role].font)), setting("w:spacing", 0), ...size(sizePt)],
     }),
   );
 }
 
-function footerStyle(style: Style): ImportedXmlComponent {
+function footerStyle(style: Style): XmlElement {
   const { font, sizePt } = style.pageNumber;
   return paragraphStyle({
     id: styleIds.footer,
     name: "footer",
     // The pitch is the size of the figures: the distance under the text area counts from their middle.
     paragraph: [spacing(twipsOfPt(sizePt))],
-    run: [fonts(fontOf(style, font)), element("w:spacing", { "w:val": 0 }), ...size(sizePt)],
+    run: [fonts(fontOf(style, font)), setting("w:spacing", 0), ...size(sizePt)],
   });
 }
 
 /** Entries of a table of contents: dots up to the page number at the right edge, the second level indented. */
-function contentsStyles(style: Style, page: Page): ImportedXmlComponent[] {
+function contentsStyles(style: Style, page: Page): XmlElement[] {
   const { body } = style.text;
   const edge = { "w:val": "right", "w:leader": "dot", "w:pos": page.textWidth };
   return ([1, 2] as const).map((level) =>
@@ -171,7 +182,7 @@ function contentsStyles(style: Style, page: Page): ImportedXmlComponent[] {
 }
 
 /** The one style whose line grows with what is in it: under an exact pitch Word cuts a drawing off. */
-function figureStyle(): ImportedXmlComponent {
+function figureStyle(): XmlElement {
   return paragraphStyle({
     id: styleIds.figure,
     name: "Figure",
@@ -185,19 +196,19 @@ function figureStyle(): ImportedXmlComponent {
 }
 
 /** The line under a picture, of the size of tables. */
-function captionStyle(style: Style, page: Page): ImportedXmlComponent {
+function captionStyle(style: Style, page: Page): XmlElement {
   const { font, sizePt } = style.table;
   return paragraphStyle({
     id: styleIds.caption,
     name: "caption",
     next: styleIds.body,
     paragraph: [spacing(page.linePitch), alignment("center")],
-    run: [fonts(fontOf(style, font)), element("w:spacing", { "w:val": 0 }), ...size(sizePt)],
+    run: [fonts(fontOf(style, font)), setting("w:spacing", 0), ...size(sizePt)],
   });
 }
 
 /** Only a stamp stands in the header. */
-function headerStyle(): ImportedXmlComponent {
+function headerStyle(): XmlElement {
   return paragraphStyle({
     id: styleIds.header,
     name: "header",
@@ -207,7 +218,7 @@ function headerStyle(): ImportedXmlComponent {
 }
 
 /** A line of almost no height, for the places where Word demands a paragraph around a table. */
-function gapStyle(): ImportedXmlComponent {
+function gapStyle(): XmlElement {
   return paragraphStyle({
     id: styleIds.tableGap,
     name: "Table Gap",

@@ -1,13 +1,12 @@
-import type { ImportedXmlComponent } from "docx";
 import type { Style } from "../../style.ts";
 import { twipsOfMm } from "../fit/page.ts";
-import { element } from "../xml/xml.ts";
+import { element, setting, type XmlElement } from "../xml/element.ts";
 import { styleIds } from "./style-names.ts";
 
 const sides = ["top", "left", "bottom", "right", "insideH", "insideV"] as const;
 
 /** The named table style with lines and cell margins, and the built-in one it is based on. */
-export function tableStyles(style: Style): ImportedXmlComponent[] {
+export function tableStyles(style: Style): XmlElement[] {
   const { borderPt, cellPaddingMm } = style.table;
   // Lines are counted in eighths of a point.
   const line = { "w:val": "single", "w:sz": Math.round(borderPt * 8), "w:space": 0, "w:color": "auto" };
@@ -15,13 +14,13 @@ export function tableStyles(style: Style): ImportedXmlComponent[] {
     element(`w:${side}`, { "w:w": twipsOfMm(mm), "w:type": "dxa" });
   return [
     element("w:style", { "w:type": "table", "w:default": "1", "w:styleId": styleIds.tableNormal }, [
-      element("w:name", { "w:val": "Normal Table" }),
+      setting("w:name", "Normal Table"),
       element("w:semiHidden"),
       element("w:tblPr", {}, [element("w:tblInd", { "w:w": 0, "w:type": "dxa" })]),
     ]),
     element("w:style", { "w:type": "table", "w:styleId": styleIds.table }, [
-      element("w:name", { "w:val": "Table Grid" }),
-      element("w:basedOn", { "w:val": styleIds.tableNormal }),
+      setting("w:name", "Table Grid"),
+      setting("w:basedOn", styleIds.tableNormal),
       element("w:tblPr", {}, [
         element(
           "w:tblBorders",

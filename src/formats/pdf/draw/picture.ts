@@ -1,5 +1,6 @@
 import type { SvgNode } from "pdfmake/build/pdfmake.min.js";
-import { escapeXml, pt } from "../../chart/svg.ts";
+import { pt } from "../../chart/svg.ts";
+import { escapeXml } from "../../escape-xml.ts";
 import { missingMark } from "../faces/faces.ts";
 import type { Measures } from "../layout/measures.ts";
 import { splitCharacters } from "../layout/used-characters.ts";

@@ -1,6 +1,6 @@
 import type { DrawnPdf } from "pdfmake/build/pdfmake.min.js";
 import type { Document } from "../../../document/tree.ts";
-import { escapeXml } from "../../chart/svg.ts";
+import { escapeXml } from "../../escape-xml.ts";
 
 /** Named as the program that drew the file, in its information dictionary and in its metadata. */
 const producer = "nianbao";

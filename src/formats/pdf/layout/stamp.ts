@@ -1,5 +1,6 @@
 import type { SvgNode } from "pdfmake/build/pdfmake.min.js";
-import { escapeXml, pt } from "../../chart/svg.ts";
+import { pt } from "../../chart/svg.ts";
+import { escapeXml } from "../../escape-xml.ts";
 import type { Style } from "../../style.ts";
 import { pictureOf, svgNode } from "../draw/picture.ts";
 import type { Measures } from "./measures.ts";
