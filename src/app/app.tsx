@@ -4,7 +4,7 @@ import { StartScreen } from "./start/start-screen.tsx";
 
 /** The editor comes with its libraries when a report is opened. */
 const ReportScreen = lazy(async () => ({
-  default: (await import("./editor/report-screen.tsx")).ReportScreen,
+  default: (await import("./keeping/report-screen.tsx")).ReportScreen,
 }));
 
 export function App() {

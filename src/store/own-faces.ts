@@ -1,5 +1,5 @@
 import type { DBSchema } from "idb";
-import { openedOnce } from "./open-database.ts";
+import { databaseOf } from "./open-database.ts";
 
 /** A font face of the office that the clerk chose, as it lies in the browser. */
 export type KeptFace = {
@@ -26,18 +26,20 @@ export type FaceStore = {
  * A database of its own and not a new version of that of the drafts: raising a version closes the drafts in
  * every open tab, and a tab with the program of yesterday could no longer save what is typed there.
  */
-const database = openedOnce<Shelves>("nianbao-fonts", 1, (db) => {
+const database = databaseOf<Shelves>("nianbao-fonts", 1, (db) => {
   db.createObjectStore("faces", { keyPath: "id" });
 });
 
 export const browserFaces: FaceStore = {
-  all: async () => (await database()).getAll("faces"),
-  keep: async (faces) => {
-    const transaction = (await database()).transaction("faces", "readwrite");
-    await Promise.all([...faces.map((face) => transaction.store.put(face)), transaction.done]);
-  },
-  remove: async (ids) => {
-    const transaction = (await database()).transaction("faces", "readwrite");
-    await Promise.all([...ids.map((id) => transaction.store.delete(id)), transaction.done]);
-  },
+  all: () => database((db) => db.getAll("faces")),
+  keep: (faces) =>
+    database(async (db) => {
+      const transaction = db.transaction("faces", "readwrite");
+      await Promise.all([...faces.map((face) => transaction.store.put(face)), transaction.done]);
+    }),
+  remove: (ids) =>
+    database(async (db) => {
+      const transaction = db.transaction("faces", "readwrite");
+      await Promise.all([...ids.map((id) => transaction.store.delete(id)), transaction.done]);
+    }),
 };

@@ -3,7 +3,10 @@ import { expect } from "vitest";
 import { eventually, test } from "./in-browser.ts";
 import {
   cell,
+  downloaded,
+  dropFile,
   expectedInputs,
+  exportAs,
   keptDrafts,
   openSample,
   openSection,
@@ -28,12 +31,13 @@ test.concurrent("a report is called saved only after the browser has it", async 
   await cell(page, issued).fill("7");
   await eventually(async () => expect(await storeLog(page)).toContain("put"));
   await page.waitForTimeout(500);
-  expect(await storeLog(page)).toEqual(["says 正在保存…", "put"]);
+  expect(await storeLog(page)).toEqual(["says 未保存", "says 保存中…", "put"]);
 
   await setStore(page, "working");
   await waitUntilSaved(page);
   expect(await storeLog(page)).toEqual([
-    "says 正在保存…",
+    "says 未保存",
+    "says 保存中…",
     "put",
     "kept",
     expect.stringMatching(/^says 已保存 \d+:\d\d$/),
@@ -68,7 +72,7 @@ test.concurrent("a refused save is said, leaving asks, and the next change is sa
   await openTable(page);
   await setStore(page, "refusing");
   await cell(page, issued).fill("7");
-  await page.getByText("没有存上（QuotaExceededError），先点“存成文件”").waitFor();
+  await page.getByText("保存失败：磁盘或浏览器的存储空间满了").waitFor();
   expect((await storeLog(page)).join()).not.toContain("已保存");
 
   const asked = page.waitForEvent("dialog");
@@ -94,7 +98,7 @@ test.concurrent("the way to the start screen does not lose what could not be sav
   const draft = page.url();
   await setStore(page, "refusing");
   await cell(page, issued).fill("8");
-  await page.getByText("没有存上").waitFor();
+  await page.getByRole("alert").filter({ hasText: "保存失败" }).waitFor();
   await page.getByRole("link", { name: "首页" }).click();
   await page.waitForTimeout(300);
   await page.goto(draft);
@@ -164,7 +168,7 @@ test.concurrent("a sample becomes a draft of its own only when it is changed", a
   expect(await typedFigures(page)).toEqual(expectedInputs(await sampleDraft("qinghe-2025"), "proactive"));
 });
 
-test.concurrent("where the browser keeps nothing, the start screen says so before anything is typed", async ({
+test.concurrent("where the browser keeps nothing, a report is begun, filled in, exported and saved as a file all the same", async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -172,10 +176,42 @@ test.concurrent("where the browser keeps nothing, the start screen says so befor
       throw new DOMException("not allowed", "SecurityError");
     };
   });
+  page.on("dialog", (dialog) => dialog.accept());
   await openStart(page);
-  await page.getByText("浏览器不让保存草稿，填写时要常存成文件").waitFor();
+  await page.getByRole("alert").filter({ hasText: "草稿不能存在这个浏览器里" }).waitFor();
   await page.getByRole("button", { name: "新建报告" }).first().click();
   await page.getByLabel("单位全称").fill("青禾县档案局");
   await page.getByRole("button", { name: "开始填写" }).click();
-  await page.getByRole("alert").filter({ hasText: "浏览器不让保存草稿，填了会丢" }).waitFor();
+  await page.getByRole("alert").filter({ hasText: "保存失败：浏览器不允许这个页面保存内容" }).waitFor();
+  await openSection(page, "二、");
+  await cell(page, issued).fill("7");
+  await page.getByRole("link", { name: "首页" }).click();
+  await page.getByRole("link", { name: "青禾县档案局" }).click();
+  await openSection(page, "二、");
+  expect(await cell(page, issued).inputValue()).toBe("7");
+  const saved = await downloaded(page, () =>
+    page.getByRole("banner").getByRole("button", { name: "存成文件" }).click(),
+  );
+  expect(JSON.parse(saved.text).tables.proactive.normativeDocuments.issued).toBe(7);
+  const word = await exportAs(page, "docx");
+  expect(word.bytes.length).toBeGreaterThan(5000);
+
+  await openStart(page);
+  await dropFile(page, { name: saved.name, content: saved.bytes });
+  await page.getByRole("heading", { level: 1, name: "青禾县档案局" }).waitFor();
+});
+
+test.concurrent("steady typing is saved while it goes on", async ({ page }) => {
+  await openTable(page);
+  await cell(page, issued).focus();
+  let kept = "";
+  for (let key = 0; key < 40; key += 1) {
+    await page.keyboard.press(String(key % 10));
+    await page.waitForTimeout(100);
+    if (key % 10 !== 9) continue;
+    const [text = "{}"] = Object.values(await keptDrafts(page));
+    const now = String(JSON.parse(text).tables?.proactive.normativeDocuments.issued ?? "");
+    expect(now.length).toBeGreaterThan(kept.length);
+    kept = now;
+  }
 });

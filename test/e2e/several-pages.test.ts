@@ -19,46 +19,68 @@ async function openTwice(page: Page): Promise<Page> {
   return other;
 }
 
-/** What a browser tells a page that comes to the front. */
-async function comeBackTo(page: Page): Promise<void> {
-  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+async function takeOver(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "在此编辑" }).click();
+  await page.getByText("这里跟着更新，只能看").waitFor({ state: "detached" });
 }
 
-test("a draft changed in two pages is kept twice, and nothing of either is lost", async ({ page }) => {
+test("one page writes; the other reads along, keeps its section, and can take over", async ({ page }) => {
   const other = await openTwice(page);
-  await cell(other, issued).fill("8");
-  await waitUntilSaved(other);
-  await cell(page, licensing).fill("500");
-  await page.getByText("别的页面也改了，已另存一份").waitFor();
-  expect(page.url()).not.toBe(other.url());
+  await other.getByText("正在另一个页面编辑，这里跟着更新，只能看").waitFor();
+  expect(await cell(other, issued).isDisabled()).toBe(true);
+  await cell(page, issued).fill("8");
+  await eventually(async () => expect(await cell(other, issued).inputValue()).toBe("8"));
+  expect(await other.locator("nav [aria-current]").textContent()).toContain("二、");
 
-  await cell(page, licensing).fill("501");
-  await cell(other, issued).fill("9");
-  await eventually(async () => {
-    const drafts = Object.values(await keptDrafts(page)).map((text) => JSON.parse(text).tables.proactive);
-    const figures = drafts.map((table) => [table.normativeDocuments.issued, table.licensing.decisions]);
-    expect(figures.sort()).toEqual([
-      [7, 501],
-      [9, 32716],
-    ]);
-  });
+  await takeOver(other);
+  await page.getByText("这里跟着更新，只能看").waitFor();
+  await cell(other, licensing).fill("500");
+  await eventually(async () => expect(await cell(page, licensing).inputValue()).toBe("500"));
+  expect(Object.keys(await keptDrafts(page))).toHaveLength(1);
+
+  await takeOver(page);
+  // The keystrokes in one cell are one step.
+  await page.getByRole("button", { name: "撤销" }).click();
+  expect(await cell(page, issued).inputValue()).toBe("6");
+  expect(await cell(page, licensing).inputValue()).toBe("500");
 });
 
-test("coming back to a page shows what another page has changed", async ({ page }) => {
+test("when the page that writes is closed, the other one writes", async ({ page }) => {
   const other = await openTwice(page);
-  await cell(other, issued).fill("8");
-  await waitUntilSaved(other);
-  await comeBackTo(page);
-  await page.getByText("这份草稿刚在别的页面改过，这里已换成改过的").waitFor();
-  await openSection(page, "二、");
-  expect(await cell(page, issued).inputValue()).toBe("8");
-
-  await cell(page, licensing).fill("500");
+  await cell(page, issued).fill("8");
   await waitUntilSaved(page);
-  const [text = "", ...others] = Object.values(await keptDrafts(page));
+  await page.close();
+  await other.getByText("这里跟着更新，只能看").waitFor({ state: "detached" });
+  await cell(other, licensing).fill("500");
+  await waitUntilSaved(other);
+  const [text = "", ...others] = Object.values(await keptDrafts(other));
   expect(others).toEqual([]);
   const { proactive } = JSON.parse(text).tables;
   expect([proactive.normativeDocuments.issued, proactive.licensing.decisions]).toEqual([8, 500]);
+});
+
+test("where pages cannot agree, what two of them wrote at once is settled by the clerk and copied only when asked", async ({
+  page,
+}) => {
+  await page.context().addInitScript(() => {
+    Object.defineProperty(navigator, "locks", { value: undefined });
+    Object.defineProperty(globalThis, "BroadcastChannel", { value: undefined });
+  });
+  const other = await openTwice(page);
+  await cell(other, issued).fill("8");
+  await waitUntilSaved(other);
+  await cell(page, licensing).fill("500");
+  await page.getByText("这份草稿刚在另一个页面存了新的内容").waitFor();
+  await page.waitForTimeout(1500);
+  expect(Object.keys(await keptDrafts(page))).toHaveLength(1);
+  await page.getByRole("button", { name: "两份都留" }).click();
+  await waitUntilSaved(page);
+  const drafts = Object.values(await keptDrafts(page)).map((text) => JSON.parse(text).tables.proactive);
+  const figures = drafts.map((table) => [table.normativeDocuments.issued, table.licensing.decisions]);
+  expect(figures.sort()).toEqual([
+    [7, 500],
+    [8, 32716],
+  ]);
 });
 
 test("going to a sample's address again shows the sample as it was", async ({ page }) => {

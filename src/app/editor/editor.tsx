@@ -2,7 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { titleOf } from "../../document/compose.ts";
 import type { EditNotice } from "../../exchange/edit-notice.ts";
-import type { Autosave } from "../../store/autosave.ts";
+import { guardedEditing } from "../keeping/guarded.ts";
+import type { Keeping } from "../keeping/keeping.ts";
+import { KeepingNotice } from "../keeping/keeping-notice.tsx";
 import { forgetNotice, noticeOf, rememberNotice } from "../open/edit-notices.ts";
 import { useFileOpening } from "../open/use-file-opening.ts";
 import type { ReportState } from "../report-state/report-state.ts";
@@ -32,16 +34,16 @@ type Aim = { readonly section: string; readonly cell?: string | undefined; reado
 /** Below this width in pixels the right panel lies over the work, and begins folded away. */
 const roomForPanel = 1200;
 
-type Props = { state: ReportState; autosave: Autosave; renewed: boolean };
+type Props = { state: ReportState; keeping: Keeping };
 
 /** The editor: sections at the left, the work in the middle, findings, preview and guidance at the right. */
-export function Editor({ state, autosave, renewed }: Props) {
+export function Editor({ state, keeping }: Props) {
   const [aim, setAim] = useState<Aim>({ section: firstSection(state), time: 0 });
   const [panelOpen, setPanelOpen] = useState(() => window.innerWidth >= roomForPanel);
   const [tab, setTab] = useState<SideTab>("findings");
   const form = useForm<ReportFields>({ defaultValues: useMemo(() => fieldsOf(state), [state]) });
   const { notice, openFile, dropTarget } = useFileOpening();
-  const [id] = useState(autosave.id);
+  const [id] = useState(keeping.id);
   const [edits, setEdits] = useState(() => noticeOf(id));
   const tellEdits = useCallback(
     (found: EditNotice | undefined): void => {
@@ -59,13 +61,14 @@ export function Editor({ state, autosave, renewed }: Props) {
   const report = useMemo<OpenReport>(
     () => ({
       state,
-      autosave,
-      editing: createEditing(state, form),
+      keeping,
+      editing: guardedEditing(createEditing(state, form), keeping),
       jumpTo: (section, cell) => setAim({ section, cell, time: Date.now() }),
       tellEdits,
     }),
-    [state, autosave, form, tellEdits],
+    [state, keeping, form, tellEdits],
   );
+  useEffect(() => state.subscribe("followed", report.editing.followed), [state, report]);
   return (
     <ReportProvider value={report}>
       <FormProvider {...form}>
@@ -91,11 +94,7 @@ export function Editor({ state, autosave, renewed }: Props) {
             }}
           />
           <div className="editor-notices">
-            {renewed && (
-              <p className="editor-notice" role="status">
-                这份草稿刚在别的页面改过，这里已换成改过的。
-              </p>
-            )}
+            <KeepingNotice />
             {notice && (
               <p
                 className={`editor-notice ${notice.kind === "failure" ? "notice-failure" : ""}`}
@@ -136,7 +135,8 @@ function WindowTitle() {
 }
 
 function Work({ aim }: { aim: Aim }) {
-  const { state } = useReport();
+  const { state, keeping } = useReport();
+  const mayWrite = useTopic("save", keeping.mayWrite);
   const work = useRef<HTMLElement>(null);
   const edition = useTopic("cover", state.edition);
   useEffect(() => {
@@ -151,13 +151,15 @@ function Work({ aim }: { aim: Aim }) {
   const section = edition.sections.find((candidate) => candidate.id === aim.section);
   return (
     <main className="work" ref={work}>
-      {section ? (
-        <ReportSection key={`${edition.id}-${section.id}`} section={section} edition={edition} />
-      ) : aim.section === lastYearId ? (
-        <LastYearSection />
-      ) : (
-        <CoverSection />
-      )}
+      <fieldset className="work-inputs" disabled={!mayWrite}>
+        {section ? (
+          <ReportSection key={`${edition.id}-${section.id}`} section={section} edition={edition} />
+        ) : aim.section === lastYearId ? (
+          <LastYearSection />
+        ) : (
+          <CoverSection />
+        )}
+      </fieldset>
     </main>
   );
 }

@@ -5,7 +5,7 @@ import { infographicSvg } from "../../formats/chart/infographic.ts";
 import type { Style } from "../../formats/style.ts";
 import type { Draft } from "../../report/file/draft.ts";
 import { fileNamePart } from "../../report/file/file-name.ts";
-import { download } from "./exporting.ts";
+import { download } from "./download.ts";
 import { svgToPng } from "./svg-to-png.ts";
 
 export type PictureFormat = "png" | "svg";

@@ -8,6 +8,7 @@ import type { Draft } from "../../report/file/draft.ts";
 import { draftFileName, serialiseDraft } from "../../report/file/serialise.ts";
 import type { PdfExport } from "../fonts/export-pdf.ts";
 import type { ReportState } from "../report-state/report-state.ts";
+import { download } from "./download.ts";
 import { exportChoice } from "./export-choice.ts";
 
 /** The name of the file; of a PDF also what there is to say of its faces. */
@@ -65,14 +66,4 @@ export async function printReport({ document: report, style }: Outgoing): Promis
     contentWindow?.print();
   };
   document.body.append(frame);
-}
-
-/** Gives a file to the browser as a download. */
-export function download(name: string, blob: Blob): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // Old Chromium reads the address only after the click returns; a minute is enough for any disk.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

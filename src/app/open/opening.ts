@@ -7,7 +7,12 @@ import type { Draft } from "../../report/file/draft.ts";
 import { largestDraftBytes, openDraft, tooLarge } from "../../report/file/open.ts";
 import { serialiseDraft } from "../../report/file/serialise.ts";
 import { nextYearsDraft } from "../../report/last-year/next-year.ts";
-import { browserDrafts } from "../../store/drafts.ts";
+import type { StoredDraft } from "../../store/drafts.ts";
+import { heldDrafts } from "../../store/held.ts";
+import { summaryOf } from "../keeping/draft-summary.ts";
+import { browserDrafts, newId } from "../keeping/stores.ts";
+import { createReportState } from "../report-state/report-state.ts";
+import { fileFingerprint } from "./file-fingerprint.ts";
 
 /** The shipped editions and those the user loaded earlier. */
 export async function knownEditions(): Promise<Editions> {
@@ -19,18 +24,13 @@ export async function knownEditions(): Promise<Editions> {
   return new Map([...builtinEditions, ...loaded]);
 }
 
-/** A name for a new draft. `crypto.randomUUID` is missing where the page is not served over https. */
-export function newDraftId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(9));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
 export type FileOpening =
   /** `notice`: it came from a Word file that was changed by hand. */
   | {
       readonly kind: "draft";
       readonly draft: Draft;
-      readonly title: string;
+      /** Stands for the file, to know it again. */
+      readonly source?: string;
       readonly notice?: EditNotice | undefined;
     }
   | { readonly kind: "edition"; readonly name: string }
@@ -56,9 +56,8 @@ export async function openChosenFile(file: File): Promise<FileOpening> {
   const editions = await knownEditions();
   const opening = await openReportFile(bytes, editions);
   if (!opening.ok) return { kind: "failure", message: opening.failure.message };
-  const edition = editions.get(opening.draft.edition);
   const { draft, notice } = opening;
-  return { kind: "draft", draft, title: edition ? titleOf(edition, draft) : "", notice };
+  return { kind: "draft", draft, source: fileFingerprint(bytes), notice };
 }
 
 /** Begins next year's report from a draft of last year's, with what follows from it filled in. */
@@ -67,10 +66,8 @@ export async function openNextYear(file: File): Promise<FileOpening> {
   if (opening.kind !== "draft") return opening;
   const editions = await knownEditions();
   const next = nextYearsDraft(opening.draft, file.name, editions);
-  const edition = next && editions.get(next.draft.edition);
-  if (!next || !edition) return { kind: "failure", message: `没有 ${opening.draft.year + 1} 年可用的格式。` };
-  const { notice } = opening;
-  return { kind: "draft", draft: next.draft, title: titleOf(edition, next.draft), notice };
+  if (!next) return { kind: "failure", message: `没有 ${opening.draft.year + 1} 年可用的格式。` };
+  return { kind: "draft", draft: next.draft, notice: opening.notice };
 }
 
 async function loadEdition(text: string): Promise<FileOpening> {
@@ -93,11 +90,31 @@ async function loadEdition(text: string): Promise<FileOpening> {
   return { kind: "edition", name: reading.edition.name };
 }
 
-/** Keeps a draft in the browser and gives its id. */
-export async function keepDraft(draft: Draft, title: string): Promise<string> {
-  const id = newDraftId();
-  await browserDrafts.save({ id, text: serialiseDraft(draft), title, savedAt: Date.now() }, undefined);
-  return id;
+/**
+ * Keeps a draft and gives its id. Where the browser refuses, the page holds it: it can be filled in, exported and
+ * saved as a file, and the editor says that it is not kept.
+ */
+export async function keepDraft(draft: Draft, source?: string): Promise<string> {
+  const state = createReportState(draft, await knownEditions());
+  const record = {
+    id: newId(),
+    text: serialiseDraft(draft),
+    title: titleOf(state.edition(), draft),
+    summary: summaryOf(state),
+    source,
+  };
+  await browserDrafts
+    .save(record, undefined)
+    .catch(() => heldDrafts.hold({ ...record, revision: undefined }));
+  return record.id;
+}
+
+/** The draft that a file became when it was opened before; undefined if there is none, or it was put away. */
+export async function draftOfFile(source: string): Promise<string | undefined> {
+  const kept = await browserDrafts.all().catch(() => []);
+  return [...heldDrafts.all(), ...kept.filter(({ deletedAt }) => deletedAt === undefined)].find(
+    (draft) => draft.source === source,
+  )?.id;
 }
 
 const sampleTexts = import.meta.glob<string>("../../../templates/samples/*.nianbao.json", {
@@ -105,22 +122,29 @@ const sampleTexts = import.meta.glob<string>("../../../templates/samples/*.nianb
   import: "default",
 });
 
-/** `savedAt` is when the browser kept it; undefined for a sample. */
+/** `stored` as the browser kept it; undefined for a sample, and for what it did not keep. */
 export type ReadyReport = {
   readonly draft: Draft;
   readonly editions: Editions;
-  readonly savedAt: number | undefined;
+  readonly stored: StoredDraft | undefined;
+  readonly isHeld: boolean;
 };
 export type ReportOpening =
   | ({ readonly ok: true } & ReadyReport)
   | { readonly ok: false; readonly message: string };
 
-/** Opens a draft that is kept in the browser. */
+/** Opens a draft that is kept in the browser, or held by the page because the browser did not keep it. */
 export async function openKeptDraft(id: string): Promise<ReportOpening> {
+  const held = heldDrafts.get(id);
+  if (held) {
+    const { revision, ...draft } = held;
+    const stored = revision === undefined ? undefined : { ...draft, revision, savedAt: 0 };
+    return openText(held.text, stored, true);
+  }
   const stored = await browserDrafts.load(id);
   if (!stored)
     return { ok: false, message: "这台电脑的浏览器里没有这份草稿。可以打开保存过的 .nianbao.json 文件。" };
-  return openText(stored.text, stored.savedAt);
+  return openText(stored.text, stored);
 }
 
 /** Opens one of the sample reports. */
@@ -129,10 +153,16 @@ export async function openSample(file: string): Promise<ReportOpening> {
   return load ? openText(await load()) : { ok: false, message: "没有这个示例。" };
 }
 
-async function openText(text: string, savedAt?: number): Promise<ReportOpening> {
+/** The draft of a text that the browser kept; undefined for what cannot be read. */
+export function readDraftText(text: string, editions: Editions): Draft | undefined {
+  const opening = openDraft(text, editions);
+  return opening.ok ? opening.draft : undefined;
+}
+
+async function openText(text: string, stored?: StoredDraft, isHeld = false): Promise<ReportOpening> {
   const editions = await knownEditions();
   const opening = openDraft(text, editions);
   return opening.ok
-    ? { ok: true, draft: opening.draft, editions, savedAt }
+    ? { ok: true, draft: opening.draft, editions, stored, isHeld }
     : { ok: false, message: opening.failure.message };
 }

@@ -1,5 +1,6 @@
 import { type DragEvent, useState } from "react";
 import { rememberNotice } from "./edit-notices.ts";
+import type { FileOpening } from "./opening.ts";
 import { go } from "./place.ts";
 
 export type Notice = { readonly kind: "failure" | "done"; readonly text: string };
@@ -9,7 +10,7 @@ export function useFileOpening() {
   const [notice, setNotice] = useState<Notice>();
   const open = async (file: File, as: "itself" | "lastYear"): Promise<void> => {
     setNotice(undefined);
-    const { openChosenFile, openNextYear, keepDraft } = await import("./opening.ts");
+    const { openChosenFile, openNextYear } = await import("./opening.ts");
     const opening = await (as === "itself" ? openChosenFile(file) : openNextYear(file));
     switch (opening.kind) {
       case "failure":
@@ -17,13 +18,7 @@ export function useFileOpening() {
       case "edition":
         return setNotice({ kind: "done", text: `已载入格式“${opening.name}”，新建报告时可以选用。` });
       case "draft":
-        try {
-          const id = await keepDraft(opening.draft, opening.title);
-          if (opening.notice) rememberNotice(id, opening.notice);
-          go({ name: "draft", id });
-        } catch {
-          setNotice({ kind: "failure", text: cannotKeep });
-        }
+        return goToDraft(opening, as);
     }
   };
   const openFile = (file: File): Promise<void> => open(file, "itself");
@@ -39,6 +34,14 @@ export function useFileOpening() {
   return { notice, openFile, openLastYear, dropTarget };
 }
 
-/** Said where a draft cannot be kept, before anything is typed into it. */
-export const cannotKeep =
-  "浏览器不让保存草稿，填了会丢。看看磁盘是不是满了，或者是不是开着无痕窗口；换一个浏览器再试。";
+/** A file that was opened before leads to the draft it became: nothing that was filled in there is doubled. */
+async function goToDraft(
+  { draft, source, notice }: Extract<FileOpening, { kind: "draft" }>,
+  as: "itself" | "lastYear",
+): Promise<void> {
+  const { draftOfFile, keepDraft } = await import("./opening.ts");
+  const before = as === "itself" && source !== undefined ? await draftOfFile(source) : undefined;
+  const id = before ?? (await keepDraft(draft, as === "itself" ? source : undefined));
+  if (notice) rememberNotice(id, notice);
+  go({ name: "draft", id });
+}

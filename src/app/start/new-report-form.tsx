@@ -1,12 +1,10 @@
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
-import { titleOf } from "../../document/compose.ts";
 import { builtinEditions, type Editions, editionForYear } from "../../edition/builtin.ts";
 import { createDraft } from "../../report/file/create.ts";
 import type { Organisation } from "../../report/file/draft.ts";
 import { keepDraft, knownEditions } from "../open/opening.ts";
 import { go } from "../open/place.ts";
-import { cannotKeep } from "../open/use-file-opening.ts";
 import { kindNames, levelNames } from "../organisation-names.ts";
 
 type Answers = {
@@ -20,7 +18,6 @@ type Answers = {
 /** Asks what a new report needs; the year is the one just ended, the edition follows the year. */
 export function NewReportForm({ onCancel }: { onCancel: () => void }) {
   const [editions, setEditions] = useState<Editions>(builtinEditions);
-  const [failure, setFailure] = useState<string>();
   useEffect(() => void knownEditions().then(setEditions), []);
   const { register, handleSubmit, watch, formState } = useForm<Answers>({
     defaultValues: {
@@ -36,21 +33,12 @@ export function NewReportForm({ onCancel }: { onCancel: () => void }) {
     const edition = editions.get(chosen) ?? proposed;
     if (!edition) return;
     const draft = createDraft(edition, Number(year), { name: name.trim(), kind, level });
-    try {
-      go({ name: "draft", id: await keepDraft(draft, titleOf(edition, draft)) });
-    } catch {
-      setFailure(cannotKeep);
-    }
+    go({ name: "draft", id: await keepDraft(draft) });
   });
   const { errors } = formState;
   return (
     <form className="card new-report" onSubmit={begin} noValidate>
       <h2>新建报告</h2>
-      {failure && (
-        <p className="notice notice-failure" role="alert">
-          {failure}
-        </p>
-      )}
       <div className="field">
         <label htmlFor="new-name">单位全称</label>
         <input

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { FileButton } from "../open/file-button.tsx";
 import { useFileOpening } from "../open/use-file-opening.ts";
-import { RecentDrafts } from "./recent-drafts.tsx";
+import { DraftList } from "./draft-list.tsx";
 import { SampleList } from "./sample-list.tsx";
 import "./start.css";
 
@@ -55,7 +55,7 @@ export function StartScreen() {
                 <span>草稿文件，或导出的 Word、PDF、网页；也可以拖到这里</span>
               </FileButton>
             </div>
-            <RecentDrafts />
+            <DraftList />
             <SampleList />
           </>
         )}

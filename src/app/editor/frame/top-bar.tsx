@@ -4,9 +4,9 @@ import { ExportButton } from "../../export/export-button.tsx";
 import { outgoing, printReport, saveDraftFile } from "../../export/exporting.ts";
 import type { Work } from "../../export/work.ts";
 import { WorkWords } from "../../export/work-words.tsx";
+import { SaveWords } from "../../keeping/save-words.tsx";
 import { FileButton } from "../../open/file-button.tsx";
 import { addressOf } from "../../open/place.ts";
-import { spokenTime } from "../../spoken-time.ts";
 import { useReport, useTopic } from "../report/report-context.ts";
 import { useUndo } from "../report/use-undo.ts";
 import { DisplayMenu } from "./display-menu.tsx";
@@ -97,24 +97,4 @@ function UndoButtons() {
       </button>
     </>
   );
-}
-
-/** Says saved only when the browser has confirmed it. */
-function SaveWords() {
-  const { autosave } = useReport();
-  const save = useTopic("save", autosave.current);
-  switch (save.state) {
-    case "unchanged":
-      return null;
-    case "saving":
-      return <span>正在保存…</span>;
-    case "saved":
-      return save.apart ? (
-        <strong>别的页面也改了，已另存一份 {spokenTime(save.at)}</strong>
-      ) : (
-        <span>已保存 {spokenTime(save.at)}</span>
-      );
-    case "failed":
-      return <strong className="save-failed">没有存上（{save.reason}），先点“存成文件”</strong>;
-  }
 }

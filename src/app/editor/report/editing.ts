@@ -4,7 +4,7 @@ import { readTyped } from "../../../report/figures/notation.ts";
 import type { NarrativeNode } from "../../../report/file/draft.ts";
 import { narrativeToText } from "../../../report/narrative/narrative.ts";
 import type { ReportState } from "../../report-state/report-state.ts";
-import type { ReportFields } from "./fields.ts";
+import { fieldsOf, type ReportFields } from "./fields.ts";
 
 /** The text of one input, before and after. */
 type CellEdit = { readonly cell: Cell; readonly before: string; readonly after: string };
@@ -43,6 +43,8 @@ export type Editing = {
   readonly textOf: (cell: Cell) => string;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
+  /** Another page has changed the report: the inputs show it as it is now. What can be taken back stays. */
+  readonly followed: () => void;
 };
 
 /** How many steps are remembered. */
@@ -151,6 +153,10 @@ export function createEditing(state: ReportState, form: UseFormReturn<ReportFiel
     },
     canUndo: () => done.length > 0,
     canRedo: () => undone.length > 0,
+    followed: () => {
+      known.clear();
+      form.reset(fieldsOf(state));
+    },
   };
 }
 

@@ -1,13 +1,13 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import type { EditNotice } from "../../../exchange/edit-notice.ts";
-import type { Autosave } from "../../../store/autosave.ts";
+import type { Keeping } from "../../keeping/keeping.ts";
 import type { ReportState } from "../../report-state/report-state.ts";
 import type { Editing } from "./editing.ts";
 
 /** The report on the screen, how it is kept, and the way to a cell or section. */
 export type OpenReport = {
   readonly state: ReportState;
-  readonly autosave: Autosave;
+  readonly keeping: Keeping;
   readonly editing: Editing;
   /** Shows a section and, where given, puts the focus on one of its cells. */
   readonly jumpTo: (section: string, cell?: string) => void;

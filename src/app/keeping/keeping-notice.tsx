@@ -1,0 +1,65 @@
+import { useState } from "react";
+import { useReport, useTopic } from "../editor/report/report-context.ts";
+import { saveDraftFile } from "../export/exporting.ts";
+import { failureWords } from "./failure-words.ts";
+
+/** What stands over the form while the report is not kept, or not written here. It goes by itself. */
+export function KeepingNotice() {
+  const { keeping } = useReport();
+  const save = useTopic("save", keeping.save);
+  const part = useTopic("save", keeping.part);
+  if (save.state === "elsewhere") return <TwoWrote />;
+  if (part === "reader") return <ReadingAlong />;
+  return save.state === "failed" ? <NotSaved reason={save.reason} /> : null;
+}
+
+function NotSaved({ reason }: { reason: string }) {
+  const { state } = useReport();
+  return (
+    <p className="editor-notice notice-failure" role="alert">
+      保存失败：{failureWords(reason)}填的内容还在这个页面上，关掉页面前先存成文件。{" "}
+      <button type="button" className="link" onClick={() => saveDraftFile(state.draft())}>
+        存成文件
+      </button>
+    </p>
+  );
+}
+
+function ReadingAlong() {
+  const { keeping } = useReport();
+  const [busy, setBusy] = useState(false);
+  return (
+    <p className="editor-notice" role="status">
+      这份草稿正在另一个页面编辑，这里跟着更新，只能看。{" "}
+      <button
+        type="button"
+        className="link"
+        disabled={busy}
+        onClick={() => {
+          setBusy(true);
+          void keeping.takeOver().finally(() => setBusy(false));
+        }}
+      >
+        在此编辑
+      </button>
+    </p>
+  );
+}
+
+function TwoWrote() {
+  const { keeping } = useReport();
+  return (
+    <p className="editor-notice notice-failure" role="alert">
+      这份草稿刚在另一个页面存了新的内容，这里的改动还没有保存。{" "}
+      <button type="button" className="link" onClick={() => void keeping.settle("writeOver")}>
+        用这里的（另一份留作版本）
+      </button>{" "}
+      <button type="button" className="link" onClick={() => void keeping.settle("follow")}>
+        换成那里的
+      </button>{" "}
+      <button type="button" className="link" onClick={() => void keeping.settle("keepApart")}>
+        两份都留
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,14 @@
+import { draftStore } from "../../store/drafts.ts";
+import { versionStore } from "../../store/versions.ts";
+
+/** A name that no other draft or page has. `crypto.randomUUID` is missing where the page is not served over https. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(9));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** This page among those of the same browser. */
+export const pageId = newId();
+
+export const browserDrafts = draftStore(pageId);
+export const browserVersions = versionStore();

@@ -1,0 +1,25 @@
+import type { DraftStore, StoredDraft } from "./drafts.ts";
+import type { VersionStore } from "./versions.ts";
+
+/** For so many days a draft that was put away can be taken back. */
+export const daysPutAway = 30;
+
+const dayLong = 24 * 60 * 60_000;
+
+/** The drafts that were put away longer ago than they are kept for. */
+export function overdue(drafts: readonly StoredDraft[], now: number): StoredDraft[] {
+  return drafts.filter(({ deletedAt }) => deletedAt !== undefined && now - deletedAt > daysPutAway * dayLong);
+}
+
+/** Lets go for good, with their versions, the drafts whose time is over. Rejects when the browser refuses. */
+export async function letGoOverdue(
+  drafts: readonly StoredDraft[],
+  now: number,
+  store: Pick<DraftStore, "remove">,
+  versions: Pick<VersionStore, "removeAllOf">,
+): Promise<void> {
+  const gone = overdue(drafts, now).map(({ id }) => id);
+  if (gone.length === 0) return;
+  await store.remove(gone);
+  await versions.removeAllOf(gone);
+}
