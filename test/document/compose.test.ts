@@ -53,7 +53,7 @@ describe("the title", () => {
 
   it.each([
     ["青禾县人民政府", "青禾县人民政府2025年政府信息公开工作年度报告.docx"],
-    ['../../etc/青禾县\\人民:政府*?"<>|', "....etc青禾县人民政府2025年政府信息公开工作年度报告.docx"],
+    ['../../etc/青禾县\\人民:政府*?"<>|', "etc青禾县人民政府2025年政府信息公开工作年度报告.docx"],
   ])("of %s gives the file name %s", (name, file) => {
     expect(outputFileName(compose(edition2021, named(name)), "docx")).toBe(file);
   });

@@ -1,4 +1,27 @@
-/** A name without the characters that Windows does not allow in file names. */
+/** What Windows does not allow in file names, and what nobody sees: zero-width characters, marks of direction. */
+const notInNames =
+  /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+
+/** Of 200 bytes that every file system and archive takes, 40 are left for the rest of the name and its extension. */
+const mostBytes = 160;
+
+/**
+ * A name as part of a file name: without characters that are not allowed or not seen, white space folded, not longer
+ * than 160 bytes of UTF-8. A name does not begin with a dot (hidden files) nor end with one (Windows drops it).
+ */
 export function fileNamePart(name: string): string {
-  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "").trim();
+  const plain = name.replace(notInNames, "").replace(/\s+/gu, " ").trim();
+  return cutToBytes(plain.replace(/^[. ]+/, "")).replace(/[. ]+$/, "");
+}
+
+/** Whole characters only. */
+function cutToBytes(text: string): string {
+  const encoder = new TextEncoder();
+  let [kept, bytes] = ["", 0];
+  for (const character of text.slice(0, mostBytes)) {
+    bytes += encoder.encode(character).length;
+    if (bytes > mostBytes) break;
+    kept += character;
+  }
+  return kept;
 }

@@ -100,7 +100,7 @@ describe("the name of a saved draft", () => {
     ["青禾县人民政府", "青禾县人民政府2025年年报.nianbao.json"],
     [" 青禾县/柳湾县人民政府 ", "青禾县柳湾县人民政府2025年年报.nianbao.json"],
     ['a\\b:c*d?e"f<g>h|i\tj\nk\u0000', "abcdefghijk2025年年报.nianbao.json"],
-    ["..\\..\\县", "....县2025年年报.nianbao.json"],
+    ["..\\..\\县", "县2025年年报.nianbao.json"],
     ["", "2025年年报.nianbao.json"],
   ])("%j gives %s", (name, file) => {
     expect(named(name)).toBe(file);
