@@ -17,7 +17,7 @@ import { CommandProblem } from "./problem.ts";
 export async function editionsFor(options: Options): Promise<Editions> {
   const { template } = options.values;
   if (typeof template !== "string") return builtinEditions;
-  const reading = readEditionText((await readBytes(template)).toString("utf8"));
+  const reading = readEditionText((await readBytes(template)).toString("utf8"), builtinEditions.values());
   if (!reading.ok) throw new CommandProblem(reading.problems.map((problem) => problem.message).join("\n"));
   return new Map([...builtinEditions, [reading.edition.id, reading.edition]]);
 }

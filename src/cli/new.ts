@@ -1,9 +1,9 @@
 import { stderr, stdout } from "node:process";
 import wording from "../../templates/wording.json" with { type: "json" };
 import { editionForYear } from "../edition/builtin.ts";
+import { officeKinds, officeLevels } from "../edition/schema.ts";
 import { fill } from "../edition/wording.ts";
 import { createDraft } from "../report/file/create.ts";
-import { kinds, levels } from "../report/file/draft.ts";
 import { serialiseDraft } from "../report/file/serialise.ts";
 import { editionsFor, writeOut } from "./files.ts";
 import { oneOf, readOptions, required } from "./options.ts";
@@ -27,8 +27,8 @@ export async function newCommand(args: readonly string[]): Promise<number> {
   const out = required(options, "out");
   const draft = createDraft(edition, year, {
     name: required(options, "name"),
-    kind: oneOf(options, "kind", kinds),
-    level: oneOf(options, "level", levels),
+    kind: oneOf(options, "kind", officeKinds),
+    level: oneOf(options, "level", officeLevels),
   });
   await writeOut(out, serialiseDraft(draft), { asNew: true });
   stdout.write(`${out}\n`);

@@ -1,6 +1,5 @@
 import wording from "../../templates/document.json" with { type: "json" };
-import { cellPattern } from "../edition/cell-pattern.ts";
-import { chartCell, chartCells } from "../edition/chart-cells.ts";
+import { cellPattern, chartCell, chartCells } from "../edition/cell-pattern.ts";
 import type { Edition } from "../edition/read.ts";
 import type { ChartTemplate } from "../edition/schema.ts";
 import { fill } from "../edition/wording.ts";

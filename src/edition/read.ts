@@ -1,10 +1,10 @@
-import wording from "../../templates/wording.json" with { type: "json" };
 import { type Cell, cellsOf } from "./cells.ts";
-import { withoutConsequences } from "./consequences.ts";
 import { layOutTable, type TableLayout } from "./layout.ts";
+import { meaningProblems } from "./problems/meaning.ts";
+import { problemAt, type TemplateProblem } from "./problems/problem.ts";
+import { shapeProblems } from "./problems/shape.ts";
+import { noStopgaps, type Stopgaps } from "./problems/stopgaps.ts";
 import { type EditionTemplate, editionSchema } from "./schema.ts";
-import { shapeProblems, stopgap } from "./shape-problems.ts";
-import { meaningProblems } from "./verify.ts";
 
 /** An edition of the report format, ready for use. */
 export type Edition = EditionTemplate & {
@@ -14,62 +14,54 @@ export type Edition = EditionTemplate & {
   readonly layouts: ReadonlyMap<string, TableLayout>;
 };
 
-/** A fault of a template: where (`rules[0].left[1]`) and the sentence that says what to mend. */
-export type TemplateProblem = {
-  readonly code: string;
-  readonly place: string;
-  readonly message: string;
-  /** The name that is missing, unknown or ill-formed, as it was typed. */
-  readonly name?: string;
-};
-
 export type EditionReading =
   | { readonly ok: true; readonly edition: Edition }
   | { readonly ok: false; readonly problems: readonly TemplateProblem[] };
 
-/** Reads the text of an edition file. */
-export function readEditionText(text: string): EditionReading {
+/** Reads the text of an edition file; see `readEdition`. */
+export function readEditionText(text: string, known?: Iterable<Edition>): EditionReading {
   try {
-    return readEdition(JSON.parse(text.replace(/^\uFEFF/, "")));
+    return readEdition(JSON.parse(text.replace(/^\uFEFF/, "")), known);
   } catch (error) {
     // RangeError: brackets nested deeper than any template.
     if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
-    return {
-      ok: false,
-      problems: [{ code: "notJson", place: "", message: wording.templateProblem.notJson }],
-    };
+    return { ok: false, problems: [problemAt("notJson", [])] };
   }
 }
 
 /**
  * Checks a template, shape first and meaning then, and reports every problem at once: faults of shape do not
- * hide faults of meaning elsewhere.
+ * hide faults of meaning elsewhere, and one slip gives one problem.
+ *
+ * @param known the editions that last year's report may be written in; without them the cells of last year's
+ *   report are not looked up
  */
-export function readEdition(json: unknown): EditionReading {
+export function readEdition(json: unknown, known?: Iterable<Edition>): EditionReading {
   const parsed = editionSchema.safeParse(json);
+  const stopgaps = noStopgaps();
   if (parsed.success) {
-    const problems = withoutConsequences(meaningProblems(parsed.data), tableIds(parsed.data));
+    const problems = meaningProblems(parsed.data, stopgaps, known && cellsOfOthers(known, parsed.data.id));
     return problems.length === 0 ? { ok: true, edition: compile(parsed.data) } : { ok: false, problems };
   }
-  const first = shapeProblems(json, parsed.error.issues);
-  const template = mendedTemplate(first.mended);
+  const { problems, mended } = shapeProblems(json, parsed.error.issues, stopgaps);
+  const template = mendedTemplate(mended, stopgaps);
   const behind = template
-    ? meaningProblems(template).filter(({ message }) => !message.includes(stopgap))
+    ? meaningProblems(template, stopgaps, known && cellsOfOthers(known, template.id))
     : [];
-  return { ok: false, problems: withoutConsequences([...first.problems, ...behind], tableIds(template)) };
+  return { ok: false, problems: [...problems, ...behind] };
 }
 
-function tableIds(template: EditionTemplate | undefined): string[] {
-  return (template?.tables ?? []).map((table) => table.id);
+/** An edition that is read again takes the place of the one that was known under its id. */
+function cellsOfOthers(known: Iterable<Edition>, id: string): string[] {
+  return [...known].flatMap((edition) => (edition.id === id ? [] : [...edition.cells.keys()]));
 }
 
 /** A stopgap may itself lack keys, so mending takes a few rounds; only the given faults are the author's. */
-function mendedTemplate(mended: unknown, rounds = 12): EditionTemplate | undefined {
+function mendedTemplate(mended: unknown, stopgaps: Stopgaps, rounds = 12): EditionTemplate | undefined {
   const parsed = editionSchema.safeParse(mended);
   if (parsed.success) return parsed.data;
-  return rounds === 0
-    ? undefined
-    : mendedTemplate(shapeProblems(mended, parsed.error.issues).mended, rounds - 1);
+  if (rounds === 0) return undefined;
+  return mendedTemplate(shapeProblems(mended, parsed.error.issues, stopgaps).mended, stopgaps, rounds - 1);
 }
 
 function compile(template: EditionTemplate): Edition {

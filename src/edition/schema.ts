@@ -12,6 +12,10 @@ const text = z.string().min(1);
 /** `count`: whole and not negative; `signed`: whole; `amount`: a decimal, not negative. */
 export const valueKinds = ["count", "signed", "amount"] as const;
 
+/** What an office may be: a government reports for its whole jurisdiction. */
+export const officeKinds = ["government", "department", "town", "office"] as const;
+export const officeLevels = ["province", "city", "county", "town"] as const;
+
 /** What a total adds up: all inputs beside it under the same parent, or the named ones. */
 const sumOf = z.union([z.literal("siblings"), z.array(id).min(1)]);
 
@@ -136,7 +140,12 @@ const rule = z.strictObject({
     ])
     .optional(),
   /** The rule holds only for offices of these levels or kinds. */
-  when: z.strictObject({ level: z.array(text).optional(), kind: z.array(text).optional() }).optional(),
+  when: z
+    .strictObject({
+      level: z.array(z.enum(officeLevels)).optional(),
+      kind: z.array(z.enum(officeKinds)).optional(),
+    })
+    .optional(),
   /**
    * `=` with one input of this year alone on its side and a term of last year on the other is also read as a
    * proposal: where last year's report is at hand, the other side fills the input in.

@@ -8,6 +8,8 @@ export type PlacedLeaf<Leaf> = {
   readonly path: readonly string[];
   /** The leaves under the same parent, this one included, at any depth. */
   readonly beside: readonly Leaf[];
+  /** Where the leaf stands in the tree: `[2, "children", 6]`. */
+  readonly at: readonly (string | number)[];
 };
 
 type Labelled = { readonly label: string };
@@ -25,12 +27,13 @@ export function leavesOf<Leaf>(nodes: readonly TreeNode<Leaf>[]): Leaf[] {
 export function placedLeavesOf<Leaf extends Labelled>(
   nodes: readonly TreeNode<Leaf>[],
   path: readonly string[] = [],
+  at: readonly (string | number)[] = [],
 ): PlacedLeaf<Leaf>[] {
   const beside = leavesOf(nodes);
-  return nodes.flatMap((node) =>
+  return nodes.flatMap((node, index) =>
     isGroup(node)
-      ? placedLeavesOf(node.children, [...path, node.label])
-      : [{ leaf: node, path: [...path, node.label], beside }],
+      ? placedLeavesOf(node.children, [...path, node.label], [...at, index, "children"])
+      : [{ leaf: node, path: [...path, node.label], beside, at: [...at, index] }],
   );
 }
 

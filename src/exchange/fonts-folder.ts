@@ -2,7 +2,7 @@ import "../edition/no-eval.ts";
 
 import { z } from "zod";
 import wording from "../../templates/wording.json" with { type: "json" };
-import { shapeProblems } from "../edition/shape-problems.ts";
+import { shapeProblems } from "../edition/problems/shape.ts";
 import { fill } from "../edition/wording.ts";
 import { bestFirst, mostWanted, type OwnFace, wantedFaceOf } from "../formats/pdf/faces/own/own-face.ts";
 import { readFaces } from "../formats/pdf/faces/own/read-faces.ts";

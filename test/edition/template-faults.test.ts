@@ -1,16 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { builtinEditions } from "../../src/edition/builtin.ts";
+import { placeOf } from "../../src/edition/problems/problem.ts";
 import { readEdition } from "../../src/edition/read.ts";
 import wording from "../../templates/wording.json" with { type: "json" };
-import { meaningSlips, shapeSlips } from "../fixtures/template-slips.ts";
+import { meaningSlips } from "../fixtures/meaning-slips.ts";
+import { shapeSlips } from "../fixtures/shape-slips.ts";
 
 describe("one slip in a template gives one message that names its place", () => {
   it.each([...shapeSlips, ...meaningSlips])("%s (%s)", (_, code, place, words, json) => {
-    const reading = readEdition(json);
+    const reading = readEdition(json, builtinEditions.values());
     const problems = reading.ok ? [] : reading.problems;
-    expect(problems.map((problem) => [problem.code, problem.place])).toEqual([[code, place]]);
+    expect(problems.map((problem) => [problem.code, placeOf(problem.path)])).toEqual([[code, place]]);
     expect(problems[0]?.message).toContain(place);
     expect(problems[0]?.message).toContain(words);
-    expect(problems[0]?.message).not.toMatch(/undefined|Invalid|unnamed/);
+    expect(problems[0]?.message).not.toMatch(/undefined|Invalid|missing_/);
   });
 
   it("every kind of problem that the wording knows is among the slips", () => {

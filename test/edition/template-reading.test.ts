@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readEdition, readEditionText, type TemplateProblem } from "../../src/edition/read.ts";
+import { placeOf, type TemplateProblem } from "../../src/edition/problems/problem.ts";
+import { readEdition, readEditionText } from "../../src/edition/read.ts";
 import wording from "../../templates/wording.json" with { type: "json" };
 import { withAppended, withAt, withoutAt } from "../fixtures/json.ts";
 import { madeUpPath, templateJson, textOfFile } from "../fixtures/reports.ts";
@@ -12,7 +13,7 @@ function problemsOf(json: unknown): readonly TemplateProblem[] {
 }
 
 function codesAndPlaces(json: unknown): string[] {
-  return problemsOf(json).map((problem) => `${problem.code} ${problem.place}`);
+  return problemsOf(json).map((problem) => `${problem.code} ${placeOf(problem.path)}`);
 }
 
 describe("a template with ten different faults", () => {
@@ -24,22 +25,27 @@ describe("a template with ten different faults", () => {
     ["years.from", (json) => withAt(json, "years.from", "2021")],
     ["整个文件", (json) => withAt(json, "colour", "red")],
     ["sections[0]", (json) => withoutAt(json, "sections[0].name")],
-    ["sections[6].contents[1]", (json) => withAppended(json, "sections[6].contents", annex)],
+    ["sections[6].contents[1].table", (json) => withAppended(json, "sections[6].contents", annex)],
     [
       "tables[0].blocks[1].columns[0].value",
       (json) => withAt(json, "tables[0].blocks[1].columns[0].value", "x"),
     ],
-    ["tables[1].rows", (json) => withAppended(json, "tables[1].blocks[0].rows", again)],
+    ["tables[1].blocks[0].rows[4].id", (json) => withAppended(json, "tables[1].blocks[0].rows", again)],
     ["tables[1].widths.labels", (json) => withAt(json, "tables[1].widths.labels", [12, 20])],
     ["rules[0].right", (json) => withAt(json, "rules[0].right", [])],
-    ["rules[1].left[0]", (json) => withAt(json, "rules[1].left[0].cells", "requests.carriedDown.{column}")],
-    ["rules[3]", (json) => withAt(json, "rules[3].headline", "「{rwo}」偏少")],
+    [
+      "rules[1].left[0].cells",
+      (json) => withAt(json, "rules[1].left[0].cells", "requests.carriedDown.{column}"),
+    ],
+    ["rules[3].headline", (json) => withAt(json, "rules[3].headline", "「{rwo}」偏少")],
   ];
 
   it("gives exactly ten messages, each naming its place", () => {
     const problems = problemsOf(faults.reduce((json, [, spoil]) => spoil(json), whole));
-    expect(problems.map((problem) => problem.place).sort()).toEqual(faults.map(([place]) => place).sort());
-    for (const problem of problems) expect(problem.message.startsWith(problem.place)).toBe(true);
+    expect(problems.map((problem) => placeOf(problem.path)).sort()).toEqual(
+      faults.map(([place]) => place).sort(),
+    );
+    for (const problem of problems) expect(problem.message.startsWith(placeOf(problem.path))).toBe(true);
     expect(new Set(problems.map((problem) => problem.message)).size).toBe(10);
   });
 });
@@ -68,7 +74,10 @@ describe("a slip does not hide another", () => {
 
   it("an unknown table and an unused one are two faults when they are spelt otherwise", () => {
     const json = withAt(whole, "sections[4].contents[0].table", "appeals");
-    expect(codesAndPlaces(json)).toEqual(["unknownTable sections[4].contents[0]", "tableNotUsed tables[2]"]);
+    expect(codesAndPlaces(json)).toEqual([
+      "unknownTable sections[4].contents[0].table",
+      "tableNotUsed tables[2]",
+    ]);
   });
 
   it("a misspelt row and a rule that means another row are two faults", () => {
@@ -79,7 +88,7 @@ describe("a slip does not hide another", () => {
     );
     expect(codesAndPlaces(json)).toEqual([
       "wrongForm tables[1].blocks[0].rows[0].id",
-      "unknownCell rules[1].left[0]",
+      "unknownCell rules[1].left[0].cells",
     ]);
   });
 
@@ -95,7 +104,7 @@ describe("a file that is no template", () => {
     (text) => {
       expect(readEditionText(text)).toEqual({
         ok: false,
-        problems: [{ code: "notJson", place: "", message: wording.templateProblem.notJson }],
+        problems: [{ code: "notJson", path: [], message: wording.templateProblem.notJson }],
       });
     },
   );

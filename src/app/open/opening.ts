@@ -71,7 +71,7 @@ export async function openNextYear(file: File): Promise<FileOpening> {
 }
 
 async function loadEdition(text: string): Promise<FileOpening> {
-  const reading = readEditionText(text);
+  const reading = readEditionText(text, (await knownEditions()).values());
   if (!reading.ok) {
     const shown = reading.problems.slice(0, 10).map((problem) => problem.message);
     return {

@@ -1,5 +1,6 @@
 import "../../edition/no-eval.ts";
 import { z } from "zod";
+import { officeKinds, officeLevels } from "../../edition/schema.ts";
 
 /** The draft file of `formatVersion` 1. Unknown keys survive opening and saving at every level. */
 
@@ -7,9 +8,6 @@ import { z } from "zod";
 export type CellValue = number | null | string;
 
 const cellValue = z.union([z.number(), z.null(), z.string()]);
-
-export const kinds = ["government", "department", "town", "office"] as const;
-export const levels = ["province", "city", "county", "town"] as const;
 
 /** A node of a narrative, in the manner of ProseMirror. */
 export type NarrativeNode = {
@@ -43,8 +41,8 @@ export const draftSchema = z.looseObject({
   year: z.int().min(1949).max(2999),
   organisation: z.looseObject({
     name: z.string(),
-    kind: z.enum(kinds),
-    level: z.enum(levels),
+    kind: z.enum(officeKinds),
+    level: z.enum(officeLevels),
     /** How the office can be reached, by the ids of the edition; read with `contactsOf`. */
     contacts: z.unknown().optional(),
   }),

@@ -58,7 +58,7 @@ describe("the main figures of a year", () => {
     );
     const reading = readEdition(json);
     expect(reading.ok ? [] : reading.problems).toMatchObject([
-      { code: "unknownCell", place: "highlights[0]", name: "proactive.x.y" },
+      { code: "unknownCell", path: ["highlights", 0, "figures", 1, "cells"] },
     ]);
   });
 });

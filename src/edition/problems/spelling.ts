@@ -4,6 +4,11 @@ export function isNearlySpeltLike(a: string, b: string): boolean {
   return differing <= 2 && differing * 2 < Math.min(a.length, b.length);
 }
 
+/** Short names (`id`) differ by half in a single letter. */
+export function isOneLetterOff(a: string, b: string): boolean {
+  return distanceOf(a, b) === 1;
+}
+
 /** How many letters must be put in, left out or changed to make one name of the other (Levenshtein). */
 function distanceOf(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, index) => index);
