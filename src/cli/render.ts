@@ -6,13 +6,8 @@ import { check } from "../check/check.ts";
 import { composeExport } from "../document/compose-export.ts";
 import type { Document } from "../document/tree.ts";
 import { fill } from "../edition/wording.ts";
-import {
-  isOutputFormat,
-  type OutputFormat,
-  outputFileName,
-  outputFormats,
-  writeOutput,
-} from "../exchange/write.ts";
+import type { OutputFormat } from "../exchange/formats.ts";
+import { isOutputFormat, outputFileName, outputFormats, writeOutput } from "../exchange/write.ts";
 import type { OwnFace } from "../formats/pdf/faces/own/own-face.ts";
 import type { Style } from "../formats/style.ts";
 import { editionsFor, isSameFile, readDraft, styleFor, writeOut } from "./files.ts";

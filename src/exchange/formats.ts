@@ -1,5 +1,5 @@
 import type { Document } from "../document/tree.ts";
-import type { OpenedFile, UnreadableFile } from "../formats/opened-file.ts";
+import type { OpenedFile } from "../formats/opened-file.ts";
 import type { Style } from "../formats/style.ts";
 
 /** Gives the bytes of a shipped font face by its name in the style. */
@@ -12,8 +12,12 @@ export type Writer = (
   loadFace: FaceLoader,
 ) => Promise<Uint8Array | string> | Uint8Array | string;
 
-/** Unpacks a file of the format; what it gives is read at leisure. */
-export type Opener = (bytes: Uint8Array) => Promise<OpenedFile | UnreadableFile> | OpenedFile;
+/**
+ * Unpacks a file of the format; what it gives is read at leisure.
+ *
+ * @throws FileFault when it cannot be unpacked
+ */
+export type Opener = (bytes: Uint8Array) => Promise<OpenedFile> | OpenedFile;
 
 /** What a document has that a format may lack the means for. */
 export type Feature = "stamp" | "strong" | "emphasis" | "contents" | "chart";
@@ -67,3 +71,11 @@ export const formats = {
     leavesOut: ["strong", "emphasis", "contents", "chart"],
   },
 } as const satisfies Readonly<Record<string, Format>>;
+
+export type OutputFormat = keyof typeof formats;
+
+/** Loads the reader of a format; undefined for one that is not read. */
+export function openerOf(format: OutputFormat): Promise<Opener> | undefined {
+  const { opener }: Format = formats[format];
+  return opener?.();
+}

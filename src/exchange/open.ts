@@ -1,19 +1,30 @@
+import wording from "../../templates/wording.json" with { type: "json" };
 import { compose } from "../document/compose.ts";
 import type { Editions } from "../edition/builtin.ts";
-import type { HandEdits } from "../formats/opened-file.ts";
+import { FileFault, type FileFaultCode } from "../formats/file-fault.ts";
+import type { HandEdits, OpenedFile } from "../formats/opened-file.ts";
+import type { Draft } from "../report/file/draft.ts";
 import {
-  type DraftOpening,
+  type DraftFailure,
+  type DraftFailureCode,
   draftFailure,
   largestDraftBytes,
   openDraftFile,
   tooLarge,
 } from "../report/file/open.ts";
 import { type EditNotice, editNotice } from "./edit-notice.ts";
-import { kindOf } from "./file-kind.ts";
-import { formats, type Opener } from "./formats.ts";
+import { kindOf, type OtherKind } from "./file-kind.ts";
+import { type OutputFormat, openerOf } from "./formats.ts";
 
-/** `notice`: the document was changed by hand after it was written; the draft is that of the writing. */
-export type ReportOpening = DraftOpening & { readonly notice?: EditNotice };
+/** Why a file could not be opened; `message` is the sentence for the clerk. */
+export type FileFailure =
+  | DraftFailure
+  | { readonly code: FileFaultCode | OtherKind; readonly message: string };
+
+/** `notice`: what is in the file was changed by hand, or by a fault of a disk, after it was written. */
+export type ReportOpening =
+  | { readonly ok: true; readonly draft: Draft; readonly notice?: EditNotice }
+  | { readonly ok: false; readonly failure: FileFailure; readonly notice?: undefined };
 
 /**
  * Opens a report from any file that holds its draft: a draft file, or a Word file, web page or PDF that this
@@ -22,18 +33,45 @@ export type ReportOpening = DraftOpening & { readonly notice?: EditNotice };
 export async function openReportFile(bytes: Uint8Array, editions: Editions): Promise<ReportOpening> {
   if (bytes.byteLength > largestDraftBytes) return tooLarge(bytes.byteLength);
   const kind = kindOf(bytes);
-  if (kind === "txt") return openDraftFile(bytes, editions);
-  if (kind === "oldOffice") return draftFailure("noDraftInside");
-  const open: Opener = await formats[kind].opener();
-  const file = await open(bytes);
-  if ("unreadable" in file) return draftFailure(file.unreadable === "locked" ? "lockedPdf" : "damagedPdf");
-  if (!file.carried) return draftFailure("noDraftInside");
-  const opening = openDraftFile(new TextEncoder().encode(file.carried.text), editions);
-  return file.edits ? withNotice(opening, file.edits, editions) : opening;
+  if ("unread" in kind) return fileFailure(kind.unread);
+  const opener = openerOf(kind.format);
+  if (!opener) return kind.format === "txt" ? openDraftFile(bytes, editions) : draftFailure("noDraftInside");
+  try {
+    const open = await opener;
+    return openCarried(await open(bytes), editions);
+  } catch (error) {
+    if (error instanceof FileFault) return faultFailure(error.code, kind.format);
+    throw error;
+  }
 }
 
-function withNotice(opening: DraftOpening, edits: HandEdits, editions: Editions): ReportOpening {
-  const edition = opening.ok ? editions.get(opening.draft.edition) : undefined;
-  if (!opening.ok || !edition || !edits.wasEdited) return opening;
-  return { ...opening, notice: editNotice(edits.since(compose(edition, opening.draft)), edition) };
+/** The failure of a reader with its sentence. */
+export function faultFailure(code: FileFaultCode, format: OutputFormat): ReportOpening & { ok: false } {
+  const ofPdf: Partial<Record<FileFaultCode, DraftFailureCode>> = {
+    damaged: "damagedPdf",
+    locked: "lockedPdf",
+  };
+  const known = format === "pdf" ? ofPdf[code] : undefined;
+  return known ? draftFailure(known) : fileFailure(code);
+}
+
+function fileFailure(code: FileFaultCode | OtherKind): ReportOpening & { ok: false } {
+  return { ok: false, failure: { code, message: wording.fileFailure[code] } };
+}
+
+function openCarried({ carried, isAltered, edits }: OpenedFile, editions: Editions): ReportOpening {
+  if (!carried) return draftFailure("noDraftInside");
+  const opening = openDraftFile(new TextEncoder().encode(carried.text), editions);
+  if (!opening.ok) return isAltered ? fileFailure("damaged") : opening;
+  if (isAltered) return { ...opening, notice: { headline: wording.altered.headline, changes: [] } };
+  return edits ? withNotice(opening.draft, edits, editions) : opening;
+}
+
+function withNotice(draft: Draft, edits: HandEdits, editions: Editions): ReportOpening {
+  const edition = editions.get(draft.edition);
+  if (edits.wasEdited === undefined) {
+    return { ok: true, draft, notice: { headline: wording.handEdits.damaged, changes: [] } };
+  }
+  if (!edition || !edits.wasEdited) return { ok: true, draft };
+  return { ok: true, draft, notice: editNotice(edits.since(compose(edition, draft)), edition) };
 }

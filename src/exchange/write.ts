@@ -1,9 +1,7 @@
 import type { Document } from "../document/tree.ts";
 import type { Style } from "../formats/style.ts";
 import { fileNamePart } from "../report/file/file-name.ts";
-import { type FaceLoader, formats, type Writer } from "./formats.ts";
-
-export type OutputFormat = keyof typeof formats;
+import { type FaceLoader, formats, type OutputFormat, type Writer } from "./formats.ts";
 
 /** The formats a document can be written in. */
 export const outputFormats = Object.keys(formats) as readonly OutputFormat[];

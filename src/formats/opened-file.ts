@@ -1,3 +1,4 @@
+import type { FoundDocument } from "../document/found.ts";
 import type { CarriedFile, Document } from "../document/tree.ts";
 import type { HandEdit } from "./docx/edits/hand-edits.ts";
 
@@ -5,22 +6,28 @@ import type { HandEdit } from "./docx/edits/hand-edits.ts";
 export type OpenedFile = {
   /** The file it carries inside, also after another program saved it. */
   readonly carried: CarriedFile | undefined;
+  /** The text of the carried file is not the one that was written: a disk or a copy has changed bits of it. */
+  readonly isAltered: boolean;
   /** Of a format in which text is edited. */
   readonly edits?: HandEdits;
+  /**
+   * What stands on its pages.
+   *
+   * @throws FileFault when they cannot be read
+   */
+  readonly read?: () => Promise<FoundDocument> | FoundDocument;
 };
 
 export type HandEdits = {
   /**
    * Whether the text was changed since the file was written with a carried one: its body, heads and tables, not
    * how it looks, nor charts and page numbers. A file that carries nothing has nothing to differ from: false.
+   * Undefined where the text is damaged.
    */
-  readonly wasEdited: boolean;
+  readonly wasEdited: boolean | undefined;
   /**
    * What was changed by hand since the document was written. Undefined where it cannot be told: so much differs,
    * or the file was written from another document than this one.
    */
   readonly since: (written: Document) => readonly HandEdit[] | undefined;
 };
-
-/** Why a file could not be looked into: it is cut off or of another kind, or it opens with a password only. */
-export type UnreadableFile = { readonly unreadable: "damaged" | "locked" };

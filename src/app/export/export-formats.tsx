@@ -1,5 +1,5 @@
 import { Button } from "react-aria-components";
-import type { OutputFormat } from "../../exchange/write.ts";
+import type { OutputFormat } from "../../exchange/formats.ts";
 import { useReport } from "../editor/report/report-context.ts";
 import type { ExportProps } from "./export-panel.tsx";
 import { type Exported, exportReport, outgoing } from "./exporting.ts";

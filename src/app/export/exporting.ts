@@ -1,8 +1,8 @@
 import { check } from "../../check/check.ts";
 import { composeExport } from "../../document/compose-export.ts";
 import type { Document } from "../../document/tree.ts";
-import { formats } from "../../exchange/formats.ts";
-import { type OutputFormat, outputFileName, writeOutput } from "../../exchange/write.ts";
+import { formats, type OutputFormat } from "../../exchange/formats.ts";
+import { outputFileName, writeOutput } from "../../exchange/write.ts";
 import type { Style } from "../../formats/style.ts";
 import type { Draft } from "../../report/file/draft.ts";
 import { draftFileName, serialiseDraft } from "../../report/file/serialise.ts";

@@ -1,64 +1,67 @@
-import { strFromU8, unzipSync } from "fflate";
+import wording from "../../../templates/wording.json" with { type: "json" };
 import type { CarriedFile } from "../../document/tree.ts";
+import { FileFault } from "../file-fault.ts";
+import { fingerprintOf } from "../fingerprint.ts";
 import type { HandEdits, OpenedFile } from "../opened-file.ts";
+import { type OfficePackage, openPackage } from "../package/office-package.ts";
+import { xmlTokens } from "../package/xml-tokens.ts";
 import { bodyTextIn, textOfUnits } from "./edits/body-text.ts";
 import { bodyUnitsIn, bodyUnitsOf } from "./edits/body-units.ts";
 import { handEditsBetween } from "./edits/hand-edits.ts";
+import { readBody } from "./found/read-body.ts";
 import { carriedNamespace } from "./package/carried.ts";
-import { fingerprintOf } from "./xml/fingerprint.ts";
-import { xmlTokens } from "./xml/xml-tokens.ts";
-
-/** No part of a report is larger; what claims to be is not unpacked. In bytes. */
-const largestPart = 64 * 1024 * 1024;
 
 const mainPart = "word/document.xml";
 const customPart = /^customXml\/item\d*\.xml$/;
 
 /**
- * Looks into a DOCX, whichever program saved it. Nothing is found in any other file: one that is cut off, or no
- * DOCX at all.
+ * Looks into a DOCX, whichever program saved it.
+ *
+ * @throws FileFault when the container is cut off, of another kind or made to swell
  */
 export function openDocx(bytes: Uint8Array): OpenedFile & { readonly edits: HandEdits } {
-  const parts = partsOf(bytes, (name) => name === mainPart || customPart.test(name));
-  const { carried, fingerprint } = carriedItem(parts) ?? {};
-  const main = parts.get(mainPart) ?? "";
+  const parts = openPackage(bytes);
+  if (!parts.names.includes(mainPart)) throw new FileFault("otherKind");
+  const item = carriedItem(parts);
+  const fingerprint = item?.fingerprint;
+  const isDamaged = parts.asItIs(mainPart)?.isAltered === true;
+  const main = isDamaged ? "" : (parts.text(mainPart) ?? "");
   return {
-    carried,
+    carried: item?.carried,
+    isAltered: item?.isAltered ?? false,
     edits: {
-      wasEdited: fingerprint !== undefined && fingerprintOf(bodyTextIn(main)) !== fingerprint,
+      wasEdited: isDamaged
+        ? undefined
+        : fingerprint !== undefined && fingerprintOf(bodyTextIn(main)) !== fingerprint,
       since: (document) => {
         const written = bodyUnitsOf(document);
-        if (fingerprintOf(textOfUnits(written)) !== fingerprint) return undefined;
+        if (isDamaged || fingerprintOf(textOfUnits(written)) !== fingerprint) return undefined;
         const edits = handEditsBetween(written, bodyUnitsIn(main));
         return edits?.length === 0 ? undefined : edits;
       },
     },
+    read: () => readBody(parts, wording.notRead),
   };
 }
 
-/** The parts asked for as text; none when the bytes are no zip file. */
-function partsOf(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, string> {
-  try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => wanted(name) && originalSize <= largestPart,
-    });
-    return new Map(Object.entries(files).map(([name, data]) => [name, strFromU8(data)]));
-  } catch {
-    return new Map();
-  }
-}
+type CarriedItem = {
+  readonly carried: CarriedFile;
+  readonly fingerprint: string;
+  readonly isAltered: boolean;
+};
 
-type CarriedItem = { readonly carried: CarriedFile; readonly fingerprint: string };
-
-function carriedItem(parts: ReadonlyMap<string, string>): CarriedItem | undefined {
-  for (const [path, xml] of parts) {
-    if (customPart.test(path) && xml.includes(carriedNamespace)) return itemIn(xml);
+/** An altered part is read all the same: what can still be read of it is more than nothing. */
+function carriedItem(parts: OfficePackage): CarriedItem | undefined {
+  for (const name of parts.names.filter((each) => customPart.test(each))) {
+    const part = parts.asItIs(name);
+    const xml = new TextDecoder().decode(part?.bytes);
+    if (xml.includes(carriedNamespace)) return itemIn(xml, part?.isAltered ?? false);
   }
   return undefined;
 }
 
-/** LibreOffice may write the element with a prefix. */
-function itemIn(xml: string): CarriedItem | undefined {
+/** LibreOffice may write the element with a prefix. A file of before has no checksum; then that of the zip counts. */
+function itemIn(xml: string, isPartAltered: boolean): CarriedItem | undefined {
   let attributes: Readonly<Record<string, string>> | undefined;
   let content = "";
   for (const token of xmlTokens(xml)) {
@@ -69,8 +72,9 @@ function itemIn(xml: string): CarriedItem | undefined {
   if (!attributes) return undefined;
   const text = attributes.encoding === "json" ? unquoted(content) : content;
   if (text === undefined) return undefined;
-  const { name = "", mediaType = "", description = "", fingerprint = "" } = attributes;
-  return { carried: { name, mediaType, text, description }, fingerprint };
+  const { name = "", mediaType = "", description = "", fingerprint = "", checksum } = attributes;
+  const isAltered = checksum === undefined ? isPartAltered : fingerprintOf(text) !== checksum;
+  return { carried: { name, mediaType, text, description }, fingerprint, isAltered };
 }
 
 function unquoted(content: string): string | undefined {

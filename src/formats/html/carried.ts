@@ -1,4 +1,5 @@
 import type { CarriedFile } from "../../document/tree.ts";
+import { fingerprintOf } from "../fingerprint.ts";
 
 /** The id of the element that holds the file a page carries. */
 export const carriedId = "carried-file";
@@ -9,7 +10,7 @@ export const carriedId = "carried-file";
  */
 export function carriedHtml(file: CarriedFile): string {
   const { name, mediaType, description, text } = file;
-  const json = JSON.stringify({ name, mediaType, description, text }).replace(
+  const json = JSON.stringify({ name, mediaType, description, checksum: fingerprintOf(text), text }).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );

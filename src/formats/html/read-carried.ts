@@ -1,11 +1,15 @@
 import type { CarriedFile } from "../../document/tree.ts";
+import { fingerprintOf } from "../fingerprint.ts";
 import { carriedId } from "./carried.ts";
+
+/** `isAltered`: its text is not the one that was written. A page of before has no checksum to tell it. */
+export type CarriedInPage = { readonly carried: CarriedFile; readonly isAltered: boolean };
 
 /**
  * The file that a page carries inside; undefined for a page without one, and for one whose data a site's
  * editor has changed beyond reading. Works without a DOM, in one pass over the page.
  */
-export function readCarried(html: string): CarriedFile | undefined {
+export function readCarried(html: string): CarriedInPage | undefined {
   const json = dataOf(html);
   if (json === undefined) return undefined;
   try {
@@ -29,11 +33,14 @@ function dataOf(html: string): string | undefined {
   return undefined;
 }
 
-function carriedFrom(value: unknown): CarriedFile | undefined {
+function carriedFrom(value: unknown): CarriedInPage | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  const { name, mediaType, description, text } = value as Record<string, unknown>;
+  const { name, mediaType, description, text, checksum } = value as Record<string, unknown>;
   const parts = [name, mediaType, description, text];
   if (!parts.every((part) => typeof part === "string")) return undefined;
   const [fileName = "", type = "", words = "", content = ""] = parts as string[];
-  return { name: fileName, mediaType: type, description: words, text: content };
+  return {
+    carried: { name: fileName, mediaType: type, description: words, text: content },
+    isAltered: checksum !== undefined && checksum !== fingerprintOf(content),
+  };
 }

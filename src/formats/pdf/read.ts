@@ -1,13 +1,16 @@
 import type { PDFDocumentProxy, PDFWorker } from "pdfjs-dist";
-import type { CarriedFile } from "../../document/tree.ts";
-import type { OpenedFile, UnreadableFile } from "../opened-file.ts";
-import { carriedKey } from "./file/carried.ts";
+import { FileFault } from "../file-fault.ts";
+import { fingerprintOf } from "../fingerprint.ts";
+import type { OpenedFile } from "../opened-file.ts";
+import { carriedTypeIn } from "./file/carried.ts";
 
 /**
  * Looks into a PDF. The library for it is loaded when the first one is opened. Runs the same in Node and in a
  * browser; it fetches nothing and needs no `eval`.
+ *
+ * @throws FileFault "damaged" when it is cut off or no PDF, "locked" when it opens with a password only
  */
-export async function openPdf(bytes: Uint8Array): Promise<OpenedFile | UnreadableFile> {
+export async function openPdf(bytes: Uint8Array): Promise<OpenedFile> {
   const [pdfjs, { WorkerMessageHandler }] = await Promise.all([
     import("pdfjs-dist/legacy/build/pdf.mjs"),
     import("pdfjs-dist/legacy/build/pdf.worker.mjs"),
@@ -22,9 +25,9 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedFile | Unreadabl
   // A copy: pdf.js takes the bytes for its own.
   const task = pdfjs.getDocument({ data: new Uint8Array(bytes), worker, verbosity, isEvalSupported: false });
   try {
-    return { carried: await carriedIn(await task.promise) };
+    return await carriedIn(await task.promise);
   } catch (error) {
-    return { unreadable: nameOf(error) === "PasswordException" ? "locked" : "damaged" };
+    throw new FileFault(nameOf(error) === "PasswordException" ? "locked" : "damaged");
   } finally {
     await task.destroy().catch(() => undefined);
     worker.destroy();
@@ -37,14 +40,19 @@ type WorkerPort = NonNullable<Parameters<typeof PDFWorker.create>[0]["port"]>;
 
 type Attachment = { readonly rawFilename: string; readonly description: string; readonly content: unknown };
 
-async function carriedIn(document: PDFDocumentProxy): Promise<CarriedFile | undefined> {
+async function carriedIn(document: PDFDocumentProxy): Promise<OpenedFile> {
   const attachments = (await document.getAttachments()) as Record<string, Attachment> | null;
   for (const [key, { rawFilename, description, content }] of Object.entries(attachments ?? {})) {
-    if (!key.startsWith(carriedKey) || !(content instanceof Uint8Array)) continue;
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content);
-    return { name: rawFilename, mediaType: key.slice(carriedKey.length), text, description };
+    const known = carriedTypeIn(key);
+    if (!known || !(content instanceof Uint8Array)) continue;
+    // Not strict: a byte that is no longer UTF-8 is told by the checksum.
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(content);
+    return {
+      carried: { name: rawFilename, mediaType: known.mediaType, text, description },
+      isAltered: known.checksum !== undefined && known.checksum !== fingerprintOf(text),
+    };
   }
-  return undefined;
+  return { carried: undefined, isAltered: false };
 }
 
 function nameOf(error: unknown): string {

@@ -57,19 +57,25 @@ describe("a carried file", () => {
     expect(openDocx(bytes).edits.wasEdited).toBe(false);
   });
 
-  it.each([
-    ["nothing", new Uint8Array()],
-    ["a text", strToU8("年报")],
-    ["another zip", zipSync({ "a.txt": strToU8("a") })],
-    ["a foreign custom part", zipSync({ "customXml/item1.xml": strToU8("<a xmlns='b'>c</a>") })],
-  ])("is not found in %s", (_, bytes) => {
-    expect(openDocx(bytes).carried).toBeUndefined();
-    expect(openDocx(bytes).edits.wasEdited).toBe(false);
+  it("is not found in a file with a foreign custom part", async () => {
+    const files = unzipSync(await writeDocx(everyKind, gongwen));
+    const foreign = { "customXml/item1.xml": strToU8("<a xmlns='b'>c</a>") };
+    expect(openDocx(zipSync({ ...files, ...foreign })).carried).toBeUndefined();
   });
 
-  it("is not found in a file that is cut off", async () => {
+  it.each([
+    ["nothing", new Uint8Array(), "damaged"],
+    ["a text", strToU8("年报"), "damaged"],
+    ["another zip", zipSync({ "a.txt": strToU8("a") }), "otherKind"],
+  ])("of %s is not looked for", (_, bytes, code) => {
+    expect(() => openDocx(bytes)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it("of a file that is cut off is not looked for", async () => {
     const bytes = await writeDocx(carrying(everyKind), gongwen);
-    expect(openDocx(bytes.slice(0, bytes.length / 2)).carried).toBeUndefined();
+    expect(() => openDocx(bytes.slice(0, bytes.length / 2))).toThrow(
+      expect.objectContaining({ code: "damaged" }),
+    );
   });
 
   it("is found under another number and prefix, as other programs save it", async () => {

@@ -23,7 +23,7 @@ function pageWith(text: string): string {
 
 describe("a page carries a file", () => {
   it("a whole draft comes back as it was", () => {
-    const carried = readCarried(pageWith(serialiseDraft(draft)));
+    const carried = readCarried(pageWith(serialiseDraft(draft)))?.carried;
     expect(carried).toEqual(carrying(serialiseDraft(draft)));
     expect(opened(carried?.text ?? "")).toEqual(draft);
   });
@@ -32,7 +32,7 @@ describe("a page carries a file", () => {
     "%j cannot break out, and comes back",
     (text) => {
       const page = pageWith(text);
-      expect(readCarried(page)?.text).toBe(text);
+      expect(readCarried(page)?.carried.text).toBe(text);
       expect(elementsOf(readHtml(page).root, (tag) => tag === "script")).toHaveLength(1);
     },
   );
@@ -41,7 +41,7 @@ describe("a page carries a file", () => {
   it(`any text comes back ${seedOf(any)}`, () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
-        expect(readCarried(pageWith(text))?.text).toBe(text);
+        expect(readCarried(pageWith(text))?.carried.text).toBe(text);
       }),
       any,
     );
@@ -57,7 +57,7 @@ describe("reading a page", () => {
   it("finds the element among others, with its attributes in another order", () => {
     const json = JSON.stringify(carrying("{}"));
     const page = `<script>var id="carried-file"</script><SCRIPT id='carried-file' type="application/json">${json}</SCRIPT >`;
-    expect(readCarried(page)).toEqual(carrying("{}"));
+    expect(readCarried(page)?.carried).toEqual(carrying("{}"));
   });
 
   it.each([

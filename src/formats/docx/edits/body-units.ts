@@ -1,7 +1,7 @@
 import { type Block, type Document, textOf } from "../../../document/tree.ts";
+import { xmlTokens } from "../../package/xml-tokens.ts";
 import { textOfPicture } from "../body/picture-text.ts";
 import { spannedRows } from "../fit/spanned-rows.ts";
-import { xmlTokens } from "../xml/xml-tokens.ts";
 import { trackContents } from "./contents-tracker.ts";
 
 /** A paragraph, or a cell of a table, as far as a clerk may change its text by hand. */

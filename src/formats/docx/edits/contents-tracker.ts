@@ -1,4 +1,4 @@
-import type { XmlToken } from "../xml/xml-tokens.ts";
+import type { XmlToken } from "../../package/xml-tokens.ts";
 
 /** Tells, token by token, whether the reading stands in a table of contents. */
 export type ContentsTracker = { readonly pass: (token: XmlToken) => void; readonly isInside: () => boolean };

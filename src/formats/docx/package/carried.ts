@@ -1,8 +1,8 @@
 import type { CarriedFile, Document } from "../../../document/tree.ts";
 import { escapeXml } from "../../escape-xml.ts";
+import { fingerprintOf } from "../../fingerprint.ts";
 import { bodyTextOf } from "../edits/body-text.ts";
 import { declaration } from "../xml/declaration.ts";
-import { fingerprintOf } from "../xml/fingerprint.ts";
 import type { Part } from "./parts.ts";
 
 /** The namespace by which the part is found again: Word and LibreOffice number custom parts anew. */
@@ -44,7 +44,7 @@ export function carriedParts(carried: CarriedFile, document: Document): Part[] {
 }
 
 function itemOf({ name, mediaType, text, description }: CarriedFile, fingerprint: string): string {
-  const attributes = { name, mediaType, description, fingerprint };
+  const attributes = { name, mediaType, description, fingerprint, checksum: fingerprintOf(text) };
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
   const content = isDelicate.test(text) ? quoted(text) : text;
   const encoding = content === text ? "" : ' encoding="json"';

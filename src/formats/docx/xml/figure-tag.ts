@@ -1,4 +1,4 @@
-import { fingerprintOf } from "./fingerprint.ts";
+import { fingerprintOf } from "../../fingerprint.ts";
 
 /** Word takes no longer tag. */
 const longest = 64;

@@ -1,13 +1,22 @@
 import type { DrawnPdf } from "pdfmake/build/pdfmake.min.js";
 import type { CarriedFile } from "../../../document/tree.ts";
+import { fingerprintOf } from "../../fingerprint.ts";
 import { md5 } from "./md5.ts";
 import { byteString, textString } from "./pdf-values.ts";
 
 /**
- * Begins the key of the carried file among the attached ones; its media type follows. Programs that save a
- * PDF anew keep the key, and pdf.js tells it, which does not tell an attached file's media type.
+ * The key of the carried file among the attached ones tells its media type and the checksum of its text. Programs
+ * that save a PDF anew keep the key, and pdf.js tells it, which does not tell an attached file's own.
  */
-export const carriedKey = "carried-file:";
+function keyOf({ mediaType, text }: CarriedFile): string {
+  return `carried-file:${mediaType};${fingerprintOf(text)}`;
+}
+
+/** What the key of an attached file tells; undefined for another file. One of before has no checksum. */
+export function carriedTypeIn(key: string): { mediaType: string; checksum: string | undefined } | undefined {
+  const [, mediaType, checksum] = /^carried-file:([^;]*)(?:;(.*))?$/s.exec(key) ?? [];
+  return mediaType === undefined ? undefined : { mediaType, checksum };
+}
 
 /**
  * Attaches the carried file as the source of the document (ISO 19005-3, 6.8): an attached file that every
@@ -40,7 +49,7 @@ export function attachCarried(pdf: DrawnPdf, carried: CarriedFile, written: Date
     EF: { F: file, UF: file },
   });
   specification.end();
-  pdf.addNamedEmbeddedFile(`${carriedKey}${carried.mediaType}`, specification);
+  pdf.addNamedEmbeddedFile(keyOf(carried), specification);
   pdf._root.data.AF = [specification];
 }
 

@@ -1,0 +1,67 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
+import { FileFault } from "../../file-fault.ts";
+
+export type PageNode = DefaultTreeAdapterTypes.ChildNode;
+export type PageElement = DefaultTreeAdapterTypes.Element;
+
+/** A page of a site with a report has a few thousand elements, about thirty deep; browsers nest 512. */
+const mostElements = 400_000;
+const deepest = 400;
+
+type Adapter = typeof defaultTreeAdapter;
+
+/**
+ * The elements of a page as a browser would see them. Nothing is run, nothing is loaded.
+ *
+ * @throws FileFault "tooMuch" when it has more elements than any report, or they nest deeper: the standard's way
+ * of reading looks through all that is open at each tag
+ */
+export function pageTree(html: string): DefaultTreeAdapterTypes.Document {
+  const depths = new WeakMap<object, number>();
+  let count = 0;
+  const treeAdapter: Adapter = {
+    ...defaultTreeAdapter,
+    createElement: (...given) => {
+      if (++count > mostElements) throw new FileFault("tooMuch");
+      return defaultTreeAdapter.createElement(...given);
+    },
+    appendChild: (parent, node) => {
+      const depth = (depths.get(parent) ?? 0) + 1;
+      if (depth > deepest) throw new FileFault("tooMuch");
+      depths.set(node, depth);
+      defaultTreeAdapter.appendChild(parent, node);
+    },
+  };
+  return parse(html, { treeAdapter });
+}
+
+export function isElement(node: PageNode): node is PageElement {
+  return "tagName" in node;
+}
+
+export function attributeOf(element: PageElement, name: string): string | undefined {
+  return element.attrs.find((attribute) => attribute.name === name)?.value;
+}
+
+/** The elements of a name under one; not inside each other. */
+export function* elementsNamed(element: PageElement, name: string): Generator<PageElement> {
+  for (const child of element.childNodes) {
+    if (!isElement(child)) continue;
+    if (child.tagName === name) yield child;
+    else yield* elementsNamed(child, name);
+  }
+}
+
+/** What is not on the page, or is not of its text: menus, forms, what only scripts or screen readers see. */
+const left = new Set([
+  ...["head", "script", "style", "noscript", "template", "iframe", "object", "embed", "audio", "video"],
+  ...["nav", "footer", "aside", "button", "select", "option", "textarea", "input", "dialog", "canvas"],
+]);
+
+export function isLeftOut(element: PageElement): boolean {
+  if (left.has(element.tagName)) return true;
+  if (attributeOf(element, "hidden") !== undefined || attributeOf(element, "aria-hidden") === "true")
+    return true;
+  const style = attributeOf(element, "style") ?? "";
+  return /(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i.test(style);
+}
