@@ -1,29 +1,15 @@
 import react from "@vitejs/plugin-react";
-import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { ownFilesOnly } from "./build/content-policy.ts";
+import { partsList } from "./build/parts-list.ts";
+import { singleFile } from "./build/single-file.ts";
 import { pdfFonts } from "./src/formats/pdf/faces/fonts.vite.ts";
 
-/** Nothing leaves the desk: the built page may load its own files and nothing else. */
-const ownFilesOnly: Plugin = {
-  name: "own-files-only",
-  apply: "build",
-  transformIndexHtml: () => [
-    {
-      tag: "meta",
-      attrs: {
-        "http-equiv": "Content-Security-Policy",
-        content:
-          "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; frame-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'none'",
-      },
-      injectTo: "head-prepend",
-    },
-  ],
-};
-
-export default defineConfig({
+/** `npm run build` makes a folder for any web server, `npm run build:single` one file that needs none. */
+export default defineConfig(({ mode }) => ({
   // Relative, so that the folder works from any web server under any path.
   base: "./",
-  plugins: [react(), pdfFonts(), ownFilesOnly],
+  plugins: [react(), ...(mode === "single" ? singleFile() : [pdfFonts(), partsList()]), ownFilesOnly()],
   // The editor is loaded lazily; found late, its libraries would make the page load again.
   optimizeDeps: {
     include: [
@@ -38,7 +24,16 @@ export default defineConfig({
       "pdfjs-dist/legacy/build/pdf.worker.mjs",
     ],
   },
-  build: { target: "chrome80", cssTarget: "chrome80" },
+  build: {
+    target: "chrome80",
+    cssTarget: "chrome80",
+    // One style sheet: none is missing when the server is gone.
+    cssCodeSplit: false,
+    ...(mode === "single"
+      ? { outDir: "dist-single", rolldownOptions: { output: { codeSplitting: false } } }
+      : {}),
+  },
+  worker: { format: mode === "single" ? "iife" : "es" },
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     testTimeout: 60_000,
@@ -47,4 +42,4 @@ export default defineConfig({
     maxWorkers: "100%",
     benchmark: { include: ["test/bench/**/*.bench.ts"] },
   },
-});
+}));

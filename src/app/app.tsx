@@ -1,18 +1,28 @@
-import { lazy, Suspense } from "react";
+import { useEffect } from "react";
 import { usePlace } from "./open/place.ts";
+import { FaultBoundary } from "./parts/fault-boundary.tsx";
+import { fetchPartsAhead } from "./parts/fetch-ahead.ts";
+import { lazyPart } from "./parts/lazy-part.tsx";
 import { StartScreen } from "./start/start-screen.tsx";
 
 /** The editor comes with its libraries when a report is opened. */
-const ReportScreen = lazy(async () => ({
-  default: (await import("./keeping/report-screen.tsx")).ReportScreen,
-}));
+const ReportScreen = lazyPart(async () => (await import("./keeping/report-screen.tsx")).ReportScreen);
+
+/** The worker that writes PDFs is a file of its own, and so are its faces. */
+async function warmPdf(): Promise<void> {
+  const [{ warmPdfWorker }, { gongwen }] = await Promise.all([
+    import("./pdf-worker/in-worker.ts"),
+    import("../formats/style.ts"),
+  ]);
+  warmPdfWorker(gongwen);
+}
 
 export function App() {
   const { place, visit } = usePlace();
-  if (place.name === "start") return <StartScreen />;
+  useEffect(() => fetchPartsAhead(() => void warmPdf().catch(() => undefined)), []);
   return (
-    <Suspense fallback={<p className="loading">正在打开…</p>}>
-      <ReportScreen key={visit} place={place} />
-    </Suspense>
+    <FaultBoundary key={visit}>
+      {place.name === "start" ? <StartScreen /> : <ReportScreen key={visit} place={place} />}
+    </FaultBoundary>
   );
 }

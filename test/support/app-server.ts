@@ -4,16 +4,21 @@ import { type Dirent, existsSync } from "node:fs";
 import { readdir, readFile, rm, stat, utimes } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { basename, dirname, extname, join } from "node:path";
+import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { cacheFolder, makeOnce } from "./make-once.ts";
 
 /** The built app on a web server of its own. `address` ends with a slash. */
-export type AppServer = { readonly address: string; readonly close: () => Promise<void> };
+export type AppServer = {
+  readonly address: string;
+  readonly close: () => Promise<void>;
+  /** As if a new version had been put up: the files of this one, but for the page itself, are there no more. */
+  readonly putUpNewVersion: () => void;
+};
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
-const sources = ["src", "templates", "index.html", "vite.config.ts", "package-lock.json"];
+const sources = ["src", "templates", "build", "index.html", "vite.config.ts", "package-lock.json"];
 
 /** Below the root, so that an address that wrongly begins at the root is seen. */
 const subPath = "/nianbao/app/";
@@ -30,11 +35,17 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 /** Builds the app, unless these sources are built already, and serves it as any web server serves a folder. */
 export async function serveApp(): Promise<AppServer> {
-  const folder = await builtApp();
+  const folder = await builtApp("folder");
+  let isReplaced = false;
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const file = fileFor(pathname, folder);
-    if (request.method !== "GET" || file === undefined || !existsSync(file)) {
+    if (
+      request.method !== "GET" ||
+      file === undefined ||
+      !existsSync(file) ||
+      (isReplaced && file.includes("assets"))
+    ) {
       response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found");
       return;
     }
@@ -45,6 +56,9 @@ export async function serveApp(): Promise<AppServer> {
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}${subPath}`,
+    putUpNewVersion: () => {
+      isReplaced = true;
+    },
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -59,14 +73,18 @@ function fileFor(pathname: string, folder: string): string | undefined {
   return join(folder, path === "" ? "index.html" : path);
 }
 
-/** The folder NIANBAO_TEST_APP names, else that of the app built from the sources as they are now. */
-async function builtApp(): Promise<string> {
+/**
+ * The folder NIANBAO_TEST_APP names, else that of the app built from the sources as they are now; of the single
+ * file the folder it lies in.
+ */
+export async function builtApp(kind: "folder" | "single"): Promise<string> {
   const { NIANBAO_TEST_APP: given } = process.env;
-  if (given) return given;
-  const folder = join(cacheFolder, `app-${await fingerprintOfSources()}`);
+  if (given && kind === "folder") return given;
+  const fingerprint = await fingerprintOfSources();
+  const folder = join(cacheFolder, `app-${fingerprint}${kind === "single" ? "-single" : ""}`);
   await makeOnce(folder, async (unfinished) => {
-    await removeOldBuilds(folder);
-    await build(unfinished);
+    await removeOldBuilds(fingerprint);
+    await build(unfinished, kind === "single" ? ["--mode", "single"] : []);
   });
   const now = new Date();
   await utimes(folder, now, now);
@@ -77,9 +95,9 @@ async function builtApp(): Promise<string> {
  * Runs `vite build` in a process of its own: in that of the tests NODE_ENV is `test`, and React would be
  * built for development.
  */
-async function build(outDir: string): Promise<void> {
+async function build(outDir: string, options: readonly string[]): Promise<void> {
   const vite = join(project, "node_modules/vite/bin/vite.js");
-  const args = [vite, "build", "--outDir", outDir, "--emptyOutDir", "--logLevel", "error"];
+  const args = [vite, "build", ...options, "--outDir", outDir, "--emptyOutDir", "--logLevel", "error"];
   await promisify(execFile)(process.execPath, args, {
     cwd: project,
     env: { ...process.env, NODE_ENV: "production", NO_COLOR: "1" },
@@ -89,9 +107,9 @@ async function build(outDir: string): Promise<void> {
 /** Removes builds that no test run has used for a quarter of an hour: each has 40 MB of fonts. */
 async function removeOldBuilds(newest: string): Promise<void> {
   const longAgo = Date.now() - 15 * 60_000;
-  for (const name of await readdir(dirname(newest))) {
-    const path = join(dirname(newest), name);
-    if (!/^app-[0-9a-f]+$/.test(name) || name === basename(newest)) continue;
+  for (const name of await readdir(cacheFolder)) {
+    const path = join(cacheFolder, name);
+    if (!/^app-[0-9a-f]+(-single)?$/.test(name) || name.includes(newest)) continue;
     if ((await stat(path)).mtimeMs < longAgo) await rm(path, { recursive: true, force: true });
   }
 }

@@ -24,11 +24,11 @@ type Candidate = { readonly name: string; readonly executable: () => Promise<str
  *
  * @throws Error with one sentence that names everything that was tried
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const failures: string[] = [];
   for (const { name, executable } of candidates()) {
     try {
-      return await chromium.launch({ executablePath: await executable(), args: flags });
+      return await chromium.launch({ executablePath: await executable(), args: [...flags, ...more] });
     } catch (error) {
       const [reason] = (error instanceof Error ? error.message : String(error)).split("\n");
       failures.push(`${name}: ${reason}`);

@@ -7,6 +7,7 @@ import type { Keeping } from "../keeping/keeping.ts";
 import { KeepingNotice } from "../keeping/keeping-notice.tsx";
 import { forgetNotice, noticeOf, rememberNotice } from "../open/edit-notices.ts";
 import { useFileOpening } from "../open/use-file-opening.ts";
+import { FaultBoundary } from "../parts/fault-boundary.tsx";
 import type { ReportState } from "../report-state/report-state.ts";
 import { CoverSection } from "./cover/cover-section.tsx";
 import { EditNoticeBox } from "./edit-notice-box.tsx";
@@ -152,13 +153,15 @@ function Work({ aim }: { aim: Aim }) {
   return (
     <main className="work" ref={work}>
       <fieldset className="work-inputs" disabled={!mayWrite}>
-        {section ? (
-          <ReportSection key={`${edition.id}-${section.id}`} section={section} edition={edition} />
-        ) : aim.section === lastYearId ? (
-          <LastYearSection />
-        ) : (
-          <CoverSection />
-        )}
+        <FaultBoundary key={aim.section} part="这一部分">
+          {section ? (
+            <ReportSection key={`${edition.id}-${section.id}`} section={section} edition={edition} />
+          ) : aim.section === lastYearId ? (
+            <LastYearSection />
+          ) : (
+            <CoverSection />
+          )}
+        </FaultBoundary>
       </fieldset>
     </main>
   );

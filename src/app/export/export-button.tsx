@@ -1,13 +1,15 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { Button, DialogTrigger, Popover } from "react-aria-components";
 import { PdfFonts } from "../fonts/pdf-fonts.tsx";
+import { FaultBoundary } from "../parts/fault-boundary.tsx";
+import { lazyPart } from "../parts/lazy-part.tsx";
 import type { Work } from "./work.ts";
 import "./export.css";
 
 const loadPanel = () => import("./export-panel.tsx");
 
 /** The panel comes with the writers of web page and text, which the form itself does not need. */
-const ExportPanel = lazy(async () => ({ default: (await loadPanel()).ExportPanel }));
+const ExportPanel = lazyPart(async () => (await loadPanel()).ExportPanel);
 
 /** Opens the panel from which the report leaves the program. */
 export function ExportButton({ onWork }: { onWork: (work: Work) => void }) {
@@ -20,14 +22,17 @@ export function ExportButton({ onWork }: { onWork: (work: Work) => void }) {
   return (
     <>
       <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-        <Button className="button button-primary" onHoverStart={() => void loadPanel()}>
+        <Button
+          className="button button-primary"
+          onHoverStart={() => void loadPanel().catch(() => undefined)}
+        >
           导出 ▾
         </Button>
         {/* The popover is the dialog itself: its own buttons for screen readers would stand outside an inner one. */}
         <Popover className="menu-popover export" placement="bottom end">
-          <Suspense fallback={<p className="loading">正在打开…</p>}>
+          <FaultBoundary part="导出">
             <ExportPanel onWork={onWork} close={() => setOpen(false)} openFonts={openFonts} />
-          </Suspense>
+          </FaultBoundary>
         </Popover>
       </DialogTrigger>
       {fontsOpen && <PdfFonts onClose={() => setFontsOpen(false)} />}

@@ -1,3 +1,5 @@
+import { faultWords, isMissingPart } from "../parts/missing-part.ts";
+
 /** What the program does or did; with a way to stop it while it goes on. */
 export type Work = {
   readonly words: string;
@@ -18,7 +20,7 @@ export async function perform(
     onWork(await work(abort.signal));
   } catch (error) {
     if (abort.signal.aborted) return onWork({ words: "已取消导出" });
-    const reason = error instanceof Error ? error.message : String(error);
-    onWork({ words: `没有导出：${reason}。草稿没有变，可以再试一次或换一种格式。`, stays: true });
+    const advice = isMissingPart(error) ? "" : "草稿没有变，可以再试一次或换一种格式。";
+    onWork({ words: `没有导出：${faultWords(error)}${advice}`, stays: true });
   }
 }

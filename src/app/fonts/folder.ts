@@ -18,6 +18,8 @@ export function folderFonts(): Promise<FolderFonts> {
 }
 
 async function readFolder(): Promise<FolderFonts> {
+  // A page that was opened from a file may read no file beside it.
+  if (window.location.protocol === "file:") return none;
   const { manifestName, readFontsFolder } = await import("../../exchange/fonts-folder.ts");
   const manifest = await fetched(manifestName);
   if (!manifest || isPage(manifest)) return none;

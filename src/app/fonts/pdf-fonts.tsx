@@ -1,12 +1,4 @@
-import { lazy, Suspense } from "react";
-
-const FontsDialog = lazy(async () => ({ default: (await import("./fonts-dialog.tsx")).FontsDialog }));
+import { lazyPart } from "../parts/lazy-part.tsx";
 
 /** The dialog of the PDF's fonts; what reads font files comes along when it is opened. */
-export function PdfFonts({ onClose }: { onClose: () => void }) {
-  return (
-    <Suspense fallback={null}>
-      <FontsDialog onClose={onClose} />
-    </Suspense>
-  );
-}
+export const PdfFonts = lazyPart(async () => (await import("./fonts-dialog.tsx")).FontsDialog);

@@ -3,6 +3,7 @@ import { heldDrafts } from "../../store/held.ts";
 import { Editor } from "../editor/editor.tsx";
 import { openKeptDraft, openSample, type ReadyReport, readDraftText } from "../open/opening.ts";
 import { addressOf, type Place, replacePlace } from "../open/place.ts";
+import { isMissingPart, missingPartWords } from "../parts/missing-part.ts";
 import { createReportState, type ReportState } from "../report-state/report-state.ts";
 import { guardedState } from "./guarded.ts";
 import { type Keeping, startKeeping } from "./keeping.ts";
@@ -36,7 +37,7 @@ export function ReportScreen({ place }: { place: Kept }) {
         leave = saveBeforeLeaving(report);
         setOpened(report);
       },
-      () => !left && setFailure(notGiven),
+      (fault: unknown) => !left && setFailure(isMissingPart(fault) ? missingPartWords : notGiven),
     );
     return () => {
       left = true;

@@ -8,9 +8,18 @@ export type Place =
 
 export function placeFrom(hash: string): Place {
   const [, name, key] = hash.split("/");
-  if (name === "draft" && key) return { name, id: decodeURIComponent(key) };
-  if (name === "sample" && key) return { name, file: decodeURIComponent(key) };
+  if (name === "draft" && key) return { name, id: decoded(key) };
+  if (name === "sample" && key) return { name, file: decoded(key) };
   return { name: "start" };
+}
+
+/** An address that was cut off or mistyped names nothing that exists; it is said where it is looked for. */
+function decoded(key: string): string {
+  try {
+    return decodeURIComponent(key);
+  } catch {
+    return key;
+  }
 }
 
 export function addressOf(place: Place): string {

@@ -1,4 +1,5 @@
 import { type DragEvent, useState } from "react";
+import { faultWords } from "../parts/missing-part.ts";
 import { rememberNotice } from "./edit-notices.ts";
 import type { FileOpening } from "./opening.ts";
 import { go } from "./place.ts";
@@ -10,6 +11,13 @@ export function useFileOpening() {
   const [notice, setNotice] = useState<Notice>();
   const open = async (file: File, as: "itself" | "lastYear"): Promise<void> => {
     setNotice(undefined);
+    try {
+      await openAs(file, as);
+    } catch (fault) {
+      setNotice({ kind: "failure", text: `“${file.name}”没有打开。${faultWords(fault)}` });
+    }
+  };
+  const openAs = async (file: File, as: "itself" | "lastYear"): Promise<void> => {
     const { openChosenFile, openNextYear } = await import("./opening.ts");
     const opening = await (as === "itself" ? openChosenFile(file) : openNextYear(file));
     switch (opening.kind) {

@@ -1,6 +1,7 @@
 import type { Document } from "../../document/tree.ts";
 import type { Style } from "../../formats/style.ts";
-import type { HandedFace, PdfAnswer, PdfRequest } from "./worker-messages.ts";
+import { facesInPage } from "./faces-in-page.ts";
+import type { HandedFace, PdfAnswer, PdfRequest, PdfWarming } from "./worker-messages.ts";
 
 type Waiting = {
   readonly request: PdfRequest;
@@ -43,6 +44,14 @@ export async function missingCharactersInWorker(
   throw new Error("The PDF worker gave no list");
 }
 
+/** Starts the worker and lets it fetch the faces of a style, so that a server that stops later is not noticed. */
+export function warmPdfWorker(style: Style): void {
+  const faces = [...new Set(Object.values(style.pdfFaces).flatMap((names) => names.slice(0, 1)))];
+  worker ??= startWorker();
+  const warming: PdfWarming = { task: "warm", faces, facesUrl: facesUrl(), facesInPage: facesInPage() };
+  worker.postMessage(warming);
+}
+
 async function ask(
   task: PdfRequest["task"],
   document: Document,
@@ -52,7 +61,15 @@ async function ask(
 ): Promise<PdfAnswer> {
   if (signal?.aborted) throw aborted();
   lastId += 1;
-  const request: PdfRequest = { id: lastId, task, document, style, facesUrl: facesUrl(), ownFaces };
+  const request: PdfRequest = {
+    id: lastId,
+    task,
+    document,
+    style,
+    facesUrl: facesUrl(),
+    facesInPage: facesInPage(),
+    ownFaces,
+  };
   const onAbort = () => abandon(request.id);
   signal?.addEventListener("abort", onAbort);
   try {

@@ -17,8 +17,16 @@ export type PdfRequest = {
   readonly document: Document;
   readonly style: Style;
   readonly facesUrl: string;
+  /** The shipped faces where they stand in the page itself: gzip in base64, by name. */
+  readonly facesInPage: Readonly<Record<string, Blob>> | undefined;
   /** The office's own faces, best first. */
   readonly ownFaces: readonly HandedFace[];
+};
+
+/** Asks the worker to fetch shipped faces before they are needed; it is not answered. */
+export type PdfWarming = Pick<PdfRequest, "facesUrl" | "facesInPage"> & {
+  readonly task: "warm";
+  readonly faces: readonly string[];
 };
 
 /** What the worker answers: the PDF's bytes and whether the own faces were left out of it, the characters that no face draws, or what went wrong. */

@@ -5,11 +5,11 @@ import {
   withOwnFaces,
   writePdfInOwnFaces,
 } from "../../formats/pdf/write-in-own-faces.ts";
-import type { HandedFace, PdfAnswer, PdfRequest } from "./worker-messages.ts";
+import type { HandedFace, PdfAnswer, PdfRequest, PdfWarming } from "./worker-messages.ts";
 
 /** The part of a worker's global scope that is used; the project's types are those of a page. */
 type WorkerScope = {
-  onmessage: ((event: MessageEvent<PdfRequest>) => void) | null;
+  onmessage: ((event: MessageEvent<PdfRequest | PdfWarming>) => void) | null;
   readonly postMessage: (answer: PdfAnswer, transfer?: Transferable[]) => void;
 };
 
@@ -18,6 +18,7 @@ const fetched = new Map<string, Promise<Uint8Array>>();
 const read = new Map<string, Promise<Uint8Array>>();
 
 scope.onmessage = async ({ data: request }) => {
+  if (request.task === "warm") return warm(request);
   try {
     const answer = await answerTo(request);
     scope.postMessage(answer, "bytes" in answer ? [answer.bytes.buffer] : []);
@@ -26,8 +27,16 @@ scope.onmessage = async ({ data: request }) => {
   }
 };
 
-async function answerTo({ id, task, document, style, facesUrl, ownFaces }: PdfRequest): Promise<PdfAnswer> {
-  const shipped = (face: string) => faceAt(`${facesUrl}${face}.ttf`);
+/** A face that does not come now is fetched again when it is needed. */
+async function warm({ faces, facesUrl, facesInPage }: PdfWarming): Promise<void> {
+  for (const face of faces) {
+    await faceAt(`${facesUrl}${face}.ttf`, facesInPage?.[face]).catch(() => undefined);
+  }
+}
+
+async function answerTo(request: PdfRequest): Promise<PdfAnswer> {
+  const { id, task, document, style, facesUrl, facesInPage, ownFaces } = request;
+  const shipped = (face: string) => faceAt(`${facesUrl}${face}.ttf`, facesInPage?.[face]);
   const own = ownSources(ownFaces);
   if (task === "missing") {
     const dressed = withOwnFaces(style, shipped, own);
@@ -54,12 +63,18 @@ function ownSources(faces: readonly HandedFace[]): OwnFaceSource[] {
   }));
 }
 
-/** A face's bytes; fetched once, but again after a failure. */
-function faceAt(url: string): Promise<Uint8Array> {
-  const bytes = fetched.get(url) ?? fetchBytes(url);
+/** A face's bytes; fetched or unpacked once, but again after a failure. */
+function faceAt(url: string, inPage: Blob | undefined): Promise<Uint8Array> {
+  const bytes = fetched.get(url) ?? (inPage ? unpacked(inPage) : fetchBytes(url));
   fetched.set(url, bytes);
   bytes.catch(() => fetched.delete(url));
   return bytes;
+}
+
+async function unpacked(face: Blob): Promise<Uint8Array> {
+  const packed = await (await fetch(`data:application/gzip;base64,${await face.text()}`)).blob();
+  const whole = packed.stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(whole).arrayBuffer());
 }
 
 async function fetchBytes(url: string): Promise<Uint8Array> {

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { DraftSummary } from "../../store/drafts.ts";
 import { addressOf } from "../open/place.ts";
+import { lazyPart } from "../parts/lazy-part.tsx";
 import { spokenMoment } from "../spoken-time.ts";
 import type { ListedDraft, OwnDrafts } from "./own-drafts.ts";
 
 /** What reads and compares drafts comes with the first list of versions. */
-const VersionList = lazy(async () => ({ default: (await import("./version-list.tsx")).VersionList }));
+const VersionList = lazyPart(async () => (await import("./version-list.tsx")).VersionList);
 
 type Props = {
   readonly draft: ListedDraft;
@@ -62,11 +63,7 @@ export function DraftRow({ draft, name, own, onDelete }: Props) {
           </button>
         </form>
       )}
-      {open === "versions" && (
-        <Suspense fallback={<p>正在打开…</p>}>
-          <VersionList draft={draft} />
-        </Suspense>
-      )}
+      {open === "versions" && <VersionList draft={draft} />}
     </li>
   );
 }

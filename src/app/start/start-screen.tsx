@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { FileButton } from "../open/file-button.tsx";
 import { useFileOpening } from "../open/use-file-opening.ts";
+import { lazyPart } from "../parts/lazy-part.tsx";
 import { DraftList } from "./draft-list.tsx";
 import { SampleList } from "./sample-list.tsx";
 import "./start.css";
@@ -8,7 +9,7 @@ import "./start.css";
 const loadForm = () => import("./new-report-form.tsx");
 
 /** The form comes with the editions and their checks, which the start screen itself does not need. */
-const NewReportForm = lazy(async () => ({ default: (await loadForm()).NewReportForm }));
+const NewReportForm = lazyPart(async () => (await loadForm()).NewReportForm);
 
 /** The first screen: go on with a draft, open a file, begin a report, or look at a sample. */
 export function StartScreen() {
@@ -17,7 +18,7 @@ export function StartScreen() {
   useEffect(() => {
     document.title = "政府信息公开工作年度报告";
     // While the person reads, fetch what the first click will need.
-    void loadForm();
+    loadForm().catch(() => undefined);
   }, []);
   return (
     <div className="start" {...dropTarget}>
@@ -32,9 +33,7 @@ export function StartScreen() {
           </p>
         )}
         {asking === "new" ? (
-          <Suspense fallback={<p className="loading">正在打开…</p>}>
-            <NewReportForm onCancel={() => setAsking("choice")} />
-          </Suspense>
+          <NewReportForm onCancel={() => setAsking("choice")} />
         ) : (
           <>
             <div className="start-choices">

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef } from "react";
+import { FaultBoundary } from "../../parts/fault-boundary.tsx";
 import { FindingsPanel } from "../findings/findings-panel.tsx";
 import { GuidancePanel } from "../guidance-panel.tsx";
 import { PreviewPanel } from "../preview/preview-panel.tsx";
@@ -61,9 +62,11 @@ export function SidePanel({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reached by keyboard.
         tabIndex={0}
       >
-        {tab === "findings" && <FindingsPanel />}
-        {tab === "preview" && <PreviewPanel section={section} />}
-        {tab === "guidance" && <GuidancePanel section={section} />}
+        <FaultBoundary key={tab} part={tabs[tab]}>
+          {tab === "findings" && <FindingsPanel />}
+          {tab === "preview" && <PreviewPanel section={section} />}
+          {tab === "guidance" && <GuidancePanel section={section} />}
+        </FaultBoundary>
       </div>
     </aside>
   );

@@ -7,6 +7,7 @@ import { WorkWords } from "../../export/work-words.tsx";
 import { SaveWords } from "../../keeping/save-words.tsx";
 import { FileButton } from "../../open/file-button.tsx";
 import { addressOf } from "../../open/place.ts";
+import { faultWords } from "../../parts/missing-part.ts";
 import { useReport, useTopic } from "../report/report-context.ts";
 import { useUndo } from "../report/use-undo.ts";
 import { DisplayMenu } from "./display-menu.tsx";
@@ -49,7 +50,15 @@ export function TopBar({ openFile, checkBeforePublishing, panelOpen, onPanel }: 
       >
         存成文件
       </button>
-      <button type="button" className="button" onClick={() => void printReport(outgoing(state))}>
+      <button
+        type="button"
+        className="button"
+        onClick={() =>
+          void printReport(outgoing(state)).catch((fault: unknown) =>
+            setWork({ words: `没有打印：${faultWords(fault)}`, stays: true }),
+          )
+        }
+      >
         打印
       </button>
       <LastYearButton />

@@ -16,6 +16,8 @@ export function PreviewPanel({ section }: { section: string }) {
   const [pages, setPages] = useState<Pages>({ count: 1, current: 0 });
   const shown = useRef(section);
   shown.current = section;
+  const [fault, setFault] = useState<unknown>();
+  if (fault !== undefined) throw fault;
   useEffect(() => {
     let left = false;
     const draw = async (follow: boolean): Promise<void> => {
@@ -26,8 +28,8 @@ export function PreviewPanel({ section }: { section: string }) {
       const target = follow ? pageOfSection(frame.current, state.edition(), shown.current, style) : undefined;
       setPages(({ current }) => ({ count, current: Math.min(target ?? current, count - 1) }));
     };
-    void draw(true);
-    const { stir, stop } = createRest(rest, () => void draw(false));
+    draw(true).catch(setFault);
+    const { stir, stop } = createRest(rest, () => void draw(false).catch(setFault));
     const unsubscribe = state.subscribe("draft", stir);
     return () => {
       left = true;
@@ -36,14 +38,15 @@ export function PreviewPanel({ section }: { section: string }) {
     };
   }, [state, style]);
   useEffect(() => {
-    void import("./preview-pages.ts").then(({ pageOfSection }) => {
+    import("./preview-pages.ts").then(({ pageOfSection }) => {
       const page = frame.current && pageOfSection(frame.current, state.edition(), section, style);
       if (typeof page === "number") setPages(({ count }) => ({ count, current: Math.min(page, count - 1) }));
-    });
+    }, setFault);
   }, [state, section, style]);
   useEffect(() => {
-    void import("./preview-pages.ts").then(
+    import("./preview-pages.ts").then(
       ({ showPage }) => frame.current && showPage(frame.current, pages.current, style),
+      setFault,
     );
   }, [pages, style]);
   return (

@@ -1,0 +1,20 @@
+import type { Plugin } from "vite";
+
+/** What the built page may load: its own files and nothing else; no inline handlers, no `eval`. */
+export const contentPolicy =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' blob: data:; worker-src 'self' blob:; frame-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'none'";
+
+/** Writes the policy into the page, for servers that send none of their own. */
+export function ownFilesOnly(): Plugin {
+  return {
+    name: "own-files-only",
+    apply: "build",
+    transformIndexHtml: () => [
+      {
+        tag: "meta",
+        attrs: { "http-equiv": "Content-Security-Policy", content: contentPolicy },
+        injectTo: "head-prepend",
+      },
+    ],
+  };
+}

@@ -1,0 +1,30 @@
+/**
+ * Fetches all files of the program while the desk is idle, so that a server that is stopped later, or a new
+ * version that is put up, is not noticed: what is fetched once as a module stays with the page. The build writes
+ * the list into the page.
+ *
+ * @param afterwards called when there is no more to fetch
+ */
+export function fetchPartsAhead(afterwards: () => void): void {
+  const list = document.querySelector<HTMLMetaElement>('meta[name="parts"]')?.content ?? "";
+  const waiting = list.split(" ").filter((part) => part !== "");
+  const next = (): void => {
+    const part = waiting.shift();
+    if (part === undefined) {
+      afterwards();
+      return;
+    }
+    const link = document.createElement("link");
+    link.rel = "modulepreload";
+    link.href = new URL(part, document.baseURI).href;
+    // One after another: what the person asks for goes first. A part that does not come is asked for when needed.
+    link.onload = whenIdle;
+    link.onerror = whenIdle;
+    document.head.append(link);
+  };
+  const whenIdle = (): void => {
+    if ("requestIdleCallback" in window) requestIdleCallback(next, { timeout: 2000 });
+    else setTimeout(next, 200);
+  };
+  whenIdle();
+}
