@@ -3,8 +3,8 @@ import { builtinEditions } from "../../src/edition/builtin.ts";
 import { placeOf } from "../../src/edition/problems/problem.ts";
 import { readEdition } from "../../src/edition/read.ts";
 import wording from "../../templates/wording.json" with { type: "json" };
-import { meaningSlips } from "../fixtures/meaning-slips.ts";
-import { shapeSlips } from "../fixtures/shape-slips.ts";
+import { meaningSlips } from "./meaning-slips.ts";
+import { shapeSlips } from "./shape-slips.ts";
 
 describe("one slip in a template gives one message that names its place", () => {
   it.each([...shapeSlips, ...meaningSlips])("%s (%s)", (_, code, place, words, json) => {

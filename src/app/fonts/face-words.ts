@@ -1,6 +1,6 @@
 import wording from "../../../templates/wording.json" with { type: "json" };
 import type { Style } from "../../formats/style.ts";
-import type { PdfFace } from "./faces-in-use.ts";
+import type { PdfFace } from "./pdf-face.ts";
 
 const roleNames: Readonly<Record<string, string>> = {
   title: "标题",

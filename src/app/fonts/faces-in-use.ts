@@ -2,15 +2,7 @@ import { bestFirst } from "../../formats/pdf/faces/own/own-face.ts";
 import { gongwen } from "../../formats/style.ts";
 import { browserFaces, type KeptFace } from "../../store/own-faces.ts";
 import { folderFonts } from "./folder.ts";
-
-/** A face of the office, from wherever it comes. The worker keeps its bytes under `key`. */
-export type PdfFace = {
-  readonly key: string;
-  readonly role: string;
-  readonly name: string;
-  readonly file: Blob;
-  readonly from: "chosen" | "folder";
-};
+import type { PdfFace } from "./pdf-face.ts";
 
 export type FacesInUse = { readonly faces: readonly PdfFace[]; readonly problems: readonly string[] };
 

@@ -1,5 +1,5 @@
 import { gongwen } from "../../formats/style.ts";
-import type { PdfFace } from "./faces-in-use.ts";
+import type { PdfFace } from "./pdf-face.ts";
 
 /** The faces that the administrator put beside the program, best first, and what is wrong with them. */
 export type FolderFonts = { readonly faces: readonly PdfFace[]; readonly problems: readonly string[] };
