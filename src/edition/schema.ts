@@ -191,6 +191,27 @@ const highlight = z.strictObject({
   charts: z.array(id).optional(),
 });
 
+/**
+ * A paragraph that says in words what a table says in figures. In its text `{organisation}` and `{year}` give way
+ * to the cover, `{table.row.column}` and `{share(part/whole)}` to living figures; a piece with `unless0` is left
+ * out where that figure is 0.
+ */
+const sentence = z.strictObject({
+  name: text,
+  slot: id,
+  /** The cells that must be filled in first. */
+  needs: z.array(text).min(1),
+  /** The first of which all cells of `zero` are 0 is taken; the last asks for none. */
+  variants: z
+    .array(
+      z.strictObject({
+        zero: z.array(text).min(1).optional(),
+        text: z.array(z.union([text, z.strictObject({ unless0: text, text })])).min(1),
+      }),
+    )
+    .min(1),
+});
+
 export const editionSchema = z.strictObject({
   type: z.literal("zfxxgk-report-edition"),
   formatVersion: z.literal(1),
@@ -210,6 +231,7 @@ export const editionSchema = z.strictObject({
   rules: z.array(rule),
   /** Input cells that no rule and no total covers, listed so that none is forgotten. `*` matches any part. */
   free: z.array(text),
+  sentences: z.array(sentence).optional(),
   jumps: z.array(jump).optional(),
   charts: z.array(chart).optional(),
   highlights: z.array(highlight).optional(),
@@ -222,6 +244,7 @@ export type TableTemplate = EditionTemplate["tables"][number];
 export type BlockTemplate = TableTemplate["blocks"][number];
 export type RuleTemplate = EditionTemplate["rules"][number];
 export type TermTemplate = RuleTemplate["left"][number];
+export type SentenceTemplate = NonNullable<EditionTemplate["sentences"]>[number];
 export type ChartTemplate = NonNullable<EditionTemplate["charts"]>[number];
 export type ValueKind = (typeof valueKinds)[number];
 export type Severity = RuleTemplate["severity"];

@@ -5,6 +5,7 @@ import { checkFigures } from "./charts.ts";
 import { type Checking, duplicates } from "./checking.ts";
 import { problemAt, type TemplateProblem } from "./problem.ts";
 import { checkRules } from "./rules.ts";
+import { checkSentences } from "./sentences.ts";
 import { isNearlySpeltLike } from "./spelling.ts";
 import { type Stopgaps, stopgapsAt } from "./stopgaps.ts";
 import { checkSections, checkTable } from "./tables.ts";
@@ -35,6 +36,7 @@ export function meaningProblems(
   });
   checkRules(checking);
   checkFigures(checking);
+  checkSentences(checking);
   return problems;
 }
 
