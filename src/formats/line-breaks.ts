@@ -24,9 +24,10 @@ const numbering = /^(?:\d+[.．、]|[一二三四五六七八九十]+、|（[一
  * A space belongs to what stands before it.
  *
  * @param characters as splitCharacters gives them, without "\n"
+ * @param numberingHolds whether numbering at the head stays with the words after it
  */
-export function breakPlaces(characters: readonly string[]): boolean[] {
-  const held = heldByNumbering(characters);
+export function breakPlaces(characters: readonly string[], { numberingHolds = true } = {}): boolean[] {
+  const held = numberingHolds ? heldByNumbering(characters) : 0;
   return characters.map((before, index) => {
     const after = characters[index + 1];
     if (after === undefined || index + 1 < held) return false;

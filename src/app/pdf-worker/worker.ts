@@ -1,5 +1,5 @@
 import "../old-browsers.ts";
-import { missingCharacters } from "../../formats/pdf/faces/faces.ts";
+import { missingCharacters } from "../../formats/pdf/write.ts";
 import {
   type OwnFaceSource,
   withOwnFaces,

@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 import { faceFiles, rareFaceOf } from "../../../src/formats/pdf/faces/face-files.ts";
 import { readFontTables } from "../../../src/formats/pdf/faces/font-tables.ts";
 import { cutFace } from "../../../src/formats/pdf/faces/fonts.vite.ts";
-import { levelledFace } from "../../../src/formats/pdf/faces/level-face.ts";
 import { loadNodeFace } from "../../../src/formats/pdf/faces/node-faces.ts";
+import { plainFace } from "../../../src/formats/pdf/faces/plain-face.ts";
 import { gongwen } from "../../../src/formats/style.ts";
 
 describe.each(Object.keys(faceFiles))("the face %s", (face) => {
@@ -39,19 +39,19 @@ test("every face that the style names is shipped", async () => {
   }
 });
 
-describe("levelling a face", () => {
+describe("silencing the features of a face", () => {
   const whole = readFileSync(createRequire(import.meta.url).resolve(faceFiles["serif-400"] ?? ""));
 
   test("leaves the caller's bytes as they were", () => {
     const before = createHash("sha1").update(whole).digest("hex");
-    expect(levelledFace(whole).buffer).not.toBe(whole.buffer);
+    expect(plainFace(whole).buffer).not.toBe(whole.buffer);
     expect(createHash("sha1").update(whole).digest("hex")).toBe(before);
   });
 
-  test("gives a levelled one as it is", async () => {
-    const levelled = await loadNodeFace("serif-400");
-    expect(levelledFace(levelled)).toBe(levelled);
-    expect(Buffer.compare(levelledFace(whole), levelled)).toBe(0);
+  test("gives one without them as it is", async () => {
+    const plain = await loadNodeFace("serif-400");
+    expect(plainFace(plain)).toBe(plain);
+    expect(Buffer.compare(plainFace(whole), plain)).toBe(0);
   });
 });
 

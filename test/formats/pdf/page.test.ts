@@ -128,6 +128,12 @@ describe("what stands together", () => {
     expect(pageOf(pdf, "总则")).toBe(1);
   });
 
+  test("the last line of a paragraph never stands alone at the head of a page", async () => {
+    const { pages } = await writtenAndRead(documentOf([body(chinese(28 * 22 + 10 - 2))], []));
+    expect(linesOf(pages[0])).toHaveLength(21);
+    expect(linesOf(pages[1])).toHaveLength(2);
+  });
+
   test("a signature never stands on a page without a line of text", async () => {
     const signed = ["青禾县人民政府", "2026年1月20日"].map((text) => ({
       type: "paragraph" as const,
@@ -135,8 +141,9 @@ describe("what stands together", () => {
       runs: [{ text }],
     }));
     const pdf = await writtenAndRead(documentOf([body(chinese(28 * 21 - 2)), ...signed], []));
-    expect(linesOf(pdf.pages[0])).toHaveLength(20);
-    expect(linesOf(pdf.pages[1])).toHaveLength(3);
+    // The last two lines of the text go along: one alone at the head of a page would be a remnant.
+    expect(linesOf(pdf.pages[0])).toHaveLength(19);
+    expect(linesOf(pdf.pages[1])).toHaveLength(4);
   });
 
   test("a signature ends two characters from the right edge", async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../../src/document/tree.ts";
-import { missingCharacters } from "../../../src/formats/pdf/faces/faces.ts";
 import { loadNodeFace } from "../../../src/formats/pdf/faces/node-faces.ts";
+import { missingCharacters } from "../../../src/formats/pdf/write.ts";
 import { gongwen } from "../../../src/formats/style.ts";
-import { listOf, wordsOf } from "../../support/pdf-objects.ts";
+import { listOf, type PdfObjects, wordsOf } from "../../support/pdf-objects.ts";
+import type { PdfValue } from "../../support/pdf-syntax.ts";
 import { readPdf } from "../../support/read-pdf.ts";
 import { body, chinese, documentOf, heading } from "./documents.ts";
 import { charts, writtenOnce } from "./every-kind.ts";
@@ -16,24 +17,32 @@ const { page } = gongwen;
 describe("a stamp", () => {
   const stamped: Document = { ...documentOf([body(chinese(1500))]), stamp: "草稿" };
 
-  test("lies across each page, before and so under the text, as nothing to be read out", async () => {
+  test("lies across each page, before and so under the text, as outlines that no copy of the text holds", async () => {
     const { pdf, bytes } = await writtenOnce(stamped);
-    const { pages } = await readPdf(bytes);
+    const { pages, text } = await readPdf(bytes);
     expect(pages.length).toBeGreaterThan(2);
-    for (const { items } of pages) expect(items[0]?.text).toBe("草稿");
+    expect(text.replace(/\s/g, "")).toMatch(/^年度报告政府信息/);
+    expect(text).not.toContain("草");
     for (const one of pdf.pages) {
-      const [first] = operatorsOf(pdf, one).filter(({ operator }) => operator === "BDC");
-      expect(wordsOf(first?.operands[0] ?? null)).toBe("Artifact");
+      const operators = operatorsOf(pdf, one).map(({ operator }) => operator);
+      const curves = operators.flatMap((operator, index) => (operator === "c" ? [index] : []));
+      expect(curves.length).toBeGreaterThan(30);
+      expect(Math.max(...curves)).toBeLessThan(operators.indexOf("BT"));
     }
-    expect(
-      elementsOf(await readTags(bytes, pdf), "P")
-        .map(({ text }) => text)
-        .join(""),
-    ).not.toContain("草稿");
+  });
+
+  test("is heard once, before all else", async () => {
+    const { pdf, bytes } = await writtenOnce(stamped);
+    const { children } = await readTags(bytes, pdf);
+    expect(children.map(({ type }) => type)).toEqual(["Figure", "H1", "P"]);
+    expect(children[0]?.alternative).toBe("草稿");
+    const first = pdf.pages.map((page) => operatorsOf(pdf, page).find(({ operator }) => operator === "BDC"));
+    const tags = first.map((begun) => wordsOf(begun?.operands[0] ?? null));
+    expect(tags).toEqual(tags.map((_, index) => (index === 0 ? "Figure" : "Artifact")));
   });
 
   test.for(["草稿", "内部资料", "未经审定不得对外公布的送审稿"])(
-    "%s runs upwards by 45 degrees and stays on the page",
+    "%s runs upwards by 45 degrees and fills the width of the text",
     async (stamp) => {
       const { pdf } = await writtenOnce({ ...documentOf([body("正文。")]), stamp });
       const operators = operatorsOf(pdf, pdf.pages[0] ?? null);
@@ -42,12 +51,12 @@ describe("a stamp", () => {
       );
       const [a = 0, b = 0, c = 0, d = 0] = (turned?.operands ?? []).map(Number);
       for (const part of [a, b, c, d]) expect(Math.abs(part)).toBeCloseTo(Math.SQRT1_2, 3);
-      const sizes = operators
-        .filter(({ operator }) => operator === "Tf")
-        .map(({ operands }) => Number(operands[1]));
-      const diagonal = (Math.max(...sizes) * ([...stamp].length + 1)) / Math.SQRT2;
-      expect(diagonal).toBeLessThan((page.widthMm - page.marginMm.left - page.marginMm.right) * mm + 1);
-      expect(diagonal).toBeGreaterThan(100 * mm);
+      const root = elementsOfType(pdf, "Figure")[0] ?? null;
+      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = listOf(pdf.get(root, "A", "BBox")).map(Number);
+      const textWidth = (page.widthMm - page.marginMm.left - page.marginMm.right) * mm;
+      expect(x1 - x0).toBeCloseTo(y1 - y0, 1);
+      expect(x1 - x0).toBeLessThan(textWidth * 1.1);
+      expect(x1 - x0).toBeGreaterThan(textWidth * 0.8);
     },
   );
 
@@ -101,3 +110,9 @@ describe("charts", () => {
     expect((await readPdf((await writtenOnce(odd)).bytes)).text.replace(/\s/g, "")).toContain("结果〓");
   });
 });
+
+function elementsOfType(pdf: PdfObjects, type: string): PdfValue[] {
+  return [...pdf.objects.values()].flatMap(({ value }) =>
+    wordsOf(pdf.get(value, "S")) === type ? [value] : [],
+  );
+}

@@ -121,6 +121,20 @@ describe("a table that goes on over the page", () => {
     for (const page of pages) expect(textsOn(page).slice(0, 2)).toEqual(["名称", "数量"]);
   });
 
+  test("leaves room for the head that it repeats: no row stands below the text area", async () => {
+    const tall = plainTable([["名\n称\n的\n全\n部", "数\n量"], ...rows], false);
+    const { pages } = await writtenAndRead(documentOf([tall], []));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages) {
+      const baselines = page.items.slice(0, -1).map((item) => item.y);
+      expect(Math.max(...baselines)).toBeLessThan((297 - 35) * mm);
+    }
+    // And no more than it takes: a page is full but for less than a row.
+    const full = pages.slice(0, -1).map((page) => Math.max(...page.items.slice(0, -1).map((item) => item.y)));
+    for (const lowest of full)
+      expect(lowest).toBeGreaterThan((297 - 35) * mm - 2 * gongwen.table.linePitchPt);
+  });
+
   test("keeps its rows whole, each of them once", async () => {
     const { pages } = await written;
     const found = pages.flatMap((page) => textsOn(page).slice(2));

@@ -84,7 +84,7 @@ describe.each([...everyKindOfDocument, ["the tables of many pages", longTables()
       const found = parts
         .flatMap((part) => (part.type === "Figure" ? part.alternative : textsIn(part)))
         .join("");
-      const given = [document.title, ...document.blocks.flatMap(wordsIn)].join("");
+      const given = [document.stamp ?? "", document.title, ...document.blocks.flatMap(wordsIn)].join("");
       expect(withoutSpace(found)).toBe(withoutSpace(given).replaceAll("😀", "〓"));
     });
 

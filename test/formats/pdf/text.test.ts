@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { textsOf } from "../../../src/document/tree.ts";
-import { missingCharacters } from "../../../src/formats/pdf/faces/faces.ts";
 import { loadNodeFace } from "../../../src/formats/pdf/faces/node-faces.ts";
-import { setLines } from "../../../src/formats/pdf/layout/lines.ts";
-import { writePdf } from "../../../src/formats/pdf/write.ts";
+import { endOf, setLines } from "../../../src/formats/pdf/layout/text/lines.ts";
+import { missingCharacters, writePdf } from "../../../src/formats/pdf/write.ts";
 import { gongwen } from "../../../src/formats/style.ts";
 import { type PdfPage, readPdf } from "../../support/read-pdf.ts";
 import { body, chinese, documentOf, heading, plainTable, writtenAndRead } from "./documents.ts";
@@ -153,19 +152,29 @@ describe("line breaks", () => {
       advance: /\w/.test(text) ? 0.5 : 1,
       underlined: false,
     });
-    const setting = { sizePt: 10, widthPt: 280, align: "justify", firstIndentPt: 0, rightIndentPt: 0 };
+    const setting = { sizePt: 10, widthPt: 270, align: "justify", firstIndentPt: 0, rightIndentPt: 0 };
     // A word that goes to the next line whole leaves the first one short by two characters.
     const text = `${chinese(20)}WeChat平台${"Interoperability"}`;
     const [first] = setLines([...text].map(glyph), { ...setting, trackingPt: 0 });
-    expect(first?.segments.map(({ text, tight }) => [text, tight])).toEqual([
-      [chinese(20), false],
-      ["WeChat", true],
-      ["平台", false],
+    // 25 characters of 10 points in 270, and the gaps: 19 and 1 within, 2 beside the word.
+    const apart = 20 / (19 + 1 + 2);
+    expect(first?.segments.map(({ text, spacingPt }) => [text, spacingPt])).toEqual([
+      [chinese(20), expect.closeTo(apart, 5)],
+      ["WeChat", 0],
+      ["平台", expect.closeTo(apart, 5)],
     ]);
-    // 25 characters of 10 points in 280, and the gaps between 20 and between 2.
-    expect(first?.trackingPt).toBeCloseTo(30 / (19 + 1), 5);
+    expect(first && endOf(first)).toBeCloseTo(270, 5);
     const [even] = setLines([...`${chinese(24)}WeChat平台`].map(glyph), { ...setting, trackingPt: 0 });
-    expect(even?.segments.map(({ tight }) => tight)).toEqual([false]);
+    expect(even?.segments).toHaveLength(1);
+  });
+
+  test("end a line before the edge rather than tear it apart", () => {
+    const glyph = (text: string) => ({ text, face: "any", advance: 1, underlined: false });
+    const setting = { sizePt: 10, widthPt: 280, align: "justify", firstIndentPt: 0, rightIndentPt: 0 };
+    // Seven characters that stay together leave a line of 22 characters short by six.
+    const text = `${chinese(22)}〔20192020〕号`;
+    const [first] = setLines([...text].map(glyph), { ...setting, trackingPt: 0 });
+    expect(first && endOf(first)).toBeCloseTo(220, 5);
   });
 
   test("do not part a surrogate pair, even where a word is longer than a line", async () => {

@@ -1,8 +1,7 @@
-import type { Document } from "../../../document/tree.ts";
 import type { Style } from "../../style.ts";
-import { charactersByFont } from "../layout/used-characters.ts";
+import type { UsedCharacters } from "./characters.ts";
 import { type FontTables, readFontTables } from "./font-tables.ts";
-import { levelledFace } from "./level-face.ts";
+import { plainFace } from "./plain-face.ts";
 
 /** Gives the bytes of a face, a whole TrueType font; rejects when it cannot be had. */
 export type LoadFace = (face: string) => Promise<Uint8Array>;
@@ -12,7 +11,7 @@ export type Face = { readonly name: string; readonly bytes: Uint8Array; readonly
 /** A character, the face that draws it, and its advance width in ems. */
 export type Glyph = { readonly text: string; readonly face: string; readonly advance: number };
 
-/** The loaded faces of a document. */
+/** Loaded faces, and which of them draws what. */
 export type Faces = {
   readonly all: readonly Face[];
   /** The glyph for a character in a font of the style; undefined when no face draws it. */
@@ -25,11 +24,11 @@ export type Faces = {
 export const missingMark = "〓";
 
 /**
- * Loads the faces that draw a document's text. A fallback face is loaded only when a character needs it.
+ * Loads the faces that draw these characters. A fallback face is loaded only when a character needs it.
  *
  * @throws Error when the first face of a font cannot be loaded or is no TrueType font
  */
-export async function loadFaces(document: Document, style: Style, loadFace: LoadFace): Promise<Faces> {
+export async function loadFaces(used: UsedCharacters, style: Style, loadFace: LoadFace): Promise<Faces> {
   const opening = new Map<string, Promise<Face>>();
   const open = (name: string) => {
     const face = opening.get(name) ?? loadFace(name).then((bytes) => openFace(name, bytes));
@@ -37,7 +36,6 @@ export async function loadFaces(document: Document, style: Style, loadFace: Load
     return face;
   };
   const chains = new Map<string, readonly Face[]>();
-  const used = charactersByFont(document, style);
   // The first face of each font is needed in any case: they come side by side. What fails is awaited below.
   for (const [first = ""] of [...used.keys()].map((font) => chainOf(font, style)))
     open(first).catch(() => {});
@@ -47,24 +45,12 @@ export async function loadFaces(document: Document, style: Style, loadFace: Load
   return facesOf(chains);
 }
 
-/**
- * The characters of a document that no face of the style draws, each once. The writer sets 〓 for them.
- *
- * @throws Error as loadFaces
- */
-export async function missingCharacters(
-  document: Document,
-  style: Style,
-  loadFace: LoadFace,
-): Promise<string[]> {
-  const faces = await loadFaces(document, style, loadFace);
-  const missing = new Set<string>();
-  for (const [font, characters] of charactersByFont(document, style)) {
-    for (const character of characters) {
-      if (character !== "\n" && !faces.find(font, character)) missing.add(character);
-    }
-  }
-  return [...missing];
+/** The characters that no face draws, each once. */
+export function missingIn(faces: Faces, used: UsedCharacters): string[] {
+  const missing = [...used].flatMap(([font, characters]) =>
+    [...characters].filter((character) => character !== "\n" && !faces.find(font, character)),
+  );
+  return [...new Set(missing)];
 }
 
 /** Faces are kept as long as their bytes are, for the next document. */
@@ -73,7 +59,7 @@ const opened = new WeakMap<Uint8Array, Map<string, Face>>();
 function openFace(name: string, bytes: Uint8Array): Face {
   const known = opened.get(bytes) ?? new Map<string, Face>();
   opened.set(bytes, known);
-  const face = known.get(name) ?? faceOf(name, levelledFace(bytes));
+  const face = known.get(name) ?? faceOf(name, plainFace(bytes));
   known.set(name, face);
   return face;
 }

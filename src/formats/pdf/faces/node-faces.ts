@@ -2,14 +2,14 @@ import { closeSync, fstatSync, openSync, read } from "node:fs";
 import { createRequire } from "node:module";
 import { promisify } from "node:util";
 import { fileOfFace } from "./face-files.ts";
-import { levelFace } from "./level-face.ts";
+import { silenceFeatures } from "./plain-face.ts";
 
 const require = createRequire(import.meta.url);
 const readInto = promisify(read);
 const faces = new Map<string, Promise<Uint8Array>>();
 
 /**
- * Loads a shipped face from node_modules, levelled; each file is read once.
+ * Loads a shipped face from node_modules, its features silenced; each file is read once.
  *
  * @throws Error when no face of that name is shipped, or its file is missing
  */
@@ -31,7 +31,7 @@ async function readFace(path: string): Promise<Uint8Array> {
     const bytes = Buffer.allocUnsafeSlow(fstatSync(file).size);
     const { bytesRead } = await readInto(file, bytes, 0, bytes.byteLength, 0);
     if (bytesRead < bytes.byteLength) throw new Error(`${path} could not be read to its end`);
-    levelFace(bytes);
+    silenceFeatures(bytes);
     return bytes;
   } finally {
     closeSync(file);

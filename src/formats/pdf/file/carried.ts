@@ -1,8 +1,7 @@
-import type { DrawnPdf } from "pdfmake/build/pdfmake.min.js";
+import type { PdfDocument } from "pdfmake/build/pdfmake.min.js";
 import type { CarriedFile } from "../../../document/tree.ts";
 import { fingerprintOf } from "../../fingerprint.ts";
-import { md5 } from "./md5.ts";
-import { byteString, textString } from "./pdf-values.ts";
+import { textString } from "./pdf-values.ts";
 
 /**
  * The key of the carried file among the attached ones tells its media type and the checksum of its text. Programs
@@ -22,21 +21,16 @@ export function carriedTypeIn(key: string): { mediaType: string; checksum: strin
  * Attaches the carried file as the source of the document (ISO 19005-3, 6.8): an attached file that every
  * viewer lists and saves. Its text must be well-formed, for the file is UTF-8.
  *
- * pdfkit's own way writes the checksum as 32 letters where PDF has 16 bytes.
+ * pdfkit's own way writes a checksum of 32 letters where PDF has 16 bytes; it may be left out.
  *
  * @param written the day and time at which the document is written
  */
-export function attachCarried(pdf: DrawnPdf, carried: CarriedFile, written: Date): void {
+export function attachCarried(pdf: PdfDocument, carried: CarriedFile, written: Date): void {
   const bytes = new TextEncoder().encode(carried.text);
   const file = pdf.ref({
     Type: "EmbeddedFile",
     Subtype: nameOf(carried.mediaType),
-    Params: {
-      Size: bytes.length,
-      CreationDate: written,
-      ModDate: written,
-      CheckSum: byteString(md5(bytes)),
-    },
+    Params: { Size: bytes.length, CreationDate: written, ModDate: written },
   });
   file.end(bytes);
   const name = textString(carried.name);

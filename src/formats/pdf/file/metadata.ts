@@ -1,4 +1,4 @@
-import type { DrawnPdf } from "pdfmake/build/pdfmake.min.js";
+import type { PdfDocument } from "pdfmake/build/pdfmake.min.js";
 import type { Document } from "../../../document/tree.ts";
 import { escapeXml } from "../../escape-xml.ts";
 
@@ -17,7 +17,7 @@ export function informationOf(
  * Gives a file the metadata of an archive copy (PDF/A-3b) that can be read out (PDF/UA-1). pdfkit would write
  * the title into the XML as it is, and `&` in a title would break the file.
  */
-export function describe(pdf: DrawnPdf, document: Document, written: Date): void {
+export function describe(pdf: PdfDocument, document: Document, written: Date): void {
   const xml = metadataOf(document, written);
   pdf.metadata = { append: () => {}, end: () => {}, getXML: () => xml, getLength: () => xml.length };
 }

@@ -1,77 +1,13 @@
-/** The part of pdfmake 0.3.11, and of the pdfkit inside, that the writer uses. pdfmake ships no types. */
+/**
+ * The part of pdfmake 0.3.11 that the writer uses: it makes the document, with the fonts' subsetting, the colour
+ * profile and the file's objects. The document itself is one of pdfkit's, on which the pages are drawn. pdfmake ships
+ * no types. Names that begin with `_` are not in pdfkit's manual; each is explained where it is used.
+ */
 declare module "pdfmake/build/pdfmake.min.js" {
-  type StructureElement = import("../tags/structure.ts").StructureElement;
-
-  /** Left, top, right, bottom, in points. */
-  export type Margin = readonly [number, number, number, number];
-
-  export type TextRun = {
-    readonly text: string;
-    readonly font: string;
-    readonly characterSpacing?: number;
-    readonly color?: string;
-    readonly decoration?: "underline";
-    /** To what element of the structure it belongs. pdfmake keeps it beside the run. */
-    readonly mark?: StructureElement;
-  };
-
-  export type TextNode = {
-    readonly text: string | readonly TextRun[];
-    readonly id?: string;
-    readonly fontSize?: number;
-    /** A factor of the face's own line height. */
-    readonly lineHeight?: number;
-    readonly noWrap?: boolean;
-    readonly margin?: Margin;
-    readonly pageBreak?: "before";
-    readonly outline?: boolean;
-    readonly outlineText?: string;
-    readonly outlineParentId?: string;
-    readonly outlineExpanded?: boolean;
-  };
-
-  export type CellNode =
-    | { readonly text: string }
-    | {
-        readonly stack: readonly TextNode[];
-        readonly colSpan: number;
-        readonly rowSpan: number;
-        readonly fillColor?: string;
-      };
-
-  export type TableNode = {
-    readonly table: {
-      readonly widths: readonly number[];
-      readonly heights: readonly number[];
-      readonly body: readonly (readonly CellNode[])[];
-    };
-    readonly layout: Readonly<Record<string, () => number>>;
-    readonly margin?: Margin;
-    readonly pageBreak?: "before";
-  };
-
-  export type SvgNode = {
-    readonly svg: string;
-    readonly width: number;
-    readonly height: number;
-    /** The face of words that name none. */
-    readonly font: string;
-    readonly options: { readonly warningCallback: (message: string) => void };
-    readonly mark?: StructureElement;
-    readonly margin?: Margin;
-    readonly pageBreak?: "before";
-  };
-
-  export type Node = TextNode | TableNode | SvgNode;
-
   export type DocumentDefinition = {
     readonly pageSize: { readonly width: number; readonly height: number };
-    readonly pageMargins: Margin;
-    readonly content: readonly Node[];
-    readonly footer: (page: number) => TextNode;
-    /** Drawn before what stands on the page. */
-    readonly background?: () => SvgNode;
-    readonly defaultStyle: { readonly font: string };
+    readonly pageMargins: number;
+    readonly content: readonly [];
     readonly info: Readonly<Record<string, string | Date>>;
     readonly language: string;
     readonly displayTitle: boolean;
@@ -87,35 +23,22 @@ declare module "pdfmake/build/pdfmake.min.js" {
   };
 
   /** A face as it will stand in the file; `unicode` tells the characters of each glyph. */
-  export type EmbeddedFont = { readonly unicode: number[][] };
+  export type EmbeddedFont = { readonly unicode: number[][]; readonly font: OpenFont };
 
-  /** What pdfmake draws for a page, in order. Only lines and pictures tell what they are. */
-  export type DrawnItem =
-    | { readonly type: "line"; readonly item: DrawnLine }
-    | { readonly type: "svg"; readonly item: DrawnPicture }
-    | { readonly type: "vector"; readonly item: object };
-
-  /** In points from the upper left corner of the page. */
-  export type DrawnLine = {
-    readonly x: number;
-    readonly y: number;
-    readonly inlines: readonly DrawnRun[];
-    readonly getWidth: () => number;
-    readonly getHeight: () => number;
+  /** A face as fontkit reads it. A path is in units of the em, upwards from the baseline. */
+  export type OpenFont = {
+    readonly unitsPerEm: number;
+    readonly layout: (text: string) => { readonly glyphs: readonly FontGlyph[] };
   };
 
-  export type DrawnPicture = {
-    readonly x: number;
-    readonly y: number;
-    readonly _width: number;
-    readonly _height: number;
-    readonly mark?: StructureElement;
+  export type FontGlyph = {
+    readonly advanceWidth: number;
+    readonly path: { readonly commands: readonly PathCommand[] };
   };
 
-  export type DrawnRun = Pick<TextRun, "decoration" | "mark"> & { readonly text: string };
-
-  export type DrawnPage = {
-    readonly content: { readonly buffer: Uint8Array[]; readonly write: (chunk: Uint8Array) => void };
+  export type PathCommand = {
+    readonly command: "moveTo" | "lineTo" | "quadraticCurveTo" | "bezierCurveTo" | "closePath";
+    readonly args: readonly number[];
   };
 
   /** A stretch of a page's content that is marked. */
@@ -135,15 +58,79 @@ declare module "pdfmake/build/pdfmake.min.js" {
   };
 
   export type PdfOutline = {
-    readonly outlineData: Record<string, unknown>;
-    readonly children: readonly PdfOutline[];
+    /** An entry that leads to a place of the current page; `left` is reckoned from the right edge. */
+    readonly addItem: (
+      title: string,
+      place: {
+        readonly expanded: boolean;
+        readonly fit: false;
+        readonly left: number;
+        readonly top: number;
+        readonly pageNumber: null;
+      },
+    ) => PdfOutline;
   };
 
-  /** pdfkit's document, drawn and not yet ended. */
-  export type DrawnPdf = {
+  export type TextOptions = {
+    readonly lineBreak: false;
+    readonly baseline: "alphabetic";
+    readonly characterSpacing: number;
+  };
+
+  /** Lengths in points from the upper left corner of the current page. */
+  export type PdfDocument = {
+    readonly addPage: (options: { readonly size: readonly [number, number]; readonly margin: 0 }) => void;
+    readonly switchToPage: (index: number) => void;
+    readonly addNamedDestination: (name: string, kind: "XYZ", x: number, y: number, zoom: null) => void;
+    readonly annotate: (x: number, y: number, width: number, height: number, options: object) => void;
+    readonly outline: PdfOutline;
+
+    readonly registerFont: (name: string, bytes: Uint8Array) => void;
+    readonly font: (name: string) => PdfDocument;
+    readonly fontSize: (size: number) => PdfDocument;
+    readonly text: (text: string, x: number, y: number, options: TextOptions) => void;
+
+    readonly save: () => PdfDocument;
+    readonly restore: () => PdfDocument;
+    readonly translate: (x: number, y: number) => PdfDocument;
+    readonly scale: (factor: number, vertical?: number) => PdfDocument;
+    readonly rotate: (degrees: number) => PdfDocument;
+    readonly fillColor: (colour: string) => PdfDocument;
+    readonly strokeColor: (colour: string) => PdfDocument;
+    readonly lineWidth: (width: number) => PdfDocument;
+    readonly dash: (lengths: readonly number[]) => PdfDocument;
+    readonly undash: () => PdfDocument;
+    readonly moveTo: (x: number, y: number) => PdfDocument;
+    readonly lineTo: (x: number, y: number) => PdfDocument;
+    readonly rect: (x: number, y: number, width: number, height: number) => PdfDocument;
+    readonly circle: (x: number, y: number, radius: number) => PdfDocument;
+    readonly bezierCurveTo: (
+      x1: number,
+      y1: number,
+      x2: number,
+      y2: number,
+      x: number,
+      y: number,
+    ) => PdfDocument;
+    readonly closePath: () => PdfDocument;
+    readonly clip: () => PdfDocument;
+    readonly fill: () => PdfDocument;
+    readonly stroke: () => PdfDocument;
+    readonly image: (
+      bytes: ArrayBuffer,
+      x: number,
+      y: number,
+      size: { readonly width: number; readonly height: number },
+    ) => void;
+
+    readonly markContent: (tag: "Artifact", options: { readonly type: string }) => void;
+    readonly markStructureContent: (type: string) => MarkedContent;
+    readonly endMarkedContent: () => void;
+    readonly struct: (type: string, options?: StructureOptions) => PdfStructure;
+    readonly addStructure: (element: PdfStructure) => void;
+    readonly getStructTreeRoot: () => PdfObject;
+
     ref: (data: Record<string, unknown>) => PdfObject;
-    /** The catalogue. */
-    readonly _root: PdfObject;
     readonly addNamedEmbeddedFile: (name: string, fileSpecification: PdfObject) => void;
     /** What is written as XMP. */
     metadata: {
@@ -152,28 +139,19 @@ declare module "pdfmake/build/pdfmake.min.js" {
       readonly getXML: () => string;
       readonly getLength: () => number;
     };
-    readonly _pdfMakePages: readonly { readonly items: readonly DrawnItem[] }[];
-    readonly switchToPage: (index: number) => DrawnPage;
-    readonly addContent: (operators: string) => void;
-    readonly markStructureContent: (type: string) => MarkedContent;
-    readonly endMarkedContent: () => void;
-    readonly struct: (type: string, options?: StructureOptions) => PdfStructure;
-    readonly annotate: (x: number, y: number, width: number, height: number, options: object) => void;
-    readonly outline: PdfOutline;
-    readonly addStructure: (element: PdfStructure) => void;
-    readonly getStructTreeRoot: () => PdfObject;
+    /** The catalogue. */
+    readonly _root: PdfObject;
+    /** The faces that were opened, by name. */
     readonly _fontFamilies: Readonly<Record<string, EmbeddedFont>>;
   };
 
   export type OutputDocument = {
-    readonly getStream: () => Promise<DrawnPdf>;
+    readonly getStream: () => Promise<PdfDocument>;
     /** Ends the document and gives its bytes. */
     readonly getBuffer: () => Promise<Uint8Array>;
   };
 
   export type PdfMake = {
-    readonly virtualfs: { readonly writeFileSync: (name: string, content: Uint8Array) => void };
-    readonly setFonts: (fonts: Readonly<Record<string, { readonly normal: string }>>) => void;
     readonly setUrlAccessPolicy: (allows: (url: string) => boolean) => void;
     /** A browser has no files to keep it from. */
     readonly setLocalAccessPolicy?: (allows: (path: string) => boolean) => void;

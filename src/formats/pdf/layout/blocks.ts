@@ -4,22 +4,22 @@ import {
   type Heading,
   type Item,
   type Paragraph,
-  type Run,
   textOf,
 } from "../../../document/tree.ts";
 import { anchorOf, contentsEntries } from "../../contents-entries.ts";
-import { wordsOfPicture } from "../../picture-words.ts";
 import type { Style } from "../../style.ts";
 import { breakTitle } from "../../title-lines.ts";
-import type { DocumentStructure, StructureElement } from "../tags/structure.ts";
-import { chartPiece } from "./chart-piece.ts";
+import type { StructureElement } from "../tags/element.ts";
+import type { DocumentStructure } from "../tags/structure.ts";
+import { chartPiece } from "./charts.ts";
 import { contentsPieces } from "./contents.ts";
 import type { FlowPiece } from "./flow.ts";
-import { lineStack, setText } from "./line-stack.ts";
-import type { Measures } from "./measures.ts";
 import { heightOf } from "./pages.ts";
-import { tablePieces } from "./table/pieces.ts";
+import { picturePieces } from "./pictures.ts";
 import { measureTable } from "./table/table.ts";
+import { tablePieces } from "./table-pieces.ts";
+import type { Measures } from "./text/measures.ts";
+import { keepsAll, keepsLastTwo, setText, textPieces } from "./text-pieces.ts";
 
 /**
  * Where a block stands: what it is in the structure, its neighbours, and the height that a table has on a page that
@@ -61,7 +61,7 @@ function titlePieces(document: Document, mark: StructureElement, measures: Measu
   const lines = breakTitle(document.titleWords, charactersPerLine).flatMap((text) =>
     setText([{ text }], title, measures),
   );
-  return lineStack(lines, title, mark, measures.style, () => true);
+  return textPieces(lines, title, mark, measures.style, keepsAll);
 }
 
 /** Height of the heading or headings that go to the next page with what follows, in points. */
@@ -79,12 +79,12 @@ function blockPieces(block: Block, measures: Measures, context: Context): FlowPi
       return paragraphPieces(block, measures, context);
     case "item":
       return itemPieces(block, measures, context);
-    case "picture":
-      return picturePieces(wordsOfPicture(block), measures, context);
     case "table": {
       const measured = measureTable(block, context.mark, measures, context.roomPt);
       return tablePieces(measured, block.keepWhole, context.roomPt, measures.frame.textHeightPt);
     }
+    case "picture":
+      return picturePieces(block, context.mark, measures);
     case "chart":
       return [chartPiece(block, context.mark, measures)];
   }
@@ -93,7 +93,7 @@ function blockPieces(block: Block, measures: Measures, context: Context): FlowPi
 function headingPieces(heading: Heading, measures: Measures, { index, mark }: Context): FlowPiece[] {
   const textStyle = measures.style.text[`heading${heading.level}`];
   const lines = setText(heading.runs, textStyle, measures);
-  const pieces = lineStack(lines, textStyle, mark, measures.style, () => true);
+  const pieces = textPieces(lines, textStyle, mark, measures.style, keepsAll);
   const bookmark = { id: anchorOf(index), text: textOf(heading.runs).trim(), level: heading.level };
   return pieces.map((piece, line) =>
     line === 0 && piece.content.type === "line"
@@ -107,21 +107,17 @@ function paragraphPieces(paragraph: Paragraph, measures: Measures, context: Cont
   const lines = setText(paragraph.runs, textStyle, measures);
   // A signature stands with its date, and with a line of text above it: no page holds a signature alone.
   const beforeSignature = context.after?.type === "paragraph" && context.after.style === "signature";
-  const keeps = (isLast: boolean) => (isLast ? beforeSignature : paragraph.style === "signature");
-  return lineStack(lines, textStyle, context.mark, measures.style, keeps);
+  return textPieces(lines, textStyle, context.mark, measures.style, (index, fromLast) =>
+    fromLast === 0 ? beforeSignature : paragraph.style === "signature" || keepsLastTwo(index, fromLast),
+  );
 }
 
 /** An item is a paragraph that begins with its marker, further in than the list around it. */
 function itemPieces(item: Item, measures: Measures, { mark }: Context): FlowPiece[] {
   const { body } = measures.style.text;
-  const textStyle = { ...body, indentCharacters: item.level * body.indentCharacters };
-  const lines = setText([{ text: item.marker }, ...item.runs], textStyle, measures);
-  return lineStack(lines, textStyle, mark, measures.style, () => false);
-}
-
-function picturePieces(words: readonly Run[], measures: Measures, { mark }: Context): FlowPiece[] {
-  const { body } = measures.style.text;
-  return lineStack(setText(words, body, measures), body, mark, measures.style, () => false);
+  const inwardPt = (item.level - 1) * body.indentCharacters * measures.frame.characterPt;
+  const lines = setText([{ text: item.marker }, ...item.runs], body, measures, inwardPt);
+  return textPieces(lines, body, mark, measures.style, keepsLastTwo);
 }
 
 /** Under a table stands the space that a line of text leaves above one. */

@@ -1,6 +1,7 @@
 import type { TextLine } from "./flow.ts";
-import { glyphsOf, type Line, type Segment, widthOf } from "./lines.ts";
-import type { Measures } from "./measures.ts";
+import { glyphsOf, widthOf } from "./text/glyphs.ts";
+import { endOf, type Line, type Segment } from "./text/lines.ts";
+import type { Measures } from "./text/measures.ts";
 
 /** From one dot to the next, and the least that stays free before and after the dots, in ems. */
 const dotPitch = 0.4;
@@ -12,59 +13,27 @@ const leastGap = 0.3;
  */
 export function withPageNumber({ line, sizePt }: TextLine, page: number, measures: Measures): Line {
   const { textWidthPt } = measures.frame;
-  const number = segmentOf(String(page), measures);
-  const numberPt = textWidthPt - widthOfSegment(number, sizePt, 0, measures);
-  const endPt =
-    line.xPt + line.segments.reduce((sum, segment) => sum + widthIn(line, segment, sizePt, measures), 0);
+  const number = segmentOf(String(page), sizePt, 0, measures);
+  const numberPt = textWidthPt - number.widthPt;
+  const dot = segmentOf(".", sizePt, 0, measures);
   const pitchPt = dotPitch * sizePt;
   const gapPt = leastGap * sizePt;
-  const first = Math.floor((textWidthPt - endPt - gapPt) / pitchPt);
+  // In steps from the right edge.
+  const first = Math.floor((textWidthPt - endOf(line) - gapPt) / pitchPt);
   const last = Math.ceil((textWidthPt - numberPt + gapPt) / pitchPt);
-  const count = first - last + 1;
-  const filling =
-    count < 2
-      ? [gap(numberPt - endPt, sizePt, measures)]
-      : dotsBetween(endPt, numberPt, textWidthPt - first * pitchPt, count, sizePt, measures);
-  return { ...line, segments: [...line.segments, ...filling, { ...number, spacingPt: 0 }] };
+  const dots = segmentOf(".".repeat(Math.max(0, first - last + 1)), sizePt, pitchPt - dot.widthPt, measures);
+  const drawn =
+    dots.text.length < 2 ? [] : [at({ ...dots, silent: true }, textWidthPt - first * pitchPt, line)];
+  return { ...line, segments: [...line.segments, ...drawn, at(number, numberPt, line)] };
 }
 
-function dotsBetween(
-  endPt: number,
-  numberPt: number,
-  firstDotPt: number,
-  count: number,
-  sizePt: number,
-  measures: Measures,
-): Segment[] {
-  const dots = { ...segmentOf(".".repeat(count), measures), silent: true };
-  const dotPt = widthOfSegment(segmentOf(".", measures), sizePt, 0, measures);
-  const spacingPt = dotPitch * sizePt - dotPt;
-  const dotsEndPt = firstDotPt + widthOfSegment(dots, sizePt, spacingPt, measures);
-  return [
-    gap(firstDotPt - endPt, sizePt, measures),
-    { ...dots, spacingPt },
-    gap(numberPt - dotsEndPt, sizePt, measures),
-  ];
+/** A segment moved to a place in the column. */
+function at(segment: Segment, columnPt: number, { xPt }: Line): Segment {
+  return { ...segment, xPt: columnPt - xPt };
 }
 
-/** A space of any width: two blanks drawn apart, for pdfmake adds nothing before or after a run. */
-function gap(widthPt: number, sizePt: number, measures: Measures): Segment {
-  const blanks = segmentOf("  ", measures);
-  return { ...blanks, silent: true, spacingPt: widthPt - widthOfSegment(blanks, sizePt, 0, measures) };
-}
-
-function segmentOf(text: string, { style, faces }: Measures): Segment {
-  const [glyph] = glyphsOf([{ text }], style.text.body.font, style, faces);
-  return { text, face: glyph?.face ?? "", underlined: false, tight: true, glyphs: text.length };
-}
-
-function widthIn(line: Line, segment: Segment, sizePt: number, measures: Measures): number {
-  return widthOfSegment(segment, sizePt, segment.tight ? 0 : line.trackingPt, measures);
-}
-
-/** As pdfmake reckons where the next segment begins: a surrogate pair counts as two characters. */
-function widthOfSegment({ text }: Segment, sizePt: number, spacingPt: number, measures: Measures): number {
-  const { style, faces } = measures;
+function segmentOf(text: string, sizePt: number, spacingPt: number, { style, faces }: Measures): Segment {
   const glyphs = glyphsOf([{ text }], style.text.body.font, style, faces);
-  return widthOf(glyphs, sizePt) + spacingPt * (text.length - 1);
+  const widthPt = widthOf(glyphs, sizePt) + spacingPt * Math.max(0, glyphs.length - 1);
+  return { text, face: glyphs[0]?.face ?? "", underlined: false, xPt: 0, widthPt, spacingPt };
 }

@@ -1,9 +1,10 @@
 import { anchorOf, type ContentsEntry } from "../../contents-entries.ts";
-import type { StructureElement } from "../tags/structure.ts";
+import type { StructureElement } from "../tags/element.ts";
 import type { FlowPiece } from "./flow.ts";
-import { emptyLine, lineStack } from "./line-stack.ts";
-import { glyphsOf, setLines } from "./lines.ts";
-import type { Measures } from "./measures.ts";
+import { glyphsOf } from "./text/glyphs.ts";
+import { setLines } from "./text/lines.ts";
+import type { Measures } from "./text/measures.ts";
+import { emptyLine, textPieces } from "./text-pieces.ts";
 
 /** So many characters at the right end of each line are left free for the number. */
 const charactersForNumber = 3;
@@ -40,10 +41,11 @@ function entryPieces({ text, level, index }: ContentsEntry, link: StructureEleme
     trackingPt: frame.trackingPt,
   });
   const indented = lines.map((line) => ({ ...line, xPt: line.xPt + indentPt }));
-  const pieces = lineStack(indented, { ...body, linesAfter: 0 }, link, style, (isLast) => !isLast);
+  const pieces = textPieces(indented, { ...body, linesAfter: 0 }, link, style, (_, fromLast) => fromLast > 0);
+  const leadsTo = anchorOf(index);
   return pieces.map((piece, line) =>
     line === pieces.length - 1 && piece.content.type === "line"
-      ? { ...piece, content: { ...piece.content, leadsTo: anchorOf(index) } }
+      ? { ...piece, content: { ...piece.content, leadsTo } }
       : piece,
   );
 }

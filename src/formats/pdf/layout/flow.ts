@@ -1,6 +1,8 @@
-import type { StructureElement } from "../tags/structure.ts";
-import type { Line } from "./lines.ts";
+import type { Picture } from "../../../document/tree.ts";
+import type { StructureElement } from "../tags/element.ts";
+import type { Shape } from "./svg-shapes.ts";
 import type { MeasuredTable } from "./table/table.ts";
+import type { Line } from "./text/lines.ts";
 
 /** A line of text that stands in the column of the page. */
 export type TextLine = {
@@ -17,10 +19,33 @@ export type TextLine = {
   readonly leadsTo?: string;
 };
 
-/** A drawing in SVG; the height of its piece is more, by the space above and below. */
-export type Picture = {
+/** A picture, as high as it is drawn; the height of its piece is more, by the space above and below. */
+export type DrawnPicture = {
   readonly type: "picture";
-  readonly svg: string;
+  readonly picture: Picture;
+  readonly xPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly mark: StructureElement;
+};
+
+/** A shape of a chart whose words are set: a line of text has its baseline at `y`. */
+export type SetShape =
+  | Exclude<Shape, { readonly type: "text" }>
+  | {
+      readonly type: "line of text";
+      readonly line: Line;
+      readonly sizePt: number;
+      readonly x: number;
+      readonly y: number;
+      readonly fill: string;
+    };
+
+/** A chart as wide as the text, scaled; the height of its piece is more, by the space above and below. */
+export type DrawnChart = {
+  readonly type: "chart";
+  readonly shapes: readonly SetShape[];
+  readonly scale: number;
   readonly widthPt: number;
   readonly heightPt: number;
   readonly mark: StructureElement;
@@ -36,12 +61,14 @@ export type TableRows = {
 
 /** What may be put on a page as one piece. Heights in points. */
 export type FlowPiece = {
-  readonly content: TextLine | TableRows | Picture | { readonly type: "empty" };
+  readonly content: TextLine | TableRows | DrawnPicture | DrawnChart | { readonly type: "empty" };
   readonly heightPt: number;
   /** Space above it, but not at the head of a page. */
   readonly spaceAbovePt: number;
   /** It does not stand at the foot of a page without what follows: headings, table heads, the end before a signature. */
   readonly keepWithNext: boolean;
+  /** It begins a page. */
+  readonly startsPage?: boolean;
 };
 
 export type Page = readonly FlowPiece[];

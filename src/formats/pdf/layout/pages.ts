@@ -18,6 +18,7 @@ export function paginate(pieces: readonly FlowPiece[], heightPt: number): Page[]
     page = [];
   };
   for (const group of keptTogether(pieces)) {
+    if (group[0]?.startsPage) finish();
     if (heightOf([...page, ...group]) > heightPt + tolerancePt) finish();
     for (const piece of group) {
       if (heightOf([...page, piece]) > heightPt + tolerancePt) finish();
@@ -31,23 +32,23 @@ export function paginate(pieces: readonly FlowPiece[], heightPt: number): Page[]
 /** Height of pieces that stand on one page, in points: with the heads that repeat, without space at the top. */
 export function heightOf(page: Page): number {
   return page.reduce((sum, piece, index) => {
-    const space = index === 0 ? repeatedHeadPt(piece) : piece.spaceAbovePt;
+    const space = index === 0 ? goingOnPt(piece) : piece.spaceAbovePt;
     return sum + piece.heightPt + space;
   }, 0);
 }
 
-function repeatedHeadPt(piece: FlowPiece): number {
-  const { content } = piece;
-  if (content.type !== "rows" || content.from < content.table.headRows || content.table.headRows === 0)
-    return 0;
-  return heightOfRows(content.table, 0, content.table.headRows) + content.table.borderPt;
+/** Height of what stands over rows that go on from an earlier page: the line over them, and the heads again. */
+export function goingOnPt({ content }: FlowPiece): number {
+  if (content.type !== "rows" || content.from === 0) return 0;
+  const { table, from } = content;
+  return table.borderPt + (from < table.headRows ? 0 : heightOfRows(table, 0, table.headRows));
 }
 
 function keptTogether(pieces: readonly FlowPiece[]): FlowPiece[][] {
   const groups: FlowPiece[][] = [];
   let open = false;
   for (const piece of pieces) {
-    if (open) groups[groups.length - 1]?.push(piece);
+    if (open && !piece.startsPage) groups[groups.length - 1]?.push(piece);
     else groups.push([piece]);
     open = piece.keepWithNext;
   }

@@ -1,14 +1,16 @@
 import type { Block, Document, Run } from "../../../document/tree.ts";
 import { contentsEntries } from "../../contents-entries.ts";
-import { wordsOfPicture } from "../../picture-words.ts";
 import type { Style } from "../../style.ts";
-import { chartText } from "./chart-piece.ts";
+import { splitCharacters, type UsedCharacters } from "../faces/characters.ts";
+import { chartText } from "./charts.ts";
+import { pictureTexts } from "./pictures.ts";
 import { stampFont } from "./stamp.ts";
+import { fontOfRun } from "./text/glyphs.ts";
 
 type FontText = { readonly font: string; readonly text: string };
 
 /** The characters of a whole document, its page numbers with it, by the font of the style that sets them. */
-export function charactersByFont(document: Document, style: Style): Map<string, Set<string>> {
+export function charactersByFont(document: Document, style: Style): UsedCharacters {
   const { before, after, font } = style.pageNumber;
   const texts: FontText[] = [
     { font: style.text.title.font, text: document.title },
@@ -45,28 +47,12 @@ function textsOfBlock(block: Block, style: Style): FontText[] {
     case "item":
       return ofRuns([{ text: block.marker }, ...block.runs], style.text.body.font);
     case "picture":
-      return ofRuns(wordsOfPicture(block), style.text.body.font);
+      return pictureTexts(block, style);
     case "table":
-      return block.rows.flat().map(({ role, text }) => ({ font: style.table.roles[role].font, text }));
+      return block.rows
+        .flat()
+        .flatMap(({ role, text, runs }) => ofRuns(runs ?? [{ text }], style.table.roles[role].font));
     case "chart":
       return [chartText(block, style)];
   }
-}
-
-/** The font of the style in which a run is set, within text of another font. */
-export function fontOfRun(run: Run, font: string, style: Style): string {
-  return run.strong && style.pdfFaces.strong ? "strong" : font;
-}
-
-/**
- * Cuts a text into characters as a reader counts them: a surrogate pair is one, a letter keeps its combining
- * marks, the long dash (——) is one. What is never drawn (controls, zero-width marks, variation selectors)
- * falls away; a tab is a space, a line break is "\n".
- */
-export function splitCharacters(text: string): string[] {
-  const drawn = text
-    .replace(/\r\n?|[\u2028\u2029\v\f]/g, "\n")
-    .replace(/\t/g, " ")
-    .replace(/(?!\n)[\p{Cc}\p{Cf}]|\p{Variation_Selector}/gu, "");
-  return drawn.match(/——|\P{M}\p{M}*|\p{M}+/gu) ?? [];
 }

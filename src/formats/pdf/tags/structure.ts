@@ -1,46 +1,15 @@
-import type { Block, Document } from "../../../document/tree.ts";
+import { type Block, type Document, type Picture, textOf } from "../../../document/tree.ts";
 import { anchorOf, contentsEntries } from "../../contents-entries.ts";
+import { wordsOfPicture } from "../../picture-words.ts";
+import { holdsPicture } from "../file/picture-file.ts";
+import type { StructureElement, StructureType } from "./element.ts";
+import { inLists } from "./lists.ts";
 import { tableElement } from "./table-structure.ts";
-
-/** What PDF calls the parts of a document (ISO 32000-1, 14.8.4). */
-export type StructureType =
-  | "Document"
-  | `H${1 | 2 | 3 | 4 | 5}`
-  | "P"
-  | "Table"
-  | "TR"
-  | "TH"
-  | "TD"
-  | "Figure"
-  | "TOC"
-  | "TOCI"
-  | "Reference"
-  | "Link";
-
-/** A part of the document as those who hear it get it. What is drawn for it is marked with it. */
-export type StructureElement = {
-  readonly type: StructureType;
-  readonly children: readonly StructureElement[];
-  /** What it shows, in words. */
-  readonly alternative?: string;
-  readonly table?: TableAttributes;
-  /** For a link: the named place, and what is said of it. */
-  readonly link?: { readonly leadsTo: string; readonly description: string };
-};
-
-/** What a table or a cell of one says of itself (ISO 32000-1, 14.8.5.7). */
-export type TableAttributes = {
-  readonly summary?: string;
-  readonly scope?: "Column" | "Row";
-  readonly colSpan?: number;
-  readonly rowSpan?: number;
-  readonly id?: string;
-  /** The ids of the heads of a figure. */
-  readonly headers?: readonly string[];
-};
 
 /** The parts of a document in reading order. */
 export type DocumentStructure = {
+  /** The word across the pages, if there is one: heard once, before all else. */
+  readonly stamp?: StructureElement;
   readonly title: StructureElement;
   /** The table of contents, none or one, and the links in it. */
   readonly contents: {
@@ -49,21 +18,26 @@ export type DocumentStructure = {
   };
   /** One for each block. */
   readonly blocks: readonly StructureElement[];
+  /** The same in their order, items in their lists. */
+  readonly parts: readonly StructureElement[];
 };
 
 /** The structure of a document, before anything is drawn. */
 export function structureOf(document: Document): DocumentStructure {
   const levelOf = headingLevels(document);
+  const blocks = document.blocks.map((block, index) => elementOf(block, index, levelOf));
   return {
+    ...(document.stamp ? { stamp: { ...leaf("Figure"), alternative: document.stamp } } : {}),
     title: leaf("H1"),
     contents: contentsOf(document),
-    blocks: document.blocks.map((block, index) => elementOf(block, index, levelOf)),
+    blocks,
+    parts: inLists(document.blocks, blocks),
   };
 }
 
 /** The whole document as one element. */
-export function rootOf({ title, contents, blocks }: DocumentStructure): StructureElement {
-  return { type: "Document", children: [title, ...contents.tree, ...blocks] };
+export function rootOf({ stamp, title, contents, parts }: DocumentStructure): StructureElement {
+  return { type: "Document", children: [...(stamp ? [stamp] : []), title, ...contents.tree, ...parts] };
 }
 
 function contentsOf(document: Document): DocumentStructure["contents"] {
@@ -83,14 +57,25 @@ function elementOf(block: Block, index: number, levelOf: HeadingLevels): Structu
     case "heading":
       return leaf(`H${levelOf(block.level)}`);
     case "paragraph":
-    case "item":
-    case "picture":
       return leaf("P");
+    case "item":
+      return leaf("LBody");
+    case "picture":
+      return pictureElement(block);
     case "table":
       return tableElement(block, `t${index + 1}`);
     case "chart":
       return { ...leaf("Figure"), alternative: block.alternative };
   }
+}
+
+/** The figure and its caption, or its words where a PDF cannot hold it. */
+function pictureElement(picture: Picture): StructureElement {
+  const { bytes, alternative, caption } = picture;
+  if (!holdsPicture(bytes)) return leaf("P");
+  const words = alternative.trim() === "" ? textOf(wordsOfPicture(picture)) : alternative;
+  const figure = { ...leaf("Figure"), alternative: words };
+  return { type: "Div", children: [figure, ...(caption?.trim() ? [leaf("Caption")] : [])] };
 }
 
 type HeadingLevels = (level: 1 | 2 | 3 | 4) => 1 | 2 | 3 | 4 | 5;

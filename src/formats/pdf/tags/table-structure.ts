@@ -1,6 +1,6 @@
 import type { Table, TableCell } from "../../../document/tree.ts";
 import { headsOf, scopeOf, type TableHeads } from "../../table-heads.ts";
-import type { StructureElement, TableAttributes } from "./structure.ts";
+import type { StructureElement, TableAttributes } from "./element.ts";
 
 /**
  * A table as rows of cells: heads say what they are the heads of; where that does not tell the heads of a

@@ -1,10 +1,10 @@
-import type { DrawnPdf, PdfObject, PdfStructure, StructureOptions } from "pdfmake/build/pdfmake.min.js";
+import type { PdfDocument, PdfObject, PdfStructure, StructureOptions } from "pdfmake/build/pdfmake.min.js";
 import { byteString, textString } from "../file/pdf-values.ts";
+import type { StructureElement, TableAttributes } from "./element.ts";
 import type { MarkedContents, Place } from "./marks.ts";
-import type { StructureElement, TableAttributes } from "./structure.ts";
 
 /** Writes the tree of elements into the file, each with what the pages show of it. Empty texts are left out. */
-export function writeStructure(pdf: DrawnPdf, root: StructureElement, contents: MarkedContents): void {
+export function writeStructure(pdf: PdfDocument, root: StructureElement, contents: MarkedContents): void {
   const ids = new Map<string, PdfObject>();
   const top = pdf.struct(root.type);
   pdf.addStructure(top);
@@ -14,14 +14,14 @@ export function writeStructure(pdf: DrawnPdf, root: StructureElement, contents: 
 }
 
 function addElement(
-  pdf: DrawnPdf,
+  pdf: PdfDocument,
   parent: PdfStructure,
   element: StructureElement,
   contents: MarkedContents,
   ids: Map<string, PdfObject>,
 ): void {
+  if (!says(element, contents)) return;
   const shown = contents.get(element);
-  if (!shown && element.children.length === 0 && !element.table) return;
   const { table, link } = element;
   const written = pdf.struct(element.type, optionsOf(element, shown?.places[0]));
   parent.add(written);
@@ -30,6 +30,12 @@ function addElement(
   if (link) for (const place of shown?.places ?? []) addLink(pdf, written, link, place);
   for (const child of element.children) addElement(pdf, written, child, contents, ids);
   written.end();
+}
+
+/** Whether an element or one within it shows something. A table is there though its cells be blank. */
+function says(element: StructureElement, contents: MarkedContents): boolean {
+  if (contents.has(element) || element.table) return true;
+  return element.children.some((child) => says(child, contents));
 }
 
 /** A picture says where it stands, and what it shows in words (ISO 32000-1, 14.8.5.4). */
@@ -41,7 +47,7 @@ function optionsOf({ alternative }: StructureElement, place: Place | undefined):
 
 /** pdfkit takes the page that it is on for that of the link, when the element is added and when it ends. */
 function addLink(
-  pdf: DrawnPdf,
+  pdf: PdfDocument,
   element: PdfStructure,
   { leadsTo, description }: NonNullable<StructureElement["link"]>,
   { page, x, y, width, height }: Place,

@@ -1,8 +1,13 @@
 import { fullGrid } from "../../../../document/grid.ts";
 import type { CellRole, Table, TableCell } from "../../../../document/tree.ts";
-import type { StructureElement } from "../../tags/structure.ts";
-import { glyphsOf, type Line, type SetGlyph, setLines, widestPiece } from "../lines.ts";
-import type { Measures } from "../measures.ts";
+import { breakPlaces } from "../../../line-breaks.ts";
+import type { Style } from "../../../style.ts";
+import { wordStarts } from "../../../word-borders.ts";
+import type { StructureElement } from "../../tags/element.ts";
+import { glyphsOf, type SetGlyph } from "../text/glyphs.ts";
+import { widestPiece } from "../text/line-ends.ts";
+import { type Line, setLines } from "../text/lines.ts";
+import type { Measures } from "../text/measures.ts";
 
 /** A cell at its place in the grid, with its text set. */
 export type MeasuredCell = {
@@ -53,12 +58,7 @@ export function measureCells(
       return mark ? [fitCell(cell, mark, row, column, columnWidthsPt, measures)] : [];
     });
   });
-  // Figures of one table stand in one size: that of the one that needs the smallest.
-  const figurePt = Math.min(...fitted.filter(isFigure).map((cell) => cell.sizePt));
-  return fitted.map((cell) => {
-    const sizePt = isFigure(cell) ? Math.min(cell.sizePt, figurePt) : cell.sizePt;
-    return setCell({ ...cell, sizePt }, paddingPt, measures);
-  });
+  return fitted.map((cell) => setCell(cell, paddingPt, measures));
 }
 
 /** Height or width of neighbouring rows or columns with the lines between them, in points. */
@@ -66,7 +66,7 @@ export function spanOf(sizes: readonly number[], from: number, count: number, bo
   return sizes.slice(from, from + count).reduce((sum, size) => sum + size, (count - 1) * borderPt);
 }
 
-/** A figure is never cut in two, as a reader takes the parts for two figures: it is set smaller. */
+/** A figure is never cut in two, as a reader takes the parts for two figures: it is set smaller, in its cell alone. */
 function fitCell(
   cell: TableCell,
   mark: StructureElement,
@@ -76,22 +76,20 @@ function fitCell(
   { style, faces }: Measures,
 ): FittedCell {
   const { borderPt, sizePt, roles } = style.table;
-  const glyphs = glyphsOf([{ text: cell.text }], roles[cell.role].font, style, faces);
+  const glyphs = glyphsOf(cell.runs ?? [{ text: cell.text }], roles[cell.role].font, style, faces);
   const widthPt = spanOf(columnWidthsPt, column, cell.colSpan, borderPt);
   const roomPt = widthPt - 2 * leastMarginPt(borderPt);
-  const widestPt = widestPiece(glyphs, sizePt);
+  const widestPt = widestPiece(glyphs, breakPlaces(textsOf(glyphs)), sizePt);
   const fittingPt = widestPt > roomPt ? (sizePt * roomPt) / widestPt : sizePt;
   return { cell, mark, row, column, glyphs, widthPt, sizePt: fittingPt };
 }
 
 function setCell(fitted: FittedCell, paddingPt: number, { style }: Measures): MeasuredCell {
   const { cell, mark, row, column, glyphs, widthPt, sizePt } = fitted;
-  const { align } = style.table.roles[cell.role];
   const announces = cell.role === "head" || cell.role === "caption";
-  const freePt = (widthPt - widestPiece(glyphs, sizePt)) / 2;
+  const freePt = (widthPt - widestPiece(glyphs, breakPlaces(textsOf(glyphs)), sizePt)) / 2;
   const marginPt = Math.max(leastMarginPt(style.table.borderPt), Math.min(paddingPt, freePt));
-  const indents = { firstIndentPt: 0, rightIndentPt: 0, trackingPt: 0 };
-  const lines = setLines(glyphs, { sizePt, align, widthPt: widthPt - 2 * marginPt, ...indents });
+  const lines = linesOfCell(fitted, widthPt - 2 * marginPt, style);
   return {
     row,
     column,
@@ -105,13 +103,35 @@ function setCell(fitted: FittedCell, paddingPt: number, { style }: Measures): Me
   };
 }
 
+/**
+ * The lines of a cell. What names a row or a column is broken between words where its words fit, and where that
+ * makes the table no higher: a label that spans rows has room.
+ */
+function linesOfCell({ cell, glyphs, sizePt }: FittedCell, widthPt: number, style: Style): Line[] {
+  const { align } = style.table.roles[cell.role];
+  const setting = { sizePt, align, widthPt, firstIndentPt: 0, rightIndentPt: 0, trackingPt: 0 };
+  const lines = setLines(glyphs, setting);
+  const places =
+    lines.length < 2 || !namingRoles.includes(cell.role) ? undefined : placesAtWords(textsOf(glyphs));
+  if (!places || widestPiece(glyphs, places, sizePt) > widthPt) return lines;
+  const byWords = setLines(glyphs, setting, () => places);
+  return byWords.length <= Math.max(lines.length, cell.rowSpan) ? byWords : lines;
+}
+
+/** Where a line may end between two words. Numbering may stand alone there, with its words under it. */
+function placesAtWords(characters: readonly string[]): boolean[] | undefined {
+  const starts = wordStarts(characters);
+  const places = breakPlaces(characters, { numberingHolds: false });
+  return starts && places.map((may, index) => may && starts[index + 1] === true);
+}
+
+function textsOf(glyphs: readonly SetGlyph[]): string[] {
+  return glyphs.map(({ text }) => text);
+}
+
 /** Text that needs the padding's room too keeps this distance from the lines. */
 function leastMarginPt(borderPt: number): number {
   return 2 * borderPt;
 }
 
-const figureRoles: readonly CellRole[] = ["value", "total"];
-
-function isFigure({ cell }: FittedCell): boolean {
-  return figureRoles.includes(cell.role) && /^[+-]?[\d.]+$/.test(cell.text);
-}
+const namingRoles: readonly CellRole[] = ["head", "label", "caption"];

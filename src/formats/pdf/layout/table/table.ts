@@ -1,10 +1,10 @@
 import type { Table } from "../../../../document/tree.ts";
-import type { StructureElement } from "../../tags/structure.ts";
-import type { Measures } from "../measures.ts";
-import { points } from "../page-frame.ts";
+import type { StructureElement } from "../../tags/element.ts";
+import type { Measures } from "../text/measures.ts";
+import { points } from "../text/page-frame.ts";
 import { type MeasuredCell, measureCells, spanOf } from "./cells.ts";
 
-/** A table whose every measure is known before pdfmake draws it. Lengths in points. */
+/** A table whose every measure is known before it is drawn. Lengths in points. */
 export type MeasuredTable = {
   readonly cells: readonly MeasuredCell[];
   /** Between the lines that separate columns. */

@@ -1,4 +1,4 @@
-import type { Style } from "../../style.ts";
+import type { Style } from "../../../style.ts";
 
 /** The page and its text area. All lengths in points. */
 export type PageFrame = {

@@ -1,5 +1,5 @@
-import type { Style } from "../../style.ts";
-import type { Faces } from "../faces/faces.ts";
+import type { Style } from "../../../style.ts";
+import type { Faces } from "../../faces/faces.ts";
 import type { PageFrame } from "./page-frame.ts";
 
 /** What every measuring needs. */

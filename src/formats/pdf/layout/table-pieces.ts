@@ -1,7 +1,7 @@
-import type { FlowPiece } from "../flow.ts";
-import { spanOf } from "./cells.ts";
-import { heightOfLines, heightOfRows, heightOfTable, type MeasuredTable } from "./table.ts";
-import { cutTallRows } from "./tall-rows.ts";
+import type { FlowPiece } from "./flow.ts";
+import { spanOf } from "./table/cells.ts";
+import { heightOfLines, heightOfRows, heightOfTable, type MeasuredTable } from "./table/table.ts";
+import { cutTallRows } from "./table/tall-rows.ts";
 
 /**
  * A measured table as pieces to be put on pages: one where it stands whole, else one for each row.
