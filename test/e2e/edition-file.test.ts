@@ -107,3 +107,37 @@ test("a draft of an unknown edition opens once its edition is loaded", async ({ 
   await openSection(page, "四、");
   expect(await typedFigures(page)).toEqual(expectedInputs(draft, "delivery"));
 });
+
+test("an edition with the id of a shipped one stands beside it under its own name, and can be taken out", async ({
+  page,
+}) => {
+  const changed = JSON.parse(textOfFile("templates/editions/2021.json"));
+  changed.sections[0].name = "改过的前言";
+  await openStart(page);
+  await chooseFile(page, { name: "2021.json", content: JSON.stringify(changed) });
+  await page.getByRole("alert").filter({ hasText: "（自己的文件）”，新建报告时可以选用" }).waitFor();
+  const editions = async (): Promise<string[]> =>
+    page.getByLabel("格式", { exact: true }).getByRole("option").allTextContents();
+
+  await page.getByRole("button", { name: "新建报告" }).first().click();
+  await page.getByRole("option", { name: "（自己的文件）" }).waitFor({ state: "attached" });
+  const [proposed, ...named] = await editions();
+  expect(proposed).not.toContain("自己的文件");
+  expect(named).toHaveLength(3);
+  await page.getByLabel("单位全称").fill("青禾县档案局");
+  await page.getByRole("button", { name: "开始填写" }).click();
+  await page.getByRole("navigation").getByText("前言", { exact: true }).waitFor();
+  await openStart(page);
+  await page.getByRole("button", { name: "新建报告" }).first().click();
+  await page.getByLabel("单位全称").fill("青禾县统计局");
+  await page.getByLabel("格式", { exact: true }).selectOption({ label: named.at(-1) ?? "" });
+  await page.getByRole("button", { name: "开始填写" }).click();
+  await page.getByRole("navigation").getByText("改过的前言").waitFor();
+
+  await openStart(page);
+  await page.getByRole("button", { name: "新建报告" }).first().click();
+  await page.getByText("自己载入的格式（1）").click();
+  await page.getByRole("button", { name: "移除" }).click();
+  await page.getByText("自己载入的格式").waitFor({ state: "detached" });
+  expect(await editions()).toHaveLength(3);
+});

@@ -1,6 +1,5 @@
 import { titleOf } from "../../document/compose.ts";
-import { builtinEditions, type Editions } from "../../edition/builtin.ts";
-import { readEditionText } from "../../edition/read.ts";
+import type { Editions } from "../../edition/builtin.ts";
 import type { EditNotice } from "../../exchange/edit-notice.ts";
 import { openReportFile } from "../../exchange/open.ts";
 import type { Draft } from "../../report/file/draft.ts";
@@ -13,16 +12,7 @@ import { summaryOf } from "../keeping/draft-summary.ts";
 import { browserDrafts, newId } from "../keeping/stores.ts";
 import { createReportState } from "../report-state/report-state.ts";
 import { fileFingerprint } from "./file-fingerprint.ts";
-
-/** The shipped editions and those the user loaded earlier. */
-export async function knownEditions(): Promise<Editions> {
-  const stored = await browserDrafts.editions().catch(() => []);
-  const loaded = stored.flatMap(({ text }) => {
-    const reading = readEditionText(text);
-    return reading.ok ? [[reading.edition.id, reading.edition] as const] : [];
-  });
-  return new Map([...builtinEditions, ...loaded]);
-}
+import { knownEditions, loadEdition } from "./own-editions.ts";
 
 export type FileOpening =
   /** `notice`: it came from a Word file that was changed by hand. */
@@ -52,7 +42,7 @@ export async function openChosenFile(file: File): Promise<FileOpening> {
     };
   }
   const text = new TextDecoder().decode(bytes);
-  if (/^\s*\{/.test(text) && text.includes('"zfxxgk-report-edition"')) return loadEdition(text);
+  if (/^\s*\{/.test(text) && text.includes('"zfxxgk-report-edition"')) return openEdition(text);
   const editions = await knownEditions();
   const opening = await openReportFile(bytes, editions);
   if (!opening.ok) return { kind: "failure", message: opening.failure.message };
@@ -70,24 +60,14 @@ export async function openNextYear(file: File): Promise<FileOpening> {
   return { kind: "draft", draft: next.draft, notice: opening.notice };
 }
 
-async function loadEdition(text: string): Promise<FileOpening> {
-  const reading = readEditionText(text, (await knownEditions()).values());
-  if (!reading.ok) {
-    const shown = reading.problems.slice(0, 10).map((problem) => problem.message);
-    return {
-      kind: "failure",
-      message: `这个格式文件有 ${reading.problems.length} 处要改：\n${shown.join("\n")}`,
-    };
-  }
-  try {
-    await browserDrafts.saveEdition({ id: reading.edition.id, text });
-  } catch {
-    return {
-      kind: "failure",
-      message: "浏览器不让保存格式文件。看看磁盘是不是满了，或者是不是开着无痕窗口。",
-    };
-  }
-  return { kind: "edition", name: reading.edition.name };
+async function openEdition(text: string): Promise<FileOpening> {
+  const loading = await loadEdition(text);
+  if (loading.ok) return { kind: "edition", name: loading.name };
+  const { problems } = loading;
+  return {
+    kind: "failure",
+    message: `这个格式文件有 ${problems.length} 处要改：\n${problems.slice(0, 10).join("\n")}`,
+  };
 }
 
 /**

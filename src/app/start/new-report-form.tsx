@@ -1,11 +1,13 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { builtinEditions, type Editions, editionForYear } from "../../edition/builtin.ts";
 import { createDraft } from "../../report/file/create.ts";
 import type { Organisation } from "../../report/file/draft.ts";
-import { keepDraft, knownEditions } from "../open/opening.ts";
+import { keepDraft } from "../open/opening.ts";
+import { knownEditions } from "../open/own-editions.ts";
 import { go } from "../open/place.ts";
 import { kindNames, levelNames } from "../organisation-names.ts";
+import { OwnEditions } from "./own-editions.tsx";
 
 type Answers = {
   name: string;
@@ -18,7 +20,8 @@ type Answers = {
 /** Asks what a new report needs; the year is the one just ended, the edition follows the year. */
 export function NewReportForm({ onCancel }: { onCancel: () => void }) {
   const [editions, setEditions] = useState<Editions>(builtinEditions);
-  useEffect(() => void knownEditions().then(setEditions), []);
+  const look = useCallback(() => void knownEditions().then(setEditions), []);
+  useEffect(look, [look]);
   const { register, handleSubmit, watch, formState } = useForm<Answers>({
     defaultValues: {
       name: "",
@@ -100,6 +103,7 @@ export function NewReportForm({ onCancel }: { onCancel: () => void }) {
           </select>
         </div>
       </div>
+      <OwnEditions onChange={look} />
       <p id="new-year-help" className={errors.year ? "field-error" : "field-help"}>
         {errors.year ? "年度写四位数字，从 2019 年起，例如 2025" : "统计期限是这一年的1月1日至12月31日"}
       </p>
