@@ -19,34 +19,55 @@ export const officeLevels = ["province", "city", "county", "town"] as const;
 /** What a total adds up: all inputs beside it under the same parent, or the named ones. */
 const sumOf = z.union([z.literal("siblings"), z.array(id).min(1)]);
 
+/** How published reports name a row, a column or a section beside its own label; both are matched folded. */
+type OtherNames = { core?: string[]; also?: string[] };
+
 export type ColumnNode =
-  | { label: string; children: ColumnNode[] }
-  | {
+  | ({ label: string; children: ColumnNode[] } & OtherNames)
+  | ({
       id: string;
       label: string;
       value: (typeof valueKinds)[number];
       unit?: string;
       sumOf?: "siblings" | string[];
-    };
+    } & OtherNames);
 
 export type RowNode =
-  | { label: string; children: RowNode[] }
-  | { id: string; label: string; help?: string; sumOf?: "siblings" | string[] };
+  | ({ label: string; children: RowNode[] } & OtherNames)
+  | ({ id: string; label: string; help?: string; sumOf?: "siblings" | string[] } & OtherNames);
 
 /** A tree node is a group when it has children, else a leaf; choosing by that keeps the error paths exact. */
 const isGroup = (node: unknown): boolean => typeof node === "object" && node !== null && "children" in node;
 
+const otherNames = {
+  /** Parts that tell the label from every other of its table, so that it is known shortened or garbled. */
+  core: z.array(text).min(1).optional(),
+  /** Other words for the whole label. */
+  also: z.array(text).min(1).optional(),
+};
+
 const columnLeaf = z.strictObject({
   id,
   label: text,
+  ...otherNames,
   value: z.enum(valueKinds),
   unit: text.optional(),
   sumOf: sumOf.optional(),
 });
-const rowLeaf = z.strictObject({ id, label: text, help: text.optional(), sumOf: sumOf.optional() });
+const rowLeaf = z.strictObject({
+  id,
+  label: text,
+  ...otherNames,
+  help: text.optional(),
+  sumOf: sumOf.optional(),
+});
 
 function tree<Leaf extends z.ZodType>(leaf: Leaf): z.ZodType {
-  const group: z.ZodType = z.strictObject({ label: text, children: z.array(z.lazy(() => node)).min(1) });
+  const group: z.ZodType = z.strictObject({
+    label: text,
+    ...otherNames,
+    children: z.array(z.lazy(() => node)).min(1),
+  });
   const node: z.ZodType = z.unknown().transform((value, context) => {
     const result = (isGroup(value) ? group : leaf).safeParse(value);
     if (result.success) return result.data;
@@ -106,6 +127,7 @@ const section = z
     /** The exact heading; a part that has none (前言) has a name for the list of sections instead. */
     heading: text.optional(),
     name: text.optional(),
+    ...otherNames,
     contents: z
       .array(
         z.discriminatedUnion("kind", [narrative, z.strictObject({ kind: z.literal("table"), table: id })]),

@@ -1,0 +1,40 @@
+import type { FoundCell, FoundTable } from "../found.ts";
+
+/** A cell of a table with the place where it begins. */
+export type PlacedCell = { readonly cell: FoundCell; readonly x: number; readonly y: number };
+
+/**
+ * The cells of each row where they begin, with their spans unfolded. Spans that do not close are taken as far as
+ * they go: a published table may be broken.
+ */
+export function placedRows(table: FoundTable): PlacedCell[][] {
+  const taken: boolean[][] = table.rows.map(() => []);
+  return table.rows.map((row, y) => {
+    let x = 0;
+    return row.map((cell) => {
+      while (taken[y]?.[x]) x += 1;
+      const at = x;
+      for (let dy = 0; dy < Math.min(cell.rowSpan, table.rows.length - y); dy++)
+        for (let dx = 0; dx < Math.min(cell.colSpan, 200); dx++) {
+          const line = taken[y + dy];
+          if (line) line[at + dx] = true;
+        }
+      return { cell, x: at, y };
+    });
+  });
+}
+
+/** The table with its rows as columns; undefined where its spans do not close, so that it cannot be turned. */
+export function transposed(table: FoundTable): FoundTable | undefined {
+  const placed = placedRows(table).flat();
+  const width = Math.max(0, ...placed.map(({ cell, x }) => x + cell.colSpan));
+  const covered = placed.reduce((all, { cell }) => all + cell.colSpan * cell.rowSpan, 0);
+  if (covered !== width * table.rows.length) return undefined;
+  const rows = Array.from({ length: width }, (_, x) =>
+    placed
+      .filter((place) => place.x === x)
+      .sort((a, b) => a.y - b.y)
+      .map(({ cell }) => ({ ...cell, colSpan: cell.rowSpan, rowSpan: cell.colSpan })),
+  );
+  return { ...table, rows };
+}

@@ -1,0 +1,71 @@
+import type { BlockTemplate } from "../../edition/schema.ts";
+import { isGroup, leavesOf, type TreeNode } from "../../edition/tree.ts";
+import type { Head } from "./lines.ts";
+
+type Node = TreeNode<{ readonly id: string; readonly label: string; readonly sumOf?: unknown }>;
+
+/** The columns of a block in the order in which they stand in the file. */
+export type ColumnOrder = {
+  readonly ids: readonly string[];
+  /** Enough heads stand there, and they agree. */
+  readonly sure: boolean;
+};
+
+/**
+ * The order of the columns as their heads tell it. Heads on different rows tell nothing of each other, for a head
+ * may span rows (总计); on one row they stand in the order of the columns.
+ */
+export function columnOrder(heads: readonly Head[], block: BlockTemplate): ColumnOrder {
+  const leaves = leavesOf(block.columns as readonly Node[]);
+  const own = heads.filter((head) => head.ids.every((id) => leaves.some((leaf) => leaf.id === id)));
+  const ids = inOrder(block.columns as readonly Node[], own);
+  const named = leaves.filter((leaf) => own.some((head) => head.leaf && head.ids[0] === leaf.id));
+  const totals = leaves.filter((leaf) => leaf.sumOf !== undefined);
+  const declared = ids.every((id, index) => id === leaves[index]?.id);
+  const rowsKnown = own.every(({ token }) => token.rows || !token.cell);
+  const enough =
+    named.length >= Math.ceil(leaves.length * 0.6) && totals.every((leaf) => named.includes(leaf));
+  return { ids, sure: enough && (declared || rowsKnown) };
+}
+
+function inOrder(nodes: readonly Node[], heads: readonly Head[]): string[] {
+  const sorted = [...nodes].sort((a, b) => before(a, b, nodes, heads) || nodes.indexOf(a) - nodes.indexOf(b));
+  return sorted.flatMap((node) => (isGroup(node) ? inOrder(node.children, heads) : [node.id]));
+}
+
+/** Negative where the heads say that `a` stands before `b`, 0 where they say nothing. */
+function before(a: Node, b: Node, siblings: readonly Node[], heads: readonly Head[]): number {
+  for (const row of new Set(heads.map(rowOf))) {
+    const on = heads.filter((head) => rowOf(head) === row);
+    const [at, bt] = [placeOn(a, on), placeOn(b, on)];
+    if (at >= 0 && bt >= 0) return at - bt;
+    // A head over all of them stands for those that have no own head on its row.
+    const all = placeOf(siblings.flatMap(idsOf), on);
+    if (all >= 0 && at >= 0) return at - all;
+    if (all >= 0 && bt >= 0) return all - bt;
+  }
+  return 0;
+}
+
+/** Without known rows, the heads stand on one. */
+function rowOf({ token }: Head): number {
+  return token.cell && !token.rows ? -1 : token.row;
+}
+
+/** Where a head stands, or the first of those under it; lines of text may have run together, so only itself there. */
+function placeOn(node: Node, heads: readonly Head[]): number {
+  const ids = idsOf(node);
+  const whole = placeOf(ids, heads);
+  if (whole >= 0 || !heads[0]?.token.cell) return whole;
+  return heads.findIndex((head) => head.ids.every((id) => ids.includes(id)));
+}
+
+function placeOf(ids: readonly string[], heads: readonly Head[]): number {
+  return heads.findIndex(
+    (head) => head.ids.length === ids.length && head.ids.every((id) => ids.includes(id)),
+  );
+}
+
+function idsOf(node: Node): string[] {
+  return isGroup(node) ? leavesOf(node.children).map((leaf) => leaf.id) : [node.id];
+}

@@ -1,0 +1,112 @@
+import words from "../../../templates/recognition.json" with { type: "json" };
+import { labelsIn } from "../../edition/match-labels.ts";
+import type { Edition } from "../../edition/read.ts";
+import { vocabularyOf } from "../../edition/vocabulary.ts";
+import type { FoundDocument, FoundPicture, FoundPlace, FoundRun, FoundTable, FoundText } from "../found.ts";
+import { cutHeadings } from "./headings.ts";
+
+/** A line of text of the file: a paragraph, or the piece of one that is a heading or goes on after it. */
+export type Line = {
+  readonly type: "line";
+  readonly text: string;
+  readonly place: FoundPlace;
+  /** As the file states it; undefined for a piece of a paragraph. */
+  readonly level?: number;
+  readonly item?: FoundText["item"];
+  /** The runs with their marks, where the line is the whole paragraph. */
+  readonly runs?: readonly FoundRun[];
+};
+
+/** What a report is recognised from, in reading order. */
+export type Part = Line | FoundTable | FoundPicture;
+
+/** The parts of a found document: page furniture is dropped, and texts that ran together are cut. */
+export function partsOf(found: FoundDocument, edition: Edition): Part[] {
+  return found.blocks.flatMap((block): Part[] => {
+    switch (block.type) {
+      case "text":
+        return linesOf(block, edition);
+      case "table":
+        return partsOfTable(block, edition);
+      case "picture":
+        return [block];
+    }
+  });
+}
+
+function linesOf(block: FoundText, edition: Edition): Part[] {
+  const text = block.runs.map((run) => run.text).join("");
+  if (text.trim() === "" || isFurniture(text)) return [];
+  const whole = { place: block.place, ...(block.level === undefined ? {} : { level: block.level }) };
+  const pieces = cutLine(text, edition);
+  if (pieces.length > 1) return pieces.map((piece) => ({ type: "line", text: piece, ...whole }));
+  return [
+    {
+      type: "line",
+      text,
+      ...whole,
+      runs: block.runs,
+      ...(block.item === undefined ? {} : { item: block.item }),
+    },
+  ];
+}
+
+/** Headings inside a line part it; sentences beside labels that ran together are parted from them. */
+function cutLine(text: string, edition: Edition): string[] {
+  const pieces = cutHeadings(text, edition);
+  return pieces.flatMap((piece) => (holdsTable(piece, edition) ? cutSentences(piece) : [piece]));
+}
+
+/** As many labels as no sentence has. */
+const manyLabels = 6;
+
+function holdsTable(text: string, edition: Edition): boolean {
+  return text.length > 60 && labelsIn(text, vocabularyOf(edition)).length >= manyLabels;
+}
+
+function cutSentences(text: string): string[] {
+  const end = text.lastIndexOf(words.sentenceEnds[0] ?? "");
+  return [text.slice(0, end + 1), text.slice(end + 1)].filter((piece) => piece.trim() !== "");
+}
+
+/** - 9 -, — 4 —, P. 8 and 第 3 页 stand between the pieces of a table that runs over pages. */
+export function isFurniture(text: string): boolean {
+  const bare = text.normalize("NFKC").replace(/\s/g, "");
+  const [of = "", page = "", all = ""] = words.pageWords;
+  return (
+    /^[-—–−]+\d{1,3}[-—–−]+$/.test(bare) ||
+    /^P\.?\d{1,3}$/i.test(bare) ||
+    new RegExp(`^${of}\\d{1,3}${page}([/,，]?${all}\\d{1,3}${page})?$`).test(bare)
+  );
+}
+
+/** Long texts in the cells of a table that only lays the page out are lines; a heading in a row of its own parts it. */
+function partsOfTable(table: FoundTable, edition: Edition): Part[] {
+  const parts: Part[] = [];
+  let rows: FoundTable["rows"][number][] = [];
+  const close = (): void => {
+    if (rows.length > 0) parts.push({ ...table, rows });
+    rows = [];
+  };
+  for (const row of table.rows) {
+    const full = row.filter((cell) => cell.text.trim() !== "");
+    const [only] = full;
+    if (full.length === 1 && only && isFurniture(only.text)) continue;
+    const loose = full.length > 0 && full.some((cell) => isLayout(cell.text, edition));
+    if (!loose) {
+      rows.push(row);
+      continue;
+    }
+    close();
+    for (const cell of full)
+      for (const line of cell.text.split("\n"))
+        parts.push(...linesOf({ type: "text", runs: [{ text: line }], place: table.place }, edition));
+  }
+  close();
+  return parts;
+}
+
+function isLayout(text: string, edition: Edition): boolean {
+  if (text.length > 300) return true;
+  return text.length < 60 && cutHeadings(text, edition, true).length > 0 && !text.includes("\n");
+}

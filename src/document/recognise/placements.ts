@@ -1,0 +1,160 @@
+import { addendsOf, type Cell } from "../../edition/cells.ts";
+import type { BlockTemplate } from "../../edition/schema.ts";
+import { type PlacedLeaf, placedLeavesOf } from "../../edition/tree.ts";
+import { parseTyped } from "../../report/figures/values.ts";
+import { readPublished } from "./published-value.ts";
+
+/** The texts of a line in its cells, one for each; `null` where none stands for the cell. */
+export type Placement = readonly (string | null)[];
+
+/** The cells of a line in the order of the file, and which of them add up others of the line. */
+export type LineCells = {
+  readonly cells: readonly Cell[];
+  readonly sums: ReadonlyMap<number, readonly number[]>;
+};
+
+/** The cells of one row, or of several side by side. */
+export function lineCells(cells: readonly Cell[], block: BlockTemplate): LineCells {
+  const columns = placedLeavesOf(block.columns) as PlacedLeaf<
+    Parameters<typeof addendsOf>[0]["leaf"] & { label: string }
+  >[];
+  const sums = new Map<number, readonly number[]>();
+  cells.forEach((cell, at) => {
+    const column = columns.find(({ leaf }) => leaf.id === cell.column);
+    if (!column || column.leaf.sumOf === undefined) return;
+    const addends = addendsOf(column).map((id) =>
+      cells.findIndex((other) => other.row === cell.row && other.column === id),
+    );
+    if (!addends.includes(-1)) sums.set(at, addends);
+  });
+  return { cells, sums };
+}
+
+/** More ways than this to place a line are as good as none. */
+const mostPlacements = 4000;
+
+/**
+ * Every way in which the figures of a line may stand in its cells: one where they are as many as the cells; else
+ * those in which the totals of the line are right, or could not be.
+ */
+export function placementsOf(figures: readonly string[], line: LineCells): Placement[] {
+  const { cells } = line;
+  if (figures.length === cells.length) return [figures];
+  const filled = figures.filter((figure) => figure !== "").length;
+  const ways = figures.length > cells.length && filled <= cells.length ? windows(figures, cells.length) : [];
+  const found =
+    ways.length > 0
+      ? ways
+      : figures.length > cells.length
+        ? shorter(figures, cells.length)
+        : longer(figures, cells.length);
+  return fitting(found, line);
+}
+
+/** The ways to part digits that ran together into the figures of the cells. */
+export function partings(run: string, line: LineCells): Placement[] {
+  const { cells } = line;
+  const found: string[][] = [];
+  const part = (rest: string, before: readonly string[]): void => {
+    const cell = cells[before.length];
+    if (found.length > mostPlacements) return;
+    if (!cell) {
+      if (rest === "") found.push([...before]);
+      return;
+    }
+    const left = cells.length - before.length - 1;
+    for (const figure of openings(rest, cell)) {
+      if (rest.length - figure.length < left) continue;
+      const now = [...before, figure];
+      if (totalsFit(now, line)) part(rest.slice(figure.length), now);
+    }
+  };
+  part(run, []);
+  return found.length > mostPlacements ? [] : found;
+}
+
+/** The figures with which digits may begin: no number but 0 begins with a 0. */
+function openings(text: string, cell: Cell): string[] {
+  const sign = cell.kind === "signed" ? (/^[+-]/.exec(text)?.[0] ?? "") : "";
+  const digits = /^\d+/.exec(text.slice(sign.length))?.[0] ?? "";
+  if (digits === "") return [];
+  const whole = digits.startsWith("0") ? ["0"] : [...digits].map((_, index) => digits.slice(0, index + 1));
+  const plain = whole.map((figure) => sign + figure);
+  if (cell.kind !== "amount") return plain;
+  return plain.flatMap((figure) => {
+    const decimals = /^\.\d+/.exec(text.slice(figure.length))?.[0] ?? "";
+    return [figure, ...[...decimals].slice(1).map((_, index) => figure + decimals.slice(0, index + 2))];
+  });
+}
+
+/** Blank places before or behind the figures belong to spans; the figures keep together. */
+function windows(figures: readonly string[], length: number): Placement[] {
+  const starts = Array.from({ length: figures.length - length + 1 }, (_, start) => start);
+  return starts
+    .filter((start) => figures.every((figure, at) => figure === "" || (at >= start && at < start + length)))
+    .map((start) => figures.slice(start, start + length));
+}
+
+/** Too many figures: digits of one stand apart (1 259), or some do not belong to the line. */
+function shorter(figures: readonly string[], length: number): Placement[] {
+  const surplus = figures.length - length;
+  if (surplus > 3) return [];
+  const joined = choices(figures.length - 1, surplus).map((gaps) =>
+    figures.reduce<string[]>((texts, figure, at) => {
+      const last = texts.length - 1;
+      if (at > 0 && gaps.includes(at - 1)) texts[last] = (texts[last] ?? "") + figure;
+      else texts.push(figure);
+      return texts;
+    }, []),
+  );
+  const digits = joined.filter((texts) => texts.every((text) => !/^0\d/.test(text)));
+  const dropped = choices(figures.length, surplus).map((out) => figures.filter((_, at) => !out.includes(at)));
+  return [...digits, ...dropped];
+}
+
+/** Too few figures: some cells of the line are not there, and which ones is not known. */
+function longer(figures: readonly string[], length: number): Placement[] {
+  return choices(length, length - figures.length).map((out) => {
+    let next = 0;
+    return Array.from({ length }, (_, at) => (out.includes(at) ? null : (figures[next++] ?? null)));
+  });
+}
+
+/** The placements in which no total of the line is wrong. */
+function fitting(ways: readonly Placement[], line: LineCells): Placement[] {
+  if (ways.length > mostPlacements) return [];
+  const unique = [...new Map(ways.map((way) => [JSON.stringify(way), way])).values()];
+  const possible = unique.filter((way) => totalsFit(way, line));
+  const withTotals = possible.filter((way) =>
+    [...line.sums.keys()].every((at) => way[at] !== "" && way[at] !== undefined),
+  );
+  return withTotals.length > 0 ? withTotals : possible;
+}
+
+/** Whether each total of the line that is there is the sum of its addends, as far as all of them are reached. */
+export function totalsFit(way: Placement, { sums }: LineCells): boolean {
+  return [...sums].every(([at, addends]) => {
+    const stated = numberIn(way[at]);
+    if (stated === undefined || addends.some((index) => index >= way.length)) return true;
+    const parts = addends.reduce((sum, index) => sum + (numberIn(way[index]) ?? 0), 0);
+    return Math.abs(parts - stated) < 1e-6;
+  });
+}
+
+/** The number a text stands for in a balance: a blank and a mark for nothing count as none. */
+export function numberIn(text: string | null | undefined): number | undefined {
+  if (text === null || text === undefined || text === "") return undefined;
+  const plain = parseTyped(text);
+  if (typeof plain === "number") return plain;
+  const { value } = readPublished(text, "signed", undefined);
+  return typeof value === "number" ? value : undefined;
+}
+
+/** Every choice of `count` places out of `from`. */
+function choices(from: number, count: number): number[][] {
+  if (count === 0) return [[]];
+  if (count > from || from > 40 || count > 6) return [];
+  return Array.from({ length: from }, (_, first) => first).flatMap((first) =>
+    choices(from - first - 1, count - 1).map((rest) => [first, ...rest.map((other) => other + first + 1)]),
+  );
+}

@@ -1,0 +1,77 @@
+import words from "../../../templates/recognition.json" with { type: "json" };
+import wording from "../../../templates/wording.json" with { type: "json" };
+import type { ValueKind } from "../../edition/schema.ts";
+import { readTyped } from "../../report/figures/notation.ts";
+import { sum } from "../../report/figures/totals.ts";
+import { parseTyped } from "../../report/figures/values.ts";
+import type { CellValue } from "../../report/file/draft.ts";
+
+/**
+ * What is to be said of how a value was read: `nothing` is a mark such as `/`, `worded` a number with words
+ * (减22, 481个), `remark` a number with a remark behind it, `unit` an amount that was converted, `noUnit` an
+ * amount whose unit stands nowhere, `unreadable` a text that is no number.
+ */
+export type ValueRemark = "nothing" | "worded" | "remark" | "unit" | "noUnit" | "unreadable";
+
+/** A value of a published table; without a remark it was read beyond doubt. Text that is no number is kept. */
+export type PublishedValue = { readonly value: CellValue; readonly remark?: ValueRemark };
+
+/** The unit of an amount as the head of its column states it, in 元; undefined where it states none. */
+export type StatedUnit = 1 | 10_000 | undefined;
+
+const yuan: readonly string[] = words.yuan;
+const tenThousand = wording.notation.tenThousandYuan;
+const nothing = new Set(words.nothing);
+const remark = /^([^（(]*\d[^（(]*)[（(].*[）)]$/s;
+
+/** Reads a value as published tables write it. */
+export function readPublished(text: string, kind: ValueKind, unit: StatedUnit): PublishedValue {
+  const bare = text.replace(/\p{Cf}/gu, "").trim();
+  if (bare === "") return { value: null };
+  if (nothing.has(bare)) return { value: text.trim(), remark: "nothing" };
+  const plain = parseTyped(bare);
+  if (typeof plain === "number") return kind === "amount" ? inTenThousands(plain, unit) : { value: plain };
+  const worded = kind === "amount" ? amountIn(bare) : wordedCount(bare, kind);
+  if (worded) return worded;
+  const head = remark.exec(bare)?.[1];
+  if (head !== undefined) {
+    const inside = readPublished(head, kind, unit);
+    if (typeof inside.value === "number") return { value: inside.value, remark: "remark" };
+  }
+  return { value: text.trim(), remark: "unreadable" };
+}
+
+/** Whether a text may stand in a cell for a figure: a number in any of its forms, or a mark for nothing. */
+export function isFigure(text: string): boolean {
+  const { value, remark: said } = readPublished(text, "signed", undefined);
+  if (typeof value === "number" || said === "nothing") return true;
+  return typeof readPublished(text, "amount", undefined).value === "number";
+}
+
+/** The unit a head states: 采购总金额（元）, 本年收费金额（单位：万元）. */
+export function unitIn(head: string): StatedUnit {
+  const plain = head.normalize("NFKC").replace(/\s/g, "");
+  if (plain.includes(tenThousand)) return 10_000;
+  return yuan.some((word) => plain.includes(word)) ? 1 : undefined;
+}
+
+function inTenThousands(plain: number, unit: StatedUnit): PublishedValue {
+  if (unit === 1) return { value: sum([plain / 10_000]), remark: "unit" };
+  return unit === undefined && plain !== 0 ? { value: plain, remark: "noUnit" } : { value: plain };
+}
+
+/** A number with the unit in its cell, which goes before that of the head. */
+function amountIn(text: string): PublishedValue | undefined {
+  const unit = [tenThousand, ...yuan].find((word) => text.endsWith(word));
+  if (unit === undefined) return undefined;
+  const number = parseTyped(text.slice(0, -unit.length));
+  if (typeof number !== "number") return undefined;
+  return unit === tenThousand
+    ? { value: number, remark: "worded" }
+    : { value: sum([number / 10_000]), remark: "unit" };
+}
+
+function wordedCount(text: string, kind: ValueKind): PublishedValue | undefined {
+  const value = readTyped(text, kind);
+  return typeof value === "number" ? { value, remark: "worded" } : undefined;
+}

@@ -1,0 +1,230 @@
+import { type Cell, cellId } from "../../edition/cells.ts";
+import type { Edition } from "../../edition/read.ts";
+import type { TableTemplate } from "../../edition/schema.ts";
+import type { FoundPlace } from "../found.ts";
+import { balancedWays, equationsOf } from "./balance.ts";
+import { blockOf, columnsOf, type Head, type ReadLine, readLines, type TokenRun } from "./lines.ts";
+import { type ColumnOrder, columnOrder } from "./order.ts";
+import {
+  type LineCells,
+  lineCells,
+  numberIn,
+  type Placement,
+  partings,
+  placementsOf,
+  totalsFit,
+} from "./placements.ts";
+import { type StatedUnit, unitIn } from "./published-value.ts";
+
+/** How a cell of a published table came to its text. */
+export type CellReading = {
+  readonly cell: Cell;
+  readonly text: string;
+  readonly place: FoundPlace;
+  /** The unit that the head of its column states. */
+  readonly unit: StatedUnit;
+};
+
+/** Something about a line that is not beyond doubt, with all that stands in it. */
+export type LineDoubt = {
+  /** `placed`: by reasoning; `open`: more than one way is left; `label`, `heads`: what names it is not sure. */
+  readonly kind: "placed" | "open" | "label" | "heads" | "twice";
+  readonly cells: readonly string[];
+  readonly source: string;
+  readonly place: FoundPlace;
+};
+
+/** A table as it was read by one edition. */
+export type ReadTable = {
+  readonly table: TableTemplate;
+  readonly edition: Edition;
+  readonly cells: ReadonlyMap<string, CellReading>;
+  readonly doubts: readonly LineDoubt[];
+  /** Rows that stand in the file without a figure, and rows that do not stand there. */
+  readonly bare: ReadonlyMap<string, FoundPlace>;
+  readonly missing: readonly string[];
+  readonly stray: readonly { readonly text: string; readonly place: FoundPlace }[];
+  /** How well the edition fits: what it explains less what it does not. */
+  readonly score: number;
+};
+
+/** Reads every table that an edition declares and of which something stands in the file. */
+export function readTables(runs: readonly TokenRun[], edition: Edition): ReadTable[] {
+  const read = readLines(runs, edition);
+  return edition.tables.flatMap((table) => {
+    const lines = read.lines.filter((line) => line.table === table.id);
+    const bare = new Map(
+      read.bare.filter((row) => row.table === table.id).map(({ row, place }) => [row, place] as const),
+    );
+    const stray = read.stray.filter((piece) => piece.table === table.id);
+    return lines.length === 0 && bare.size === 0 ? [] : [placeLines(table, edition, lines, bare, stray)];
+  });
+}
+
+type OpenLine = {
+  readonly line: ReadLine;
+  readonly own: LineCells;
+  readonly order: ColumnOrder;
+  /** As many figures as cells, each in its own place in the file. */
+  readonly plain: boolean;
+  readonly ways: readonly Placement[];
+};
+
+function placeLines(
+  table: TableTemplate,
+  edition: Edition,
+  lines: readonly ReadLine[],
+  bare: ReadonlyMap<string, FoundPlace>,
+  stray: ReadTable["stray"],
+): ReadTable {
+  const open = lines.flatMap((line) => openLine(line, table, edition) ?? []);
+  const unread = lines.filter((line) => !open.some((other) => other.line === line));
+  const ways = balancedWays(
+    open.map(({ own, ways: possible }) => ({ cells: own.cells, ways: possible })),
+    equationsOf(table, edition),
+  );
+  const cells = new Map<string, CellReading>();
+  const doubts: LineDoubt[] = [];
+  const twice = new Set<string>();
+  open.forEach((line, at) => {
+    const settled = settle(line, ways[at] ?? []);
+    doubts.push(...settled.doubts);
+    for (const reading of settled.readings) {
+      const before = cells.get(reading.cell.id);
+      if (before && before.text !== reading.text) twice.add(reading.cell.id);
+      else cells.set(reading.cell.id, reading);
+    }
+  });
+  doubts.push(...[...twice].map((id) => readTwice(id, open)));
+  for (const id of twice) cells.delete(id);
+  const there = new Set(
+    [...lines.flatMap((line) => open.find((other) => other.line === line)?.own.cells ?? [])].map(
+      (cell) => cell.row,
+    ),
+  );
+  const missing = rowsOf(table, edition).filter((row) => !there.has(row) && !bare.has(row));
+  const heads = new Set(lines.flatMap((line) => line.heads.flatMap((head) => head.ids)));
+  const strayed = [...stray, ...unread.map((line) => ({ text: sourceOf(line), place: line.place }))];
+  const placed = open.filter((line) => line.plain).reduce((all, line) => all + line.own.cells.length, 0);
+  const score = placed + cells.size + heads.size * 3 - strayed.length * 8 - bare.size * 4 - doubts.length * 2;
+  return { table, edition, cells, doubts, bare, missing, stray: strayed, score };
+}
+
+function rowsOf(table: TableTemplate, edition: Edition): string[] {
+  const cells = [...edition.cells.values()].filter((cell) => cell.table === table.id);
+  return [...new Set(cells.map((cell) => cell.row))];
+}
+
+/** A line with its cells in the order of the file, and the ways to place it by its own figures. */
+function openLine(line: ReadLine, table: TableTemplate, edition: Edition): OpenLine | undefined {
+  const first = line.rows[0] ?? (table.blocks.length === 1 ? rowsOf(table, edition)[0] : undefined);
+  const block = first === undefined ? undefined : blockOf(table, first);
+  if (!block || first === undefined) return undefined;
+  const rows = line.rows.length > 0 ? line.rows : rowsOf(table, edition);
+  const order = columnOrder(line.heads, block);
+  const declared = columnsOf(table, first);
+  const cellsIn = (ids: readonly string[], of: readonly string[]): LineCells =>
+    lineCells(
+      of.flatMap((row) => ids.flatMap((column) => edition.cells.get(cellId(table.id, row, column)) ?? [])),
+      block,
+    );
+  const texts = underHeads(line, order.ids) ?? line.figures.map((figure) => figure.text);
+  const full = cellsIn(order.ids, rows);
+  // Under the names of several rows may stand the figures of the last alone.
+  const alone = rows.length > 1 && trimmed(texts).length === declared.length ? rows.slice(-1) : undefined;
+  const own = alone ? cellsIn(order.ids, alone) : full;
+  if (line.rows.length === 0 && trimmed(texts).length !== own.cells.length) return undefined;
+  const run = line.figures.length === 1 && line.figures[0]?.type === "run" ? texts[0] : undefined;
+  if (run !== undefined) return { line, own, order, plain: own.cells.length === 1, ways: partings(run, own) };
+  const ways = placementsOf(
+    texts.length > own.cells.length && trimmed(texts).length === own.cells.length ? trimmed(texts) : texts,
+    own,
+  );
+  return {
+    line,
+    own,
+    order,
+    plain: trimmed(texts).length === own.cells.length || texts.length === own.cells.length,
+    ways,
+  };
+}
+
+/**
+ * The figures as they stand under their heads in the columns of a grid; undefined where heads or places are
+ * missing, or a figure stands under none, so that their number must decide.
+ */
+function underHeads(line: ReadLine, columns: readonly string[]): string[] | undefined {
+  const places = columns.map((column) => headOver(line, column)?.token.x);
+  if (line.rows.length !== 1 || line.figures.length < columns.length || new Set(places).size < places.length)
+    return undefined;
+  const filled = line.figures.filter((figure) => figure.text !== "");
+  if (!filled.every((figure) => figure.rows && figure.x !== undefined && places.includes(figure.x)))
+    return undefined;
+  return places.map((x) => filled.find((figure) => figure.x === x)?.text ?? "");
+}
+
+/** Without blanks at both ends, which the spans of labels leave. */
+function trimmed(texts: readonly string[]): readonly string[] {
+  const first = texts.findIndex((text) => text !== "");
+  const behind = [...texts].reverse().findIndex((text) => text !== "");
+  return first < 0 ? texts : texts.slice(first, texts.length - behind);
+}
+
+/** The cells in which all ways that are left agree, and what has to be said of the line. */
+function settle(
+  { line, own, order, plain }: OpenLine,
+  ways: readonly Placement[],
+): { readings: CellReading[]; doubts: LineDoubt[] } {
+  const source = sourceOf(line);
+  const [way] = ways;
+  const ids = own.cells.filter((cell) => cell.addends === undefined).map((cell) => cell.id);
+  const agreed = own.cells.map((_, at) => way !== undefined && ways.every((other) => other[at] === way[at]));
+  const readings = own.cells.flatMap((cell, at): CellReading[] => {
+    const text = way?.[at];
+    if (!agreed[at] || text === null || text === undefined) return [];
+    const head = headOver(line, cell.column);
+    return [{ cell, text, place: line.place, unit: head ? unitIn(head.token.text) : undefined }];
+  });
+  const doubts: LineDoubt[] = [];
+  const doubt = (kind: LineDoubt["kind"]): void => {
+    doubts.push({ kind, cells: ids, source, place: line.place });
+  };
+  if (ways.length !== 1) doubt("open");
+  else if (!plain && line.figures.some((figure) => figure.text !== "")) doubt("placed");
+  else if (line.doubtful || line.figures.some((figure) => figure.type === "words")) doubt("label");
+  else if (!order.sure && way && !alike(way, own)) doubt("heads");
+  return { readings, doubts };
+}
+
+/** The last head that names a column. */
+function headOver(line: ReadLine, column: string): Head | undefined {
+  return line.heads.filter((head) => head.leaf && head.ids[0] === column).at(-1);
+}
+
+/** Whether a line without sure heads reads the same, or only so, with its totals first as with them last. */
+function alike(way: Placement, own: LineCells): boolean {
+  if (way.every((text) => text === way[0])) return true;
+  if (own.sums.size === 0 || !totalsFit(way, own)) return false;
+  return ![...own.sums].every(([at, addends]) => {
+    const [first = 0, ...others] = [...addends, at].sort((a, b) => a - b);
+    const sum = others.reduce((all, other) => all + (numberIn(way[other]) ?? 0), 0);
+    return Math.abs(sum - (numberIn(way[first]) ?? 0)) < 1e-6;
+  });
+}
+
+function readTwice(id: string, open: readonly OpenLine[]): LineDoubt {
+  const lines = open.filter(({ own }) => own.cells.some((cell) => cell.id === id));
+  return {
+    kind: "twice",
+    cells: [id],
+    source: lines.map(({ line }) => sourceOf(line)).join("\n"),
+    place: lines[0]?.line.place ?? {},
+  };
+}
+
+/** A line as it stands: its label and its figures. */
+export function sourceOf(line: ReadLine): string {
+  return [line.label, ...line.figures.map((figure) => (figure.text === "" ? "□" : figure.text))]
+    .join(" ")
+    .trim();
+}

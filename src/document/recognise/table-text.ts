@@ -1,0 +1,117 @@
+import words from "../../../templates/recognition.json" with { type: "json" };
+import { fold } from "../../edition/fold.ts";
+import { labelsIn } from "../../edition/match-labels.ts";
+import type { Edition } from "../../edition/read.ts";
+import { vocabularyOf } from "../../edition/vocabulary.ts";
+import type { TokenRun } from "./lines.ts";
+import type { Line, Part } from "./parts.ts";
+import type { FoundSection } from "./sections.ts";
+import { type Token, tokensOfLines, tokensOfTable } from "./tokens.ts";
+
+/** What of the sections belongs to tables, and what of the sections with tables is narrative. */
+export type TableText = {
+  readonly runs: readonly TokenRun[];
+  readonly narrative: ReadonlyMap<FoundSection, readonly Part[]>;
+};
+
+/** A table that stands outside its section is one of the report's when it has as many labels as no other has. */
+const enoughLabels = 4;
+
+/** Parts the tables of a report from the narrative around them. */
+export function tableTextOf(sections: readonly FoundSection[], edition: Edition): TableText {
+  const tableOf = new Map(
+    edition.sections.map(({ id, contents }) => {
+      const tables = contents.flatMap((content) => (content.kind === "table" ? [content.table] : []));
+      return [id, tables] as const;
+    }),
+  );
+  const anyTable = sections.some(({ id }) => id !== undefined && (tableOf.get(id)?.length ?? 0) > 0);
+  const narrative = new Map<FoundSection, Part[]>();
+  const runs: TokenRun[] = [];
+  let row = 0;
+  for (const section of sections) {
+    const own = section.id === undefined ? [] : (tableOf.get(section.id) ?? []);
+    const inTables = own.length > 0 || (!anyTable && section.id === undefined);
+    const { text, rest } = partedText(section.parts, inTables, edition);
+    narrative.set(section, rest);
+    for (const piece of text) {
+      const tokens = Array.isArray(piece)
+        ? tokensOfLines(piece as readonly Line[], row, edition)
+        : tokensOfTable(piece as Exclude<Part, Line> & { type: "table" }, row, edition);
+      row += 1 + Math.max(0, ...tokens.map((token: Token) => token.row - row));
+      runs.push({ table: own.length === 1 ? own[0] : undefined, tokens });
+    }
+  }
+  return { runs, narrative };
+}
+
+type Piece = readonly Line[] | Part;
+
+function partedText(
+  parts: readonly Part[],
+  inTables: boolean,
+  edition: Edition,
+): { text: Piece[]; rest: Part[] } {
+  const text: Piece[] = [];
+  const rest: Part[] = [];
+  const sentences = inTables ? sentencesAmong(parts, edition) : undefined;
+  let lines: Line[] = [];
+  const close = (): void => {
+    if (lines.length > 0) text.push(lines);
+    lines = [];
+  };
+  parts.forEach((part, at) => {
+    if (part.type === "table" && (inTables || labelsOfTable(part, edition) >= enoughLabels)) {
+      close();
+      text.push(part);
+    } else if (part.type === "line" && sentences && !sentences.has(at)) lines.push(part);
+    else rest.push(part);
+  });
+  close();
+  return { text, rest };
+}
+
+function labelsOfTable(table: Part & { type: "table" }, edition: Edition): number {
+  const vocabulary = vocabularyOf(edition);
+  const names = table.rows.flat().flatMap((cell) => {
+    if (cell.text.length > 150) return [];
+    return labelsIn(cell.text, vocabulary)
+      .slice(0, 1)
+      .flatMap((label) => label.names.map((name) => name.label));
+  });
+  return new Set(names).size;
+}
+
+/** A line without a label and longer than this is no piece of a label. */
+const longLine = 30;
+
+/** The places of the lines that are sentences, or pieces of one that runs over lines. */
+function sentencesAmong(parts: readonly Part[], edition: Edition): Set<number> {
+  const vocabulary = vocabularyOf(edition);
+  const ends = new RegExp(`[${words.sentenceEnds}]`, "u");
+  const kinds = parts.map((part): "sentence" | "table" | "open" => {
+    if (part.type !== "line") return "table";
+    const letters = [...fold(part.text).text.matchAll(/\p{L}/gu)].length;
+    const covered = labelsIn(part.text, vocabulary).reduce(
+      (all, { start, end }) => all + [...fold(part.text.slice(start, end)).text.matchAll(/\p{L}/gu)].length,
+      0,
+    );
+    if (letters === 0 || covered >= letters / 2) return "table";
+    if (ends.test(part.text) || (part.text.length >= longLine && /[，,]/.test(part.text) && covered === 0))
+      return "sentence";
+    return "open";
+  });
+  const isOpenLine = (at: number): boolean => {
+    const part = parts[at];
+    return kinds[at] === "open" && part?.type === "line" && fold(part.text).text.length >= 8;
+  };
+  const sentences = new Set<number>();
+  kinds.forEach((kind, at) => {
+    if (kind !== "sentence") return;
+    sentences.add(at);
+    for (let before = at - 1; isOpenLine(before); before--) sentences.add(before);
+    const text = (parts[at] as Line).text.trimEnd();
+    if (!ends.test(text.slice(-1))) for (let next = at + 1; isOpenLine(next); next++) sentences.add(next);
+  });
+  return sentences;
+}

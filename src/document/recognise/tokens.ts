@@ -1,0 +1,151 @@
+import { labelsIn, nearestLabel } from "../../edition/match-labels.ts";
+import type { Edition } from "../../edition/read.ts";
+import { type LabelName, type Pattern, vocabularyOf } from "../../edition/vocabulary.ts";
+import type { FoundPlace, FoundTable } from "../found.ts";
+import { placedRows, transposed } from "./matrix.ts";
+import type { Line } from "./parts.ts";
+import { isFigure } from "./published-value.ts";
+
+/**
+ * What the tables of a report are read from, in reading order: labels, figures, digits that ran together behind a
+ * label, and words that are no label. `row` numbers the lines of the file; `cell` tells a cell of a table, whose
+ * borders are known, from a stretch of a line.
+ */
+export type Token = {
+  readonly text: string;
+  readonly row: number;
+  readonly place: FoundPlace;
+  readonly cell: boolean;
+  /** The first filled cell of its row. */
+  readonly first: boolean;
+  /** The column of the grid, for a cell. */
+  readonly x?: number;
+  /** Whether the table has rows of several cells, so that a row of the file is a row of the table. */
+  readonly rows: boolean;
+} & (
+  | { readonly type: "label"; readonly names: readonly LabelName[]; readonly near?: boolean }
+  | { readonly type: "figure" }
+  | { readonly type: "run" }
+  | { readonly type: "words" }
+);
+
+/** The tokens of lines of text that follow each other; `row` is the number of the first. */
+export function tokensOfLines(lines: readonly Line[], row: number, edition: Edition): Token[] {
+  const text = lines.map((line) => line.text).join("\n");
+  const lineAt = (at: number): number => text.slice(0, at).split("\n").length - 1;
+  const base = (at: number) => ({
+    row: row + lineAt(at),
+    place: lines[lineAt(at)]?.place ?? {},
+    cell: false,
+    first: text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trim() === "",
+    rows: false,
+  });
+  const tokens: Token[] = [];
+  let end = 0;
+  const rest = (to: number): void => {
+    tokens.push(...betweenLabels(text, end, to, base));
+  };
+  for (const label of labelsIn(text, vocabularyOf(edition))) {
+    if (label.start < end) continue;
+    rest(label.start);
+    end = skipHint(text, label.end);
+    tokens.push({
+      ...base(label.start),
+      type: "label",
+      names: label.names,
+      text: text.slice(label.start, end),
+    });
+  }
+  rest(text.length);
+  return tokens;
+}
+
+type Base = Omit<Token, "type" | "text" | "names" | "near" | "x">;
+
+/** Figures and words between two labels, parted by white space; digits that touch the label before are a run. */
+function betweenLabels(text: string, from: number, to: number, base: (at: number) => Base): Token[] {
+  return [...text.slice(from, to).matchAll(/[^\s|]+/g)].flatMap((match): Token[] => {
+    const [piece] = match;
+    const at = from + match.index;
+    if (!/[\p{L}\d/／－—-]/u.test(piece)) return [];
+    if (at === from && from > 0 && /^[+-]?\d[\d.+-]*$/.test(piece))
+      return [{ ...base(at), type: "run", text: piece }];
+    return [{ ...base(at), type: isFigure(piece) ? "figure" : "words", text: piece }];
+  });
+}
+
+/** Past the hint in brackets behind a label (指2020年办件量); a number in brackets begins the next label. */
+function skipHint(text: string, end: number): number {
+  const hint = /^["”’\s]*[（(]([^（()）]{0,160}|[^（()）]*[（(][^（()）]*[）)][^（()）]*)[）)]/u.exec(
+    text.slice(end),
+  );
+  return hint && !/^[一二三四五六七八九十\d]{1,3}$/.test((hint[1] ?? "").trim()) ? end + hint[0].length : end;
+}
+
+/** The tokens of a table; `row` is the number of its first row. A table that lies on its side is turned. */
+export function tokensOfTable(table: FoundTable, row: number, edition: Edition): Token[] {
+  const upright = uprightOf(table, edition);
+  const rows = upright.rows.some((cells) => cells.length > 1);
+  return placedRows(upright).flatMap((cells, y) => {
+    const firstFull = cells.find(({ cell }) => cell.text.trim() !== "");
+    return cells.flatMap(({ cell, x }): Token[] => {
+      const first = cells.length > 0 && firstFull?.x === x;
+      const base = { row: row + y, place: table.place, cell: true, first, x, rows };
+      return tokensOfCell(cell.text, base, vocabularyOf(edition));
+    });
+  });
+}
+
+function tokensOfCell(
+  text: string,
+  base: Omit<Base, "x"> & { readonly x: number },
+  vocabulary: readonly Pattern[],
+): Token[] {
+  if (text.trim() === "" || isFigure(text)) return [{ ...base, type: "figure", text: text.trim() }];
+  const labels = labelsIn(text, vocabulary);
+  const [label] = labels;
+  if (!label) {
+    const near = nearestLabel(text, vocabulary);
+    return near
+      ? [{ ...base, type: "label", names: [near], text, near: true }]
+      : [{ ...base, type: "words", text: text.trim() }];
+  }
+  // A label that stands far behind other words is mentioned, not meant: 其他主动公开文件（除规范性文件以外）.
+  if (text.slice(0, label.start).replace(/[\s\d\p{P}]/gu, "").length > 6)
+    return [{ ...base, type: "words", text: text.trim() }];
+  return labelsInCell(text, labels, base);
+}
+
+/** The labels of a cell as far as they stand side by side, and digits that ran together with the last. */
+function labelsInCell(
+  text: string,
+  labels: ReturnType<typeof labelsIn>,
+  base: Omit<Base, "x"> & { readonly x: number },
+): Token[] {
+  const tokens: Token[] = [];
+  let end = labels[0]?.start ?? 0;
+  for (const label of labels) {
+    if (text.slice(end, label.start).replace(/[\s\p{P}]/gu, "") !== "") break;
+    end = label.end;
+    tokens.push({ ...base, type: "label", names: label.names, text });
+  }
+  const run = /^\s*([+-]?\d[\d.+-]*)\s*$/.exec(text.slice(end))?.[1];
+  return run === undefined ? tokens : [...tokens, { ...base, type: "run", text: run }];
+}
+
+/** A table whose rows are named along its top and its columns along its side is turned by its diagonal. */
+function uprightOf(table: FoundTable, edition: Edition): FoundTable {
+  const vocabulary = vocabularyOf(edition);
+  const placed = placedRows(table).flat();
+  const rows = { x: new Set<number>(), y: new Set<number>() };
+  const columns = { x: new Set<number>(), y: new Set<number>() };
+  for (const { cell, x, y } of placed) {
+    const name = isFigure(cell.text) ? undefined : labelsIn(cell.text, vocabulary)[0]?.names[0];
+    if (!name?.leaf || name.axis === "frame") continue;
+    const places = name.axis === "row" ? rows : columns;
+    places.x.add(x);
+    places.y.add(y);
+  }
+  const onSide = columns.y.size > 2 && columns.x.size < columns.y.size && rows.x.size >= rows.y.size;
+  return (onSide ? transposed(table) : undefined) ?? table;
+}
