@@ -1,5 +1,5 @@
 import { type Cell, isInput } from "../../../edition/cells.ts";
-import { rowCalled } from "../../../edition/match-labels.ts";
+import { rowCalled } from "../../../edition/labels/match-labels.ts";
 import { readTyped } from "../../../report/figures/notation.ts";
 import type { GridMap } from "./grid-map.ts";
 

@@ -1,9 +1,9 @@
-import { labelsIn, nearestLabel } from "../../edition/match-labels.ts";
-import type { Edition } from "../../edition/read.ts";
-import { type LabelName, type Pattern, vocabularyOf } from "../../edition/vocabulary.ts";
-import type { FoundPlace, FoundTable } from "../found.ts";
+import { labelsIn, nearestLabel } from "../../../edition/labels/match-labels.ts";
+import { type LabelName, type Pattern, vocabularyOf } from "../../../edition/labels/vocabulary.ts";
+import type { Edition } from "../../../edition/read.ts";
+import type { FoundPlace, FoundTable } from "../../found.ts";
+import type { Line } from "../parts/parts.ts";
 import { placedRows, transposed } from "./matrix.ts";
-import type { Line } from "./parts.ts";
 import { isFigure } from "./published-value.ts";
 
 /**

@@ -1,7 +1,7 @@
-import { columnLeavesOf, rowLeavesOf } from "../../edition/cells.ts";
-import type { Edition } from "../../edition/read.ts";
-import type { BlockTemplate, TableTemplate } from "../../edition/schema.ts";
-import type { FoundPlace } from "../found.ts";
+import { columnLeavesOf, rowLeavesOf } from "../../../edition/cells.ts";
+import type { Edition } from "../../../edition/read.ts";
+import type { BlockTemplate, TableTemplate } from "../../../edition/schema.ts";
+import type { FoundPlace } from "../../found.ts";
 import type { Token } from "./tokens.ts";
 
 /** A head over columns, in the order in which it stands in the file. */
@@ -102,15 +102,9 @@ class LineReader {
       this.#section = section;
       if (section !== undefined) this.#enter(section);
     }
-    switch (token.type) {
-      case "label":
-        return this.#takeLabel(token);
-      case "figure":
-      case "run":
-        return this.#takeFigure(token);
-      case "words":
-        return this.#takeWords(token);
-    }
+    if (token.type === "label") this.#takeLabel(token);
+    else if (token.type === "words") this.#takeWords(token);
+    else this.#takeFigure(token);
   }
 
   close(): ReadLines {

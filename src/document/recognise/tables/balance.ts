@@ -1,8 +1,8 @@
-import { addendsOf, type Cell, type rowLeavesOf } from "../../edition/cells.ts";
-import type { Edition } from "../../edition/read.ts";
-import { instancesOf } from "../../edition/rules.ts";
-import type { TableTemplate } from "../../edition/schema.ts";
-import { type PlacedLeaf, placedLeavesOf } from "../../edition/tree.ts";
+import { addendsOf, type Cell, type rowLeavesOf } from "../../../edition/cells.ts";
+import type { Edition } from "../../../edition/read.ts";
+import { instancesOf } from "../../../edition/rules.ts";
+import type { TableTemplate } from "../../../edition/schema.ts";
+import { type PlacedLeaf, placedLeavesOf } from "../../../edition/tree.ts";
 import { numberIn, type Placement } from "./placements.ts";
 
 /** An equation that the printed figures of a table must satisfy: the weighted sum of its cells is 0. */

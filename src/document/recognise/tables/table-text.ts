@@ -1,11 +1,11 @@
-import words from "../../../templates/recognition.json" with { type: "json" };
-import { fold } from "../../edition/fold.ts";
-import { labelsIn } from "../../edition/match-labels.ts";
-import type { Edition } from "../../edition/read.ts";
-import { vocabularyOf } from "../../edition/vocabulary.ts";
+import words from "../../../../templates/recognition.json" with { type: "json" };
+import { fold } from "../../../edition/labels/fold.ts";
+import { labelsIn } from "../../../edition/labels/match-labels.ts";
+import { vocabularyOf } from "../../../edition/labels/vocabulary.ts";
+import type { Edition } from "../../../edition/read.ts";
+import type { Line, Part } from "../parts/parts.ts";
+import type { FoundSection } from "../parts/sections.ts";
 import type { TokenRun } from "./lines.ts";
-import type { Line, Part } from "./parts.ts";
-import type { FoundSection } from "./sections.ts";
 import { type Token, tokensOfLines, tokensOfTable } from "./tokens.ts";
 
 /** What of the sections belongs to tables, and what of the sections with tables is narrative. */

@@ -1,4 +1,4 @@
-import type { FoundCell, FoundTable } from "../found.ts";
+import type { FoundCell, FoundTable } from "../../found.ts";
 
 /** A cell of a table with the place where it begins. */
 export type PlacedCell = { readonly cell: FoundCell; readonly x: number; readonly y: number };

@@ -1,7 +1,7 @@
-import { type Cell, cellId } from "../../edition/cells.ts";
-import type { Edition } from "../../edition/read.ts";
-import type { TableTemplate } from "../../edition/schema.ts";
-import type { FoundPlace } from "../found.ts";
+import { type Cell, cellId } from "../../../edition/cells.ts";
+import type { Edition } from "../../../edition/read.ts";
+import type { TableTemplate } from "../../../edition/schema.ts";
+import type { FoundPlace } from "../../found.ts";
 import { balancedWays, equationsOf } from "./balance.ts";
 import { blockOf, columnsOf, type Head, type ReadLine, readLines, type TokenRun } from "./lines.ts";
 import { type ColumnOrder, columnOrder } from "./order.ts";
@@ -207,7 +207,7 @@ function alike(way: Placement, own: LineCells): boolean {
   if (own.sums.size === 0 || !totalsFit(way, own)) return false;
   return ![...own.sums].every(([at, addends]) => {
     const [first = 0, ...others] = [...addends, at].sort((a, b) => a - b);
-    const sum = others.reduce((all, other) => all + (numberIn(way[other]) ?? 0), 0);
+    const sum = others.reduce((all, index) => all + (numberIn(way[index]) ?? 0), 0);
     return Math.abs(sum - (numberIn(way[first]) ?? 0)) < 1e-6;
   });
 }

@@ -1,10 +1,10 @@
-import words from "../../../templates/recognition.json" with { type: "json" };
-import wording from "../../../templates/wording.json" with { type: "json" };
-import type { ValueKind } from "../../edition/schema.ts";
-import { readTyped } from "../../report/figures/notation.ts";
-import { sum } from "../../report/figures/totals.ts";
-import { parseTyped } from "../../report/figures/values.ts";
-import type { CellValue } from "../../report/file/draft.ts";
+import words from "../../../../templates/recognition.json" with { type: "json" };
+import wording from "../../../../templates/wording.json" with { type: "json" };
+import type { ValueKind } from "../../../edition/schema.ts";
+import { readTyped } from "../../../report/figures/notation.ts";
+import { sum } from "../../../report/figures/totals.ts";
+import { parseTyped } from "../../../report/figures/values.ts";
+import type { CellValue } from "../../../report/file/draft.ts";
 
 /**
  * What is to be said of how a value was read: `nothing` is a mark such as `/`, `worded` a number with words

@@ -1,10 +1,12 @@
-import words from "../../../templates/recognition.json" with { type: "json" };
-import { fold, foldLabel, withoutNumber } from "../../edition/fold.ts";
-import type { EditionTemplate, SectionTemplate } from "../../edition/schema.ts";
+import words from "../../../../templates/recognition.json" with { type: "json" };
+import { fold, foldLabel, withoutNumber } from "../../../edition/labels/fold.ts";
+import type { EditionTemplate, SectionTemplate } from "../../../edition/schema.ts";
 
 /** The numbers of sections: 一、 —、 第一部分 01; those of lower headings do not count. */
-const sectionNumber =
-  /^\s*(?:[一二三四五六七八九十]{1,3}\s*[、.．,，:：]|[—–－-]\s*、|第[一二三四五六七八九十]+\S{0,2}[、\s]|0\d\s*[、.．\s]?)\s*/u;
+const sectionNumber = new RegExp(
+  `^\\s*(?:[一二三四五六七八九十]{1,3}\\s*[、.．,，:：]|[—–－-]\\s*、|${words.pageWords[0]}[一二三四五六七八九十]+\\S{0,2}[、\\s]|0\\d\\s*[、.．\\s]?)\\s*`,
+  "u",
+);
 const lowerNumber = /^\s*(?:[（(]|\d{1,2}\s*[.．、）)])/u;
 /** 总体情况.....3 is a line of a table of contents. */
 const leader = /[.．…·]{3,}\s*\d*\s*$/;
@@ -20,14 +22,18 @@ export function sectionNamedBy(text: string, edition: EditionTemplate, stated = 
   const sentence = numbered ? /[。；].*[。；]|；/ : /[。，；\d]/;
   if (rest === "" || rest.length > longestHeading || sentence.test(text)) return undefined;
   const fits = edition.sections
-    .map((section) => ({ section, length: fit(rest, section, numbered) }))
+    .map((section) => ({ section, length: sharedLength(rest, section, numbered) }))
     .filter(({ length }) => length > 0)
     .sort((a, b) => b.length - a.length);
   return fits[0]?.section.id;
 }
 
 /** How much of a section's names stands in a text; 0 where it does not name the section. */
-function fit(rest: string, { heading, core = [], also = [] }: SectionTemplate, numbered: boolean): number {
+function sharedLength(
+  rest: string,
+  { heading, core = [], also = [] }: SectionTemplate,
+  numbered: boolean,
+): number {
   if (heading === undefined) return 0;
   const own = foldLabel(heading);
   if (rest === own) return 100;
@@ -41,8 +47,7 @@ function fit(rest: string, { heading, core = [], also = [] }: SectionTemplate, n
  * Cuts a text before and behind the section headings in it: the heading may open a line that goes on with text,
  * or stand between labels that ran together. Gives the text whole where there is nothing to cut.
  */
-export function cutHeadings(text: string, edition: EditionTemplate, whole = false): string[] {
-  if (whole) return sectionNamedBy(text, edition) === undefined ? [] : [text];
+export function cutHeadings(text: string, edition: EditionTemplate): string[] {
   if (text.length <= longestHeading && !/[。：:]/.test(text)) return [text];
   const pieces: string[] = [];
   let rest = text;

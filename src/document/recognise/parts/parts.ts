@@ -1,9 +1,17 @@
-import words from "../../../templates/recognition.json" with { type: "json" };
-import { labelsIn } from "../../edition/match-labels.ts";
-import type { Edition } from "../../edition/read.ts";
-import { vocabularyOf } from "../../edition/vocabulary.ts";
-import type { FoundDocument, FoundPicture, FoundPlace, FoundRun, FoundTable, FoundText } from "../found.ts";
-import { cutHeadings } from "./headings.ts";
+import words from "../../../../templates/recognition.json" with { type: "json" };
+import { labelsIn } from "../../../edition/labels/match-labels.ts";
+import { vocabularyOf } from "../../../edition/labels/vocabulary.ts";
+import type { Edition } from "../../../edition/read.ts";
+import type {
+  FoundBlock,
+  FoundDocument,
+  FoundPicture,
+  FoundPlace,
+  FoundRun,
+  FoundTable,
+  FoundText,
+} from "../../found.ts";
+import { cutHeadings, sectionNamedBy } from "./headings.ts";
 
 /** A line of text of the file: a paragraph, or the piece of one that is a heading or goes on after it. */
 export type Line = {
@@ -22,16 +30,18 @@ export type Part = Line | FoundTable | FoundPicture;
 
 /** The parts of a found document: page furniture is dropped, and texts that ran together are cut. */
 export function partsOf(found: FoundDocument, edition: Edition): Part[] {
-  return found.blocks.flatMap((block): Part[] => {
-    switch (block.type) {
-      case "text":
-        return linesOf(block, edition);
-      case "table":
-        return partsOfTable(block, edition);
-      case "picture":
-        return [block];
-    }
-  });
+  return found.blocks.flatMap((block) => partsOfBlock(block, edition));
+}
+
+function partsOfBlock(block: FoundBlock, edition: Edition): Part[] {
+  switch (block.type) {
+    case "text":
+      return linesOf(block, edition);
+    case "table":
+      return partsOfTable(block, edition);
+    case "picture":
+      return [block];
+  }
 }
 
 function linesOf(block: FoundText, edition: Edition): Part[] {
@@ -92,7 +102,7 @@ function partsOfTable(table: FoundTable, edition: Edition): Part[] {
     const full = row.filter((cell) => cell.text.trim() !== "");
     const [only] = full;
     if (full.length === 1 && only && isFurniture(only.text)) continue;
-    const loose = full.length > 0 && full.some((cell) => isLayout(cell.text, edition));
+    const loose = full.length > 0 && full.some((cell) => isLayout(cell.text, full.length === 1, edition));
     if (!loose) {
       rows.push(row);
       continue;
@@ -106,7 +116,7 @@ function partsOfTable(table: FoundTable, edition: Edition): Part[] {
   return parts;
 }
 
-function isLayout(text: string, edition: Edition): boolean {
+function isLayout(text: string, alone: boolean, edition: Edition): boolean {
   if (text.length > 300) return true;
-  return text.length < 60 && cutHeadings(text, edition, true).length > 0 && !text.includes("\n");
+  return alone && text.split("\n").some((line) => sectionNamedBy(line, edition) !== undefined);
 }

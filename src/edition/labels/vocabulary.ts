@@ -1,6 +1,6 @@
+import type { BlockTemplate, ColumnNode, EditionTemplate, RowNode, TableTemplate } from "../schema.ts";
+import { isGroup, leavesOf, type TreeNode } from "../tree.ts";
 import { fold, foldLabel } from "./fold.ts";
-import type { BlockTemplate, ColumnNode, EditionTemplate, RowNode, TableTemplate } from "./schema.ts";
-import { isGroup, leavesOf, type TreeNode } from "./tree.ts";
 
 /** What a label of a table names: rows or columns, or a part of the frame (a caption, the head of the labels). */
 export type LabelName = {

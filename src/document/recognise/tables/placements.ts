@@ -1,7 +1,7 @@
-import { addendsOf, type Cell } from "../../edition/cells.ts";
-import type { BlockTemplate } from "../../edition/schema.ts";
-import { type PlacedLeaf, placedLeavesOf } from "../../edition/tree.ts";
-import { parseTyped } from "../../report/figures/values.ts";
+import { addendsOf, type Cell } from "../../../edition/cells.ts";
+import type { BlockTemplate } from "../../../edition/schema.ts";
+import { type PlacedLeaf, placedLeavesOf } from "../../../edition/tree.ts";
+import { parseTyped } from "../../../report/figures/values.ts";
 import { readPublished } from "./published-value.ts";
 
 /** The texts of a line in its cells, one for each; `null` where none stands for the cell. */

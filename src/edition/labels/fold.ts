@@ -1,4 +1,4 @@
-import recognition from "../../templates/recognition.json" with { type: "json" };
+import recognition from "../../../templates/recognition.json" with { type: "json" };
 
 /** A text without what published tables vary, and for each character left the place it had. */
 export type Folded = { readonly text: string; readonly at: readonly number[] };

@@ -1,4 +1,4 @@
-import type { Cell } from "./cells.ts";
+import type { Cell } from "../cells.ts";
 import { fold, foldLabel } from "./fold.ts";
 import type { LabelName, Pattern } from "./vocabulary.ts";
 

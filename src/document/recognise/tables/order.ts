@@ -1,5 +1,5 @@
-import type { BlockTemplate } from "../../edition/schema.ts";
-import { isGroup, leavesOf, type TreeNode } from "../../edition/tree.ts";
+import type { BlockTemplate } from "../../../edition/schema.ts";
+import { isGroup, leavesOf, type TreeNode } from "../../../edition/tree.ts";
 import type { Head } from "./lines.ts";
 
 type Node = TreeNode<{ readonly id: string; readonly label: string; readonly sumOf?: unknown }>;

@@ -1,6 +1,6 @@
-import words from "../../../templates/recognition.json" with { type: "json" };
-import { fold } from "../../edition/fold.ts";
-import type { Edition } from "../../edition/read.ts";
+import words from "../../../../templates/recognition.json" with { type: "json" };
+import { fold } from "../../../edition/labels/fold.ts";
+import type { Edition } from "../../../edition/read.ts";
 import { sectionNamedBy } from "./headings.ts";
 import type { Line, Part } from "./parts.ts";
 

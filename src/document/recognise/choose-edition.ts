@@ -1,0 +1,62 @@
+import { type Editions, editionForYear } from "../../edition/builtin.ts";
+import type { Edition } from "../../edition/read.ts";
+import type { ReadTable } from "./tables/read-tables.ts";
+
+/** How much better another edition must explain a table before it counts as one of that edition. */
+const clearly = 6;
+
+/** The edition of a report: the one prescribed for its year where a table speaks for it, else the best. */
+export function editionOf(
+  readings: ReadonlyMap<Edition, readonly ReadTable[]>,
+  year: number | undefined,
+  editions: Editions,
+): Edition | undefined {
+  const worth = (edition: Edition): number =>
+    (readings.get(edition) ?? []).reduce((all, table) => all + table.score, 0);
+  const ranked = [...editions.values()].sort((a, b) => worth(b) - worth(a));
+  const [best] = ranked;
+  const prescribed = year === undefined ? undefined : editionForYear(editions, year);
+  if (!best) return undefined;
+  if (prescribed && (worth(best) <= worth(prescribed) + clearly || speaksFor(prescribed, readings)))
+    return prescribed;
+  const equal = ranked.filter((edition) => worth(edition) >= worth(best) - 0.5);
+  return equal.sort((a, b) => b.years.from - a.years.from)[0];
+}
+
+/** Whether a table clearly belongs to an edition and to no other. */
+function speaksFor(edition: Edition, readings: ReadonlyMap<Edition, readonly ReadTable[]>): boolean {
+  const own = readings.get(edition) ?? [];
+  return own.some((table) => {
+    const others = [...readings].filter(([other]) => other !== edition).flatMap(([, tables]) => tables);
+    const rival = Math.max(
+      0,
+      ...others.filter((other) => other.table.id === table.table.id).map(({ score }) => score),
+    );
+    return table.score > rival + clearly;
+  });
+}
+
+/** Each table of the report as the edition reads it, or as another that clearly fits it better. */
+export function tablesFor(
+  edition: Edition,
+  readings: ReadonlyMap<Edition, readonly ReadTable[]>,
+): ReadTable[] {
+  const own = readings.get(edition) ?? [];
+  return edition.tables.flatMap(({ id }) => {
+    const table = own.find((read) => read.table.id === id);
+    const others = [...readings.values()]
+      .flat()
+      .filter((read) => read.table.id === id && read.edition !== edition);
+    const [rival] = others
+      .filter((read) => sameFamily(read.edition, edition))
+      .sort((a, b) => b.score - a.score);
+    if (rival && (!table || rival.score > table.score + clearly)) return [rival];
+    return table ? [table] : [];
+  });
+}
+
+/** Editions whose tables have cells in common declare the same figures; others only share an id by chance. */
+function sameFamily(a: Edition, b: Edition): boolean {
+  const common = [...a.cells.keys()].filter((id) => b.cells.has(id)).length;
+  return common > a.cells.size / 2;
+}

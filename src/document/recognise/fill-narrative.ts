@@ -1,0 +1,95 @@
+import wording from "../../../templates/wording.json" with { type: "json" };
+import type { Edition } from "../../edition/read.ts";
+import { fill } from "../../edition/wording.ts";
+import type { Draft } from "../../report/file/draft.ts";
+import type { Passage } from "../../report/narrative/passages.ts";
+import { narrativeOf } from "../../report/narrative/write-passages.ts";
+import type { Part } from "./parts/parts.ts";
+import { isPicture, passagesOf } from "./parts/passages.ts";
+import type { FoundSection } from "./parts/sections.ts";
+import type { Note } from "./recognition.ts";
+
+const { recognition: words } = wording;
+
+/** A heading of a section that the edition does not have: 二、丰富载体 */
+const sectionHeading = /^\s*[一二三四五六七八九十]{1,3}\s*、[^。；：:]{2,40}$/u;
+
+/** Fills the texts of the sections into their slots; `texts` is what of each section is no table. */
+export function fillNarrative(
+  draft: Draft,
+  edition: Edition,
+  texts: ReadonlyMap<FoundSection, readonly Part[]>,
+): { readonly draft: Draft; readonly notes: readonly Note[] } {
+  const notes: Note[] = [];
+  const narrative: Record<string, Draft["narrative"][string]> = { ...draft.narrative };
+  const bySection = new Map([...texts].map(([section, parts]) => [section.id, { section, parts }] as const));
+  for (const section of edition.sections) {
+    const found = bySection.get(section.heading === undefined ? undefined : section.id);
+    const name = section.heading ?? section.name ?? "";
+    if (!found) {
+      if (section.heading !== undefined)
+        notes.push(note("section.missing", fill(words.sectionMissing, { section: name })));
+      continue;
+    }
+    const passages = passagesOf(found.parts);
+    notes.push(...picturesLost(found.parts, name));
+    const slot = section.contents.find((content) => content.kind === "narrative");
+    if (slot) {
+      narrative[slot.slot] = narrativeOf(passages);
+      notes.push(...surplusSections(found.parts, name));
+    } else if (passages.some(saysSomething)) {
+      narrative[section.id] = narrativeOf(passages);
+      const first = edition.sections.find(
+        ({ contents, heading }) => heading !== undefined && contents.some(({ kind }) => kind === "narrative"),
+      );
+      const message = fill(words.narrativeInTables, { section: name, first: first?.heading ?? "" });
+      notes.push({
+        ...note("narrative.inTables", message),
+        source: textOf(found.parts),
+        ...placeOf(found.parts),
+      });
+    }
+  }
+  return { draft: { ...draft, narrative }, notes };
+}
+
+/** Sections that the edition does not know stay with the section before them. */
+function surplusSections(parts: readonly Part[], section: string): Note[] {
+  return parts.flatMap((part): Note[] => {
+    if (part.type !== "line" || !sectionHeading.test(part.text)) return [];
+    const source = part.text.trim();
+    return [
+      {
+        ...note("section.surplus", fill(words.sectionSurplus, { source, section })),
+        source,
+        place: part.place,
+      },
+    ];
+  });
+}
+
+function picturesLost(parts: readonly Part[], section: string): Note[] {
+  return parts.flatMap((part): Note[] => {
+    if (part.type !== "picture" || isPicture(part)) return [];
+    const source = part.caption ?? part.alternative;
+    return [
+      { ...note("picture.lost", fill(words.pictureLost, { section, source })), source, place: part.place },
+    ];
+  });
+}
+
+function saysSomething(passage: Passage): boolean {
+  return !("inlines" in passage) || passage.inlines.some((inline) => inline.text.trim() !== "");
+}
+
+function textOf(parts: readonly Part[]): string {
+  return parts.flatMap((part) => (part.type === "line" ? [part.text.trim()] : [])).join("\n");
+}
+
+function placeOf([first]: readonly Part[]): Pick<Note, "place"> {
+  return first ? { place: first.place } : {};
+}
+
+function note(code: string, message: string): Note {
+  return { code, severity: "warning", message, cells: [], source: "" };
+}
