@@ -2,15 +2,19 @@ import wording from "../../templates/document.json" with { type: "json" };
 import type { Edition } from "../edition/read.ts";
 import type { Severity } from "../edition/schema.ts";
 import { fill } from "../edition/wording.ts";
-import { printedForm } from "../report/figures/values.ts";
 import type { Draft } from "../report/file/draft.ts";
 import { compose } from "./compose.ts";
-import { composeChart, figureOfYear } from "./compose-charts.ts";
+import { composeChart, figureOfYears } from "./compose-charts.ts";
 import { stampFor } from "./compose-export.ts";
 import type { Chart } from "./tree.ts";
 
-/** A main figure as it is printed: 新收申请 308 件. */
-export type MainFigure = { readonly name: string; readonly value: string; readonly unit: string };
+/** A main figure: 新收申请 308 件, with last year's where it is known. */
+export type MainFigure = {
+  readonly name: string;
+  readonly value: number;
+  readonly before?: number;
+  readonly unit: string;
+};
 
 /** One picture of a year: what a reader should remember of the report. */
 export type Infographic = {
@@ -45,8 +49,8 @@ export function composeInfographic(
     .map(({ heading, figures, charts = [] }) => ({
       heading,
       figures: figures.flatMap(({ name, cells, unit }): MainFigure[] => {
-        const value = figureOfYear(cells, edition, draft);
-        return value === null ? [] : [{ name, value: printedForm(value, "amount"), unit }];
+        const { value, before } = figureOfYears(cells, edition, draft);
+        return value === null ? [] : [{ name, value, unit, ...(before === undefined ? {} : { before }) }];
       }),
       charts: charts.flatMap((id) => {
         const template = edition.charts?.find((chart) => chart.id === id);

@@ -104,16 +104,32 @@ export type Table = {
   readonly checks?: readonly TableCheck[];
 };
 
-/** A few figures drawn: bars or lines over categories. A missing value is null. */
+/** A figure of a chart. A value that is not known is null. */
+export type ChartBar = {
+  readonly name: string;
+  /** Bars that follow each other under one name belong together. */
+  readonly group?: string;
+  readonly value: number | null;
+  /** Its part of all bars, or of those of its group, from 0 to 1; undefined where one of them is not known. */
+  readonly share?: number;
+  /** The same figure of last year, where it is known. */
+  readonly before?: number;
+};
+
+/** A few figures drawn, alike in all formats. */
 export type Chart = {
   readonly type: "chart";
+  /** `bars` lie under each other, each with its figure; `figures` stand side by side as numbers alone. */
+  readonly kind: "bars" | "figures";
+  /** What the figures say: 自然人申请占八成. */
   readonly title: string;
-  /** What is counted, printed with the axis: 件. */
+  /** What is counted: 新收政府信息公开申请的申请人. */
+  readonly subject: string;
+  /** 件 */
   readonly unit: string;
-  /** `bars` stand beside each other, `stacked` on each other, `lines` run over years. */
-  readonly kind: "bars" | "stacked" | "lines";
-  readonly categories: readonly string[];
-  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  readonly bars: readonly ChartBar[];
+  /** How both years are called, where a bar has last year's figure: 2025年, 2024年. */
+  readonly years?: { readonly current: string; readonly last: string };
   /** The same in words, for those who cannot see it. */
   readonly alternative: string;
 };

@@ -129,12 +129,13 @@ const chartPart = z.strictObject({ name: text, is: text });
 const chart = z.strictObject({
   id,
   title: text,
-  /** What is counted, printed beside the axis. */
+  /** What is counted. */
   unit: text,
-  kind: z.enum(["bars", "stacked", "lines"]),
+  /** The title where the largest bar is worth a sentence: `{name}`, and `{share}` in words. */
+  finding: text.optional(),
   /** `table.row.column` with `{category}` and `{series}` in their places; all cells it matches (`*`) are added up. */
   cells: text,
-  /** What stands along the axis; `years` are the years whose figures are known. */
+  /** Each a bar, or a group of one bar for each series; `years`: the figures stand for themselves, with last year's. */
   categories: z.union([z.literal("years"), z.array(chartPart).min(1)]),
   series: z.array(chartPart).min(1),
 });

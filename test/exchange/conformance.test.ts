@@ -34,11 +34,14 @@ const having: Readonly<Record<Feature, Document>> = {
       ...plain.blocks,
       {
         type: "chart",
-        title: "申请人",
-        unit: "件",
         kind: "bars",
-        categories: ["自然人", "商业企业"],
-        series: [{ name: "2025年", values: [247, 31] }],
+        title: "自然人申请占九成",
+        subject: "申请人",
+        unit: "件",
+        bars: [
+          { name: "自然人", value: 247 },
+          { name: "商业企业", value: 31 },
+        ],
         alternative: "自然人247件，商业企业31件。",
       },
     ],

@@ -9,7 +9,7 @@ const draft = sample("qinghe-2025");
 const font = '"Noto Sans CJK SC", sans-serif';
 
 function figuresOf({ sections }: Infographic): string[] {
-  return sections.flatMap(({ figures }) => figures.map(({ name, value, unit }) => name + value + unit));
+  return sections.flatMap(({ figures }) => figures.map(({ name, value, unit }) => `${name}${value}${unit}`));
 }
 
 function textsIn(svg: string): string[] {
@@ -75,7 +75,7 @@ describe("the picture of a year", () => {
         expect(texts).toEqual(
           expect.arrayContaining([
             heading,
-            ...figures.flatMap(({ name, value }) => [name, value]),
+            ...figures.flatMap(({ name, value }) => [name, String(value)]),
             ...charts.map(({ title }) => title),
           ]),
         );

@@ -86,17 +86,26 @@ export const everyKind: Document = documentOf([
   { type: "paragraph", style: "signature", runs: [{ text: "2026年1月20日" }] },
 ]);
 
-/** New applications of three years; one figure is missing. */
+/** Who applied, with last year's figures; one is missing. */
 export const applicationsChart: Chart = {
   type: "chart",
-  title: "近三年新收政府信息公开申请",
-  unit: "件",
   kind: "bars",
-  categories: ["2023年", "2024年", "2025年"],
-  series: [
-    { name: "自然人", values: [190, 221, 247] },
-    { name: "法人或其他组织 & <其他>", values: [41, null, 61] },
-    { name: "其他", values: [3, 5, 0] },
+  title: "自然人申请占八成",
+  subject: "新收政府信息公开申请的申请人 & <其他>",
+  unit: "件",
+  bars: [
+    { name: "自然人", value: 247, share: 247 / 308, before: 221 },
+    { name: "法人或其他组织", value: 61, share: 61 / 308, before: 68 },
+    { name: "其他", value: 0, share: 0 },
+    { name: "未填", value: null },
   ],
-  alternative: "近三年新收申请：2023年234件，2024年226件，2025年308件。",
+  years: { current: "2025年", last: "2024年" },
+  alternative: "新收申请：自然人247件，法人或其他组织61件，其他0件。",
+};
+
+/** The year's figures side by side. */
+export const figuresChart: Chart = {
+  ...applicationsChart,
+  kind: "figures",
+  title: "新收308件，比上年增加19件",
 };

@@ -7,7 +7,7 @@ import { writeDocx } from "../../../src/formats/docx/write.ts";
 import { gongwen, tuwen } from "../../../src/formats/style.ts";
 import { narrativeBlocks } from "../../fixtures/narrative-blocks.ts";
 import { canValidate, ooxmlErrors } from "../../support/ooxml-validator.ts";
-import { applicationsChart, documentOf, everyKind, sampleDocuments } from "./documents.ts";
+import { applicationsChart, documentOf, everyKind, figuresChart, sampleDocuments } from "./documents.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "nianbao-docx-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -26,10 +26,7 @@ const variants: readonly (readonly [string, Document])[] = [
     { ...everyKind, stamp: "草稿", contents: true, carried },
   ],
   ["lists, pictures and tables of the narrative", documentOf(narrativeBlocks)],
-  [
-    "charts",
-    documentOf((["bars", "stacked", "lines"] as const).map((kind) => ({ ...applicationsChart, kind }))),
-  ],
+  ["charts", documentOf([applicationsChart, figuresChart])],
   ...sampleDocuments,
 ];
 

@@ -13,18 +13,21 @@ export const carried = {
 };
 const title = ["青禾县“R&D”<研究>局", "2025年", "年度报告"];
 const rare = body("张喆、王㛃、𬭎水镇，ABC 0.5‰——……，😀。");
-/** One of each kind, with bars of every look. */
-export const charts: readonly Chart[] = (["bars", "stacked", "lines"] as const).map((kind) => ({
+/** One of each kind, with last year's figures, groups, and a figure that is not known. */
+export const charts: readonly Chart[] = (["bars", "figures"] as const).map((kind) => ({
   type: "chart",
-  title: `申请的结果 <${kind}> & 𬭎水镇`,
-  unit: "件",
   kind,
-  categories: ["2023年", "2024年", "2025年"],
-  series: ["公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他"].map((name, index) => ({
+  title: `申请的结果 <${kind}> & 𬭎水镇`,
+  subject: "申请的办理结果",
+  unit: "件",
+  bars: ["公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他"].map((name, index) => ({
     name,
-    values: [3 + index, kind === "lines" ? null : 4, 12 - index],
+    value: index === 4 ? null : 12 - index,
+    ...(kind === "bars" ? { group: index < 3 ? "行政复议" : "行政诉讼" } : {}),
+    ...(index === 5 ? {} : { before: 3 + index }),
   })),
-  alternative: `申请的结果（${kind}）：2023年公开3件。`,
+  years: { current: "2025年", last: "2024年" },
+  alternative: `申请的结果（${kind}）：2025年公开12件。`,
 }));
 
 /** Documents that together have everything the writer draws. */

@@ -91,7 +91,7 @@ describe("charts", () => {
     const figures = elementsOf(await readTags(bytes, pdf), "Figure");
     figures.forEach(({ text }, index) => {
       const words = text.replace(/\s/g, "");
-      for (const part of [charts[index]?.title ?? "", ...(charts[index]?.categories ?? []), "不予公开", "12"])
+      for (const part of [charts[index]?.title ?? "", charts[index]?.subject ?? "", "不予公开", "12"])
         expect(words).toContain(part.replace(/\s/g, ""));
     });
   });

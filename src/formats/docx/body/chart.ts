@@ -1,96 +1,113 @@
 import { type FileChild, Paragraph } from "docx";
-import { type ChartFont, ChartRun, type ChartRunOptions } from "docx/charts";
+import { type IShapeGroupChildOptions, ShapeGroupRun } from "docx/shapes";
 import type { Chart } from "../../../document/tree.ts";
+import { type Shape, thin } from "../../chart/shapes.ts";
+import { textWidth } from "../../chart/text-width.ts";
 import type { Style } from "../../style.ts";
-import { chartHeight } from "../fit/chart-height.ts";
-import { pageOf, twipsPerPixel } from "../fit/page.ts";
+import { chartGaps, drawingOf } from "../fit/chart-size.ts";
+import { twipsOfPt } from "../fit/page.ts";
 import { styleIds } from "../styles/style-names.ts";
-import { chartColours, patternOf } from "./chart-look.ts";
-import { retouch } from "./retouch-chart.ts";
+import { alignment, fontOf, fonts, size, spacing } from "../styles/style-properties.ts";
+import { asParagraph, paragraphOf, setting } from "../xml/element.ts";
+import { plainRun } from "./runs.ts";
+
+/** docx counts drawings in pixels of 96 to the inch. */
+const pixelsPerPoint = 96 / 72;
+
+/** The height of a line of text, in units of its size, and where its baseline is: Word divides exact lines so. */
+const lineHeight = 1.3;
+const baseline = 0.8;
+
+const aligns = { start: "left", middle: "center", end: "right" } as const;
 
 /**
- * A chart of Word's own, over the width of the text: its figures lie in a workbook inside, so that "edit data"
- * opens them. Series differ in pattern, dash or mark besides colour, as most offices print in black.
+ * A chart as a group of shapes on a line of its own: the same picture as in every other format, which a clerk can take
+ * apart in Word.
  *
  * @param number the drawing's number in the document, from 1: Word refuses two of the same
- * @throws if there are no categories or no series
  */
 export function chartBlock(chart: Chart, style: Style, number: number): FileChild {
-  const run = new ChartRun(optionsOf(chart, style, number));
-  retouch(run, {
-    language: "zh-CN",
-    patterns: chart.kind === "lines" ? [] : chart.series.map((_, i) => patternOf(i)),
+  const { width, height, shapes } = drawingOf(chart, style);
+  // A group is as large as what is in it.
+  const frame: IShapeGroupChildOptions = {
+    type: "rectangle",
+    transformation: boxOf({ x: 0, y: 0, width, height }),
+    line: "none",
+  };
+  const run = new ShapeGroupRun({
+    children: [frame, ...shapes.map((shape) => childOf(shape, style))],
+    altText: { id: String(number), name: chart.title, title: chart.title, description: chart.alternative },
   });
-  return new Paragraph({ style: styleIds.figure, children: [run] });
+  return new Paragraph({ style: styleIds.figure, spacing: chartGaps(chart, style), children: [run] });
 }
 
-function optionsOf(chart: Chart, style: Style, number: number): ChartRunOptions {
-  const shared = sharedOptions(chart, style, number);
-  const font = textFont(style);
-  switch (chart.kind) {
-    case "bars":
-      return { ...shared, type: "column", overlap: 0, gapWidth: 80, dataLabels: { value: true, font } };
-    case "stacked":
-      // Figures on patterns cannot be read: they stand in a table under the bars.
+function childOf(shape: Shape, style: Style): IShapeGroupChildOptions {
+  switch (shape.type) {
+    case "rectangle":
       return {
-        ...shared,
-        type: "column",
-        stacking: "stacked",
-        gapWidth: 80,
-        dataTable: { legendKeys: false, font },
+        type: shape.radius === undefined ? "rectangle" : "roundedRectangle",
+        transformation: boxOf(shape),
+        fill: sixDigits(shape.fill),
+        line: shape.stroke === undefined ? "none" : { color: sixDigits(shape.stroke), width: thin },
       };
-    case "lines":
-      return { ...shared, type: "line", markers: true, dataLabels: { value: true, position: "above", font } };
+    case "line": {
+      const { x1: x, y1: y, x2, y2, stroke, width } = shape;
+      return {
+        type: "line",
+        transformation: boxOf({ x, y, width: x2 - x, height: y2 - y }),
+        line: { color: sixDigits(stroke), width },
+      };
+    }
+    case "text":
+      return textBox(shape, style);
   }
 }
 
-function sharedOptions(chart: Chart, style: Style, number: number) {
-  const { title, unit, categories, alternative } = chart;
-  const font = textFont(style);
-  const titleFace = style.fonts[style.text.heading1.font]?.eastAsia;
+/** A box without edges, a little wider than the text that stands in it on one line. */
+function textBox(shape: Extract<Shape, { type: "text" }>, style: Style): IShapeGroupChildOptions {
+  const { text, x, y, size: points, anchor, fill } = shape;
+  const width = textWidth(text, points) * 1.15 + points;
+  const height = points * lineHeight;
+  const left = x - { start: 0, middle: width / 2, end: width }[anchor];
+  // EG_RPrBase: rFonts, color, sz, szCs.
+  const run = plainRun(text, [
+    fonts(fontOf(style, style.table.font)),
+    setting("w:color", sixDigits(fill)),
+    ...size(points),
+  ]);
   return {
-    title: { text: title, font: { ...font, size: 12, ...(titleFace ? { name: titleFace } : {}) } },
-    categories,
-    series: chart.series.map(({ name, values }, index) => ({
-      name,
-      values,
-      color: colourOf(index, style),
-      ...(chart.kind === "lines" ? lineLook(index) : {}),
-    })),
-    font: { name: font.name ?? "", color: "000000" },
-    // The name of a series that stands alone says nothing that the title does not.
-    legend: chart.series.length > 1 && { position: "bottom" as const, font },
-    chartArea: { fill: "none", border: "none" as const },
-    categoryAxis: { font },
-    valueAxis: { title: { text: unit, font }, font, ...(isNegative(chart) ? {} : { minimum: 0 }) },
-    transformation: {
-      width: Math.floor(pageOf(style).textWidth / twipsPerPixel),
-      height: Math.floor(chartHeight(style) / twipsPerPixel),
+    type: "rectangle",
+    transformation: boxOf({ x: left, y: y - baseline * height, width, height }),
+    fill: "none",
+    line: "none",
+    children: [
+      asParagraph(
+        paragraphOf(
+          styleIds.figure,
+          [run],
+          // CT_PPr: spacing before jc.
+          [spacing(twipsOfPt(height)), alignment(aligns[anchor])],
+        ),
+      ),
+    ],
+    textOptions: {
+      wrap: false,
+      verticalAlignment: "top",
+      margins: { top: 0, right: 0, bottom: 0, left: 0 },
     },
-    altText: { id: String(number), name: title, title, description: alternative },
   };
 }
 
-const dashes = ["solid", "dash", "dot", "dashDot", "longDash", "longDashDot"] as const;
-const marks = ["circle", "square", "triangle", "diamond", "x", "plus"] as const;
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-function lineLook(index: number) {
+function boxOf({ x, y, width, height }: Box) {
   return {
-    line: { dash: dashes[index % dashes.length] ?? "solid", width: 1.75 },
-    markers: { shape: marks[index % marks.length] ?? "circle", size: 7 },
+    offset: { left: x * pixelsPerPoint, top: y * pixelsPerPoint },
+    width: width * pixelsPerPoint,
+    height: height * pixelsPerPoint,
   };
 }
 
-function colourOf(index: number, style: Style): string {
-  const colours = chartColours(style);
-  return colours[index % colours.length] ?? "000000";
-}
-
-function textFont(style: Style): ChartFont {
-  const name = style.fonts[style.table.font]?.eastAsia;
-  return { ...(name ? { name } : {}), size: style.table.sizePt, color: "000000" };
-}
-
-function isNegative(chart: Chart): boolean {
-  return chart.series.some(({ values }) => values.some((value) => value !== null && value < 0));
+function sixDigits(colour: string): string {
+  return colour.replace("#", "");
 }

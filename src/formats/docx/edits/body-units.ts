@@ -48,6 +48,9 @@ function paragraph(given: string): BodyUnit[] {
   return text === "" ? [] : [{ kind: "paragraph", text }];
 }
 
+/** What holds a drawing, and the older drawing beside it for programs that cannot draw the first. */
+const drawn = new Set(["mc:AlternateContent", "w:drawing", "w:pict"]);
+
 /** The same of the main part of a DOCX file, `word/document.xml`, whichever program saved it. */
 export function bodyUnitsIn(xml: string): BodyUnit[] {
   const units: BodyUnit[] = [];
@@ -56,8 +59,12 @@ export function bodyUnitsIn(xml: string): BodyUnit[] {
   let lines: string[] = [];
   let line = "";
   let inText = false;
+  let drawings = 0;
   for (const token of xmlTokens(xml)) {
     contents.pass(token);
+    if (token.type !== "text" && drawn.has(token.name)) drawings += token.type === "start" ? 1 : -1;
+    // The words of a drawing are no paragraphs of the text.
+    if (drawings > 0) continue;
     if (token.type === "text") {
       if (inText && !contents.isInside()) line += token.text;
       continue;

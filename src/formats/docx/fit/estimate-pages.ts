@@ -1,7 +1,7 @@
 import { type Block, type Chart, type Document, type Table, textOf } from "../../../document/tree.ts";
 import type { Style } from "../../style.ts";
 import { breakTitle } from "../../title-lines.ts";
-import { chartLines } from "./chart-height.ts";
+import { chartLines } from "./chart-size.ts";
 import { sum } from "./column-widths.ts";
 import { countLines } from "./count-lines.ts";
 import { fitTable, rowHeights } from "./fit-table.ts";
@@ -43,7 +43,7 @@ function placeTitle(flow: Flow, { titleWords }: Document, style: Style): void {
 /** Places the lines of a heading or paragraph; gives the page of the first one. */
 function placeLines(flow: Flow, block: Exclude<Block, Table>, style: Style): number {
   if (block.type === "chart") {
-    place(flow, chartLines * pageOf(style).linePitch, style);
+    place(flow, chartLines(block, style) * pageOf(style).linePitch, style);
     return flow.page;
   }
   const lines = linesOfText(block, style);
@@ -116,7 +116,7 @@ function heightOfBeginning(blocks: readonly Block[], index: number, style: Style
       return sum(kept) + (leadLines > 0 ? pageOf(style).gapOverTable : 0);
     }
     case "chart":
-      return chartLines * pitch;
+      return chartLines(block, style) * pitch;
     case undefined:
       return 0;
   }
