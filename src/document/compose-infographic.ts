@@ -3,8 +3,8 @@ import type { Edition } from "../edition/read.ts";
 import type { Severity } from "../edition/schema.ts";
 import { fill } from "../edition/wording.ts";
 import type { Draft } from "../report/file/draft.ts";
+import { composeChart, figureOfYears } from "./charts/compose-charts.ts";
 import { compose } from "./compose.ts";
-import { composeChart, figureOfYears } from "./compose-charts.ts";
 import { stampFor } from "./compose-export.ts";
 import type { Chart } from "./tree.ts";
 

@@ -10,7 +10,7 @@ import { type Lookup, lookupIn, printedForm } from "../report/figures/values.ts"
 import type { Draft } from "../report/file/draft.ts";
 import { lastYearsTables } from "../report/last-year/prior.ts";
 import { passagesIn } from "../report/narrative/read-passages.ts";
-import { composeCharts } from "./compose-charts.ts";
+import { composeCharts } from "./charts/compose-charts.ts";
 import { composeChecks } from "./compose-checks.ts";
 import { composeNarrative } from "./compose-narrative.ts";
 import { plainLine } from "./plain-line.ts";

@@ -129,7 +129,6 @@ const chartPart = z.strictObject({ name: text, is: text });
 const chart = z.strictObject({
   id,
   title: text,
-  /** What is counted. */
   unit: text,
   /** The title where the largest bar is worth a sentence: `{name}`, and `{share}` in words. */
   finding: text.optional(),

@@ -1,14 +1,14 @@
-import wording from "../../templates/document.json" with { type: "json" };
-import { cellPattern, chartCell, chartCells } from "../edition/cell-pattern.ts";
-import type { Edition } from "../edition/read.ts";
-import type { ChartTemplate } from "../edition/schema.ts";
-import { fill } from "../edition/wording.ts";
-import { sum, totalOf } from "../report/figures/totals.ts";
-import { type Lookup, lookupIn } from "../report/figures/values.ts";
-import type { Draft } from "../report/file/draft.ts";
-import { lastYearsTables } from "../report/last-year/prior.ts";
+import wording from "../../../templates/document.json" with { type: "json" };
+import { cellPattern, chartCell, chartCells } from "../../edition/cell-pattern.ts";
+import type { Edition } from "../../edition/read.ts";
+import type { ChartTemplate } from "../../edition/schema.ts";
+import { fill } from "../../edition/wording.ts";
+import { sum, totalOf } from "../../report/figures/totals.ts";
+import { type Lookup, lookupIn } from "../../report/figures/values.ts";
+import type { Draft } from "../../report/file/draft.ts";
+import { lastYearsTables } from "../../report/last-year/prior.ts";
+import type { Chart, ChartBar } from "../tree.ts";
 import { findingOf } from "./chart-finding.ts";
-import type { Chart, ChartBar } from "./tree.ts";
 
 /** The figures of one year. Those of last year may be of another edition, so half a total is none. */
 type Year = { readonly name: string; readonly lookup: Lookup; readonly completeOnly: boolean };

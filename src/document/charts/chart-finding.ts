@@ -1,8 +1,8 @@
-import wording from "../../templates/document.json" with { type: "json" };
-import type { ChartTemplate } from "../edition/schema.ts";
-import { fill } from "../edition/wording.ts";
-import { sum } from "../report/figures/totals.ts";
-import type { ChartBar } from "./tree.ts";
+import wording from "../../../templates/document.json" with { type: "json" };
+import type { ChartTemplate } from "../../edition/schema.ts";
+import { fill } from "../../edition/wording.ts";
+import { sum } from "../../report/figures/totals.ts";
+import type { ChartBar } from "../tree.ts";
 
 /** Of fewer cases nobody speaks in tenths. */
 const fewestCases = 10;

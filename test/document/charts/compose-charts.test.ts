@@ -1,12 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { shareInWords } from "../../src/document/chart-finding.ts";
-import { compose } from "../../src/document/compose.ts";
-import type { Block } from "../../src/document/tree.ts";
-import { placeOf } from "../../src/edition/problems/problem.ts";
-import { readEdition } from "../../src/edition/read.ts";
-import type { Draft } from "../../src/report/file/draft.ts";
-import { withAt } from "../fixtures/json.ts";
-import { chartsOf, edition2019, edition2021, sample, templateJson, withCells } from "../fixtures/reports.ts";
+import { shareInWords } from "../../../src/document/charts/chart-finding.ts";
+import { compose } from "../../../src/document/compose.ts";
+import type { Block } from "../../../src/document/tree.ts";
+import { placeOf } from "../../../src/edition/problems/problem.ts";
+import { readEdition } from "../../../src/edition/read.ts";
+import type { Draft } from "../../../src/report/file/draft.ts";
+import { withAt } from "../../fixtures/json.ts";
+import {
+  chartsOf,
+  edition2019,
+  edition2021,
+  sample,
+  templateJson,
+  withCells,
+} from "../../fixtures/reports.ts";
 
 const draft = sample("qinghe-2025");
 const charts = chartsOf(edition2021, draft);
