@@ -12,7 +12,7 @@ export type Display = {
 
 const usual: Display = { theme: "light", size: "100", panel: "normal", lastYear: false };
 const key = "nianbao-display";
-const topics = createTopics();
+const topics = createTopics<"display">();
 let display: Display = { ...usual, ...kept() };
 apply();
 

@@ -3,7 +3,16 @@ import type { Severity } from "../edition/schema.ts";
 import { sectionOfSlot, sectionOfTable } from "./places.ts";
 
 /** A field of the cover; `prior` is last year's report that is kept beside the draft. */
-export type CoverField = "name" | "year" | "edition" | "date" | "prior";
+export type CoverField =
+  | "name"
+  | "kind"
+  | "level"
+  | "year"
+  | "edition"
+  | "signature"
+  | "date"
+  | "contacts"
+  | "prior";
 
 /**
  * Where a finding stands, and where the clerk is led: the cells that take part (`table.row.column`, the first

@@ -18,7 +18,7 @@ test("contacts filled in on the cover begin the preface and are kept in the draf
   expect(after).toContain("联系（办公地址：青禾县府前街1号，办公电话：0530-5551234）。");
   await openSection(page, "封面信息");
   expect(await page.getByLabel("办公电话").inputValue()).toBe("0530-5551234");
-  const saved = await downloaded(page, () => page.getByRole("button", { name: "存成文件" }).click());
+  const saved = await downloaded(page, () => page.keyboard.press("Control+s"));
   const draft: Draft = JSON.parse(saved.text);
   expect(draft.organisation.contacts).toEqual({ telephone: "0530-5551234", address: "青禾县府前街1号" });
 });

@@ -46,7 +46,7 @@ test("a report with errors shows them, leads to each, and leaves only as a stamp
   await openSection(page, "四、");
   await page.getByRole("button", { name: "导出" }).click();
   const panel = page.getByRole("dialog", { name: "导出" });
-  await panel.getByRole("heading", { name: "还有 2 处错误" }).waitFor();
+  await panel.getByRole("heading", { name: "还有 1 处错误" }).waitFor();
   expect(await panel.getByRole("button", { name: "Word" }).count()).toBe(0);
   await panel.getByRole("button", { name: "「商业企业」列不平，相差 1" }).click();
   await eventually(async () => expect(await hasFocus(cell(page, "requests.received.business"))).toBe(true));
@@ -174,7 +174,8 @@ test("what is printed is what is exported: the chosen style, and stamped while t
   await openSample(page, "lanling-2020");
   await (await openExport(page)).getByLabel("图文版式").check();
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "打印" }).click();
+  await page.getByRole("button", { name: "更多" }).click();
+  await page.getByRole("menuitem", { name: "打印" }).click();
   const printed = page.frameLocator("iframe[title=打印]");
   await printed
     .getByRole("heading", { level: 1, name: "兰陵县人民政府2020年" })

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { settled } from "./frame-probe.ts";
 import { test } from "./in-browser.ts";
 import { expectFocusOn } from "./keyboard.ts";
 import {
@@ -113,6 +114,7 @@ test("the strip under the table says which columns balance and which miss by how
   await type(page, "requests.granted.research", "5");
   await cell(page, "requests.granted.welfare").focus();
   await page.keyboard.press("Delete");
+  await settled(page);
   expect(await page.locator(".balance-strip li").allTextContents()).toEqual([
     "自然人 平",
     "商业企业 平",

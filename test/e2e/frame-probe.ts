@@ -1,32 +1,41 @@
 import type { Page } from "playwright-core";
 
-/** What stands on the page in the first frame after an input. */
+/** What stands on the page after an input: the figures in the first frame, the list when typing rests. */
 export type Frame = {
   readonly findings: readonly string[];
   /** The ids of the elements of all cells that are marked as taking part in an error. */
   readonly red: readonly string[];
 };
 
+/**
+ * Waits until the lists have followed what was typed. The page sets its timer for that at the input and this one
+ * is due later, so that it always comes after.
+ */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+}
+
 type Probed = { probedFrames: Frame[] };
 
 /**
- * Notes for every input event what the next frame shows. The callback of an animation frame runs before the
- * frame is painted, and nothing of the test runs in between: so what it sees was there without any further
- * event.
+ * Notes for every input event what the next frame shows of the figures, and what the list says once typing
+ * rests. The callback of an animation frame runs before the frame is painted, and nothing of the test runs in
+ * between: so what it sees was there without any further event.
  */
 export async function probeFrames(page: Page): Promise<void> {
   await page.evaluate(() => {
     const probed = globalThis as unknown as Probed;
     probed.probedFrames = [];
-    const note = (): void => {
-      const headlines = document.querySelectorAll(".findings > ul:not([aria-label]) > .finding h3");
-      const red = document.querySelectorAll("td.figure-violated, td.figure-illTyped");
-      probed.probedFrames.push({
-        findings: [...headlines].map((headline) => headline.lastChild?.textContent ?? ""),
-        red: [...red].map((cell) => cell.id || cell.querySelector("input")?.id || "").sort(),
-      });
+    const note = async (): Promise<void> => {
+      await new Promise(requestAnimationFrame);
+      const cells = document.querySelectorAll("td.figure-violated, td.figure-illTyped");
+      const red = [...cells].map((cell) => cell.id || cell.querySelector("input")?.id || "").sort();
+      await new Promise((resolve) => setTimeout(resolve, 130));
+      const headlines = document.querySelectorAll(".finding-open h3");
+      const findings = [...headlines].map((headline) => headline.lastChild?.textContent ?? "");
+      probed.probedFrames.push({ findings, red });
     };
-    document.addEventListener("input", () => requestAnimationFrame(note), { capture: true });
+    document.addEventListener("input", () => void note(), { capture: true });
   });
 }
 
@@ -37,7 +46,7 @@ export async function framesAfter(page: Page, ...keys: readonly string[]): Promi
   });
   for (const key of keys) {
     await page.keyboard.press(key);
-    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await settled(page);
   }
   return page.evaluate(() => (globalThis as unknown as Probed).probedFrames);
 }

@@ -31,7 +31,7 @@ test("last year's figures stand beside this year's, and a 结转 that does not j
   await openSection(page, "三、");
   await page.getByRole("button", { name: "上年数据" }).click();
   const place = page.locator("td", { has: cell(page, "requests.carriedIn.naturalPerson") });
-  expect(await place.locator(".figure-prior").textContent()).toBe("11");
+  expect(await place.locator(".figure-prior").textContent()).toBe("上年 11");
   await cell(page, "requests.carriedIn.naturalPerson").focus();
   await page.keyboard.type("9");
   const [warning] = await shownFindings(page);

@@ -35,7 +35,7 @@ test("Word, PDF and fonts are not fetched before they are asked for", async ({ p
 test("the high-contrast theme and the size are kept for the next time", async ({ page }) => {
   await openSample(page, "qinghe-2025");
   for (const choice of ["高对比", "特大字"]) {
-    await page.getByRole("button", { name: "显示" }).click();
+    await page.getByRole("button", { name: "更多" }).click();
     await page.getByRole("menuitemradio", { name: choice }).click();
     await page.keyboard.press("Escape");
   }
@@ -57,7 +57,7 @@ test("the window title names the report and its state", async ({ page }) => {
   await page.keyboard.type("1");
   await expect
     .poll(() => page.title(), { timeout: 10_000 })
-    .toBe("青禾县人民政府2025年政府信息公开工作年度报告（2 处问题）");
+    .toBe("青禾县人民政府2025年政府信息公开工作年度报告（1 处错误）");
 });
 
 test("the preview shows the page of the section that is edited and follows the typing", async ({ page }) => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { onTestFinished } from "vitest";
 import type { Draft } from "../../src/report/file/draft.ts";
+import { settled } from "./frame-probe.ts";
 
 /** A file that the page gave to the browser. */
 export type Download = { readonly name: string; readonly bytes: Uint8Array; readonly text: string };
@@ -86,10 +87,11 @@ export function expectedInputs(draft: Draft, table: string): Record<string, stri
   return inputs;
 }
 
-/** The findings as the panel shows them at this moment. */
+/** The findings as the panel shows them once what was typed is painted. */
 export async function shownFindings(page: Page): Promise<ShownFinding[]> {
+  await settled(page);
   return page.evaluate(() =>
-    [...document.querySelectorAll(".findings > ul:not([aria-label]) > .finding")].map((card) => ({
+    [...document.querySelectorAll(".finding-open")].map((card) => ({
       severity: (card.querySelector("h3 .hidden")?.textContent ?? "").replace("：", ""),
       headline: card.querySelector("h3")?.lastChild?.textContent ?? "",
       message: card.querySelector("p")?.textContent ?? "",

@@ -1,36 +1,34 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { FormProvider, useForm } from "react-hook-form";
+import type { Place } from "../../check/finding.ts";
 import { titleOf } from "../../document/compose.ts";
-import type { EditNotice } from "../../exchange/edit-notice.ts";
-import { guardedEditing } from "../keeping/guarded.ts";
+import { saveDraftFile } from "../export/exporting.ts";
+import type { Work } from "../export/work.ts";
 import type { Keeping } from "../keeping/keeping.ts";
 import { KeepingNotice } from "../keeping/keeping-notice.tsx";
-import { forgetNotice, noticeOf, rememberNotice } from "../open/edit-notices.ts";
 import { useFileOpening } from "../open/use-file-opening.ts";
 import { FaultBoundary } from "../parts/fault-boundary.tsx";
+import { type OpenReport, ReportProvider, useReport, useValue } from "../report-state/open-report.ts";
 import type { ReportState } from "../report-state/report-state.ts";
+import { useRested } from "../report-state/use-rested.ts";
 import { CoverSection } from "./cover/cover-section.tsx";
 import { EditNoticeBox } from "./edit-notice-box.tsx";
-import { coverId, lastYearId, SectionList } from "./frame/section-list.tsx";
+import { EditorKeys, KeepFocus } from "./frame/editor-keys.tsx";
+import { PartFooter } from "./frame/part-footer.tsx";
+import { SectionList } from "./frame/section-list.tsx";
 import { SidePanel, type SideTab } from "./frame/side-panel.tsx";
 import { TopBar } from "./frame/top-bar.tsx";
+import { coverId, focusOn, heading, lastYearId, partOf } from "./go-to.ts";
 import { LastYearSection } from "./last-year/last-year-section.tsx";
-import { createEditing } from "./report/editing.ts";
-import { fieldsOf, type ReportFields } from "./report/fields.ts";
-import {
-  elementIdOf,
-  type OpenReport,
-  ReportProvider,
-  useReport,
-  useTopic,
-} from "./report/report-context.ts";
-import { useRested } from "./report/use-rested.ts";
 import { ReportSection } from "./report-section.tsx";
+import { useEdits } from "./use-edits.ts";
 import "./editor.css";
 import "./notices.css";
 import "./dialog.css";
+import "./narrow.css";
+import "./forced-colors.css";
 
-type Aim = { readonly section: string; readonly cell?: string | undefined; readonly time: number };
+/** The part of the report that is shown, and where in it the focus goes; `time` tells one going from the next. */
+type Aim = { readonly part: string; readonly place?: Place; readonly time: number };
 
 /** Below this width in pixels the right panel lies over the work, and begins folded away. */
 const roomForPanel = 1200;
@@ -39,85 +37,83 @@ type Props = { state: ReportState; keeping: Keeping };
 
 /** The editor: sections at the left, the work in the middle, findings, preview and guidance at the right. */
 export function Editor({ state, keeping }: Props) {
-  const [aim, setAim] = useState<Aim>({ section: firstSection(state), time: 0 });
+  const [aim, setAim] = useState<Aim>({ part: firstPart(state), time: 0 });
   const [panelOpen, setPanelOpen] = useState(() => window.innerWidth >= roomForPanel);
   const [tab, setTab] = useState<SideTab>("findings");
-  const form = useForm<ReportFields>({ defaultValues: useMemo(() => fieldsOf(state), [state]) });
+  const [work, setWork] = useState<Work>();
   const { notice, openFile, dropTarget } = useFileOpening();
-  const [id] = useState(keeping.id);
-  const [edits, setEdits] = useState(() => noticeOf(id));
-  const tellEdits = useCallback(
-    (found: EditNotice | undefined): void => {
-      setEdits(found);
-      if (found) rememberNotice(id, found);
-      else forgetNotice(id);
-    },
-    [id],
-  );
-  const dismissEdits = (): void => {
-    tellEdits(undefined);
-    // The button goes with the notice; whoever works by keyboard goes on in the form.
-    document.querySelector<HTMLElement>(".work h2")?.focus();
+  const { edits, tellEdits, dismissEdits } = useEdits(keeping.id);
+  const shown = useRef(aim.part);
+  shown.current = aim.part;
+  const openPart = useCallback((part: string) => setAim({ part, time: performance.now() }), []);
+  const report = useMemo<OpenReport>(() => {
+    const focusPlace = (place: Place): void => {
+      const part = partOf(place, state.edition());
+      if (part === shown.current && focusOn(place, state.edition())) return;
+      setAim({ part, place, time: performance.now() });
+    };
+    const goTo = (place: Place): void => {
+      // A panel that lies over the work would hide where one arrives.
+      if (window.innerWidth < roomForPanel) setPanelOpen(false);
+      focusPlace(place);
+    };
+    return { state, keeping, goTo, tellEdits };
+  }, [state, keeping, tellEdits]);
+  const showTab = (shownTab: SideTab): void => {
+    setTab(shownTab);
+    setPanelOpen(true);
   };
-  const report = useMemo<OpenReport>(
-    () => ({
-      state,
-      keeping,
-      editing: guardedEditing(createEditing(state, form), keeping),
-      jumpTo: (section, cell) => setAim({ section, cell, time: Date.now() }),
-      tellEdits,
-    }),
-    [state, keeping, form, tellEdits],
-  );
-  useEffect(() => state.subscribe("followed", report.editing.followed), [state, report]);
+  const checkBeforePublishing = (): void => {
+    state.setFinished(true);
+    showTab("findings");
+  };
+  const saveFile = (): void => setWork({ words: `已存成文件 ${saveDraftFile(state.draft())}` });
   return (
     <ReportProvider value={report}>
-      <FormProvider {...form}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: F1 asks for help wherever the focus is. */}
-        <div
-          className={panelOpen ? "editor" : "editor editor-folded"}
-          {...dropTarget}
-          onKeyDown={(event) => {
-            if (event.key !== "F1") return;
-            event.preventDefault();
-            setTab("guidance");
-            setPanelOpen(true);
-          }}
-        >
-          <TopBar
-            openFile={openFile}
-            panelOpen={panelOpen}
-            onPanel={setPanelOpen}
-            checkBeforePublishing={() => {
-              state.setFinished(true);
-              setTab("findings");
-              setPanelOpen(true);
-            }}
-          />
-          <div className="editor-notices">
-            <KeepingNotice />
-            {notice && (
-              <p
-                className={`editor-notice ${notice.kind === "failure" ? "notice-failure" : ""}`}
-                role="alert"
-              >
-                {notice.text}
-              </p>
-            )}
-            {edits && <EditNoticeBox notice={edits} onDismiss={dismissEdits} />}
-          </div>
-          <SectionList current={aim.section} />
-          <WindowTitle />
-          <Work aim={aim} />
-          {panelOpen && <SidePanel section={aim.section} tab={tab} onTab={setTab} />}
+      <EditorKeys saveFile={saveFile} showGuidance={() => showTab("guidance")} />
+      <KeepFocus />
+      <div className={panelOpen ? "editor" : "editor editor-folded"} {...dropTarget}>
+        <button type="button" className="skip" onClick={() => heading()?.focus()}>
+          跳到填报内容
+        </button>
+        <TopBar
+          openFile={openFile}
+          openPart={openPart}
+          panelOpen={panelOpen}
+          onPanel={setPanelOpen}
+          saveFile={saveFile}
+          work={work}
+          onWork={setWork}
+          checkBeforePublishing={checkBeforePublishing}
+        />
+        <div className="editor-notices">
+          <KeepingNotice />
+          {notice && (
+            <p className={`editor-notice ${notice.kind === "failure" ? "notice-failure" : ""}`} role="alert">
+              {notice.text}
+            </p>
+          )}
+          {edits && <EditNoticeBox notice={edits} onDismiss={dismissEdits} />}
         </div>
-      </FormProvider>
+        <SectionList current={aim.part} onOpen={openPart} />
+        <WindowTitle />
+        <WorkPlace aim={aim} onOpen={openPart} onCheck={checkBeforePublishing} />
+        {panelOpen && (
+          <SidePanel
+            section={aim.part}
+            tab={tab}
+            onTab={setTab}
+            onOpen={openPart}
+            onClose={() => setPanelOpen(false)}
+          />
+        )}
+      </div>
     </ReportProvider>
   );
 }
 
 /** A new report begins with its first table or text; the cover was answered on the start screen. */
-function firstSection(state: ReportState): string {
+function firstPart(state: ReportState): string {
   return state.draft().organisation.name.trim() === ""
     ? coverId
     : (state.edition().sections[0]?.id ?? coverId);
@@ -128,41 +124,38 @@ function WindowTitle() {
   const { state } = useReport();
   const name = useCallback(() => {
     const title = titleOf(state.edition(), state.draft());
-    const problems = state.findings().filter(({ severity }) => severity === "error").length;
-    document.title = problems > 0 ? `${title}（${problems} 处问题）` : title;
+    const errors = state.causes().filter(({ severity }) => severity === "error").length;
+    document.title = errors > 0 ? `${title}（${errors} 处错误）` : title;
   }, [state]);
-  useRested("cover findings", 300, name);
+  useRested(name, 300, "cover", "findings");
   return null;
 }
 
-function Work({ aim }: { aim: Aim }) {
+type WorkProps = { aim: Aim; onOpen: (part: string) => void; onCheck: () => void };
+
+function WorkPlace({ aim, onOpen, onCheck }: WorkProps) {
   const { state, keeping } = useReport();
-  const mayWrite = useTopic("save", keeping.mayWrite);
-  const work = useRef<HTMLElement>(null);
-  const edition = useTopic("cover", state.edition);
+  const mayWrite = useValue(keeping.mayWrite, "save");
+  const edition = useValue(state.edition, "cover");
   useEffect(() => {
     if (aim.time === 0) return;
-    const target = aim.cell
-      ? document.getElementById(elementIdOf(aim.cell))
-      : work.current?.querySelector("h2");
-    target?.scrollIntoView({ block: "center" });
-    (target as HTMLElement | null | undefined)?.focus({ preventScroll: true });
-    if (target instanceof HTMLInputElement) target.select();
-  }, [aim]);
-  const section = edition.sections.find((candidate) => candidate.id === aim.section);
+    if (!aim.place || !focusOn(aim.place, state.edition())) heading()?.focus();
+  }, [aim, state]);
+  const section = edition.sections.find((candidate) => candidate.id === aim.part);
   return (
-    <main className="work" ref={work}>
+    <main className="work">
       <fieldset className="work-inputs" disabled={!mayWrite}>
-        <FaultBoundary key={aim.section} part="这一部分">
+        <FaultBoundary key={aim.part} part="这一部分">
           {section ? (
             <ReportSection key={`${edition.id}-${section.id}`} section={section} edition={edition} />
-          ) : aim.section === lastYearId ? (
+          ) : aim.part === lastYearId ? (
             <LastYearSection />
           ) : (
             <CoverSection />
           )}
         </FaultBoundary>
       </fieldset>
+      <PartFooter current={aim.part} edition={edition} onOpen={onOpen} onCheck={onCheck} />
     </main>
   );
 }

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "react";
-import { useReport, useTopic } from "./report/report-context.ts";
+import { useReport, useValue } from "../report-state/open-report.ts";
 
 /** What to write or count in the section, and in the row where the focus is. */
 export function GuidancePanel({ section }: { section: string }) {
   const { state } = useReport();
-  const edition = useTopic("cover", state.edition);
-  const focused = useTopic("focus", state.focused);
+  const edition = useValue(state.edition, "cover");
+  const focused = useValue(state.focused, "focus");
   const template = edition.sections.find((candidate) => candidate.id === section);
   const tables = (template?.contents ?? []).flatMap((content) =>
     content.kind === "table" ? [content.table] : [],

@@ -2,12 +2,9 @@ import type { Edition } from "../../edition/read.ts";
 import type { SectionTemplate } from "../../edition/schema.ts";
 import { TableForm } from "./grid/table-form.tsx";
 import { NarrativeField } from "./narrative/narrative-field.tsx";
-import { useReport } from "./report/report-context.ts";
 
-/** One section of the report: its texts and tables in printed order, and the way to the next one. */
+/** One section of the report: its texts and tables in printed order. */
 export function ReportSection({ section, edition }: { section: SectionTemplate; edition: Edition }) {
-  const { jumpTo } = useReport();
-  const next = edition.sections[edition.sections.indexOf(section) + 1];
   return (
     <section aria-labelledby="section-title">
       <h2 id="section-title" tabIndex={-1}>
@@ -19,13 +16,6 @@ export function ReportSection({ section, edition }: { section: SectionTemplate; 
         ) : (
           <NarrativeField key={content.slot} content={content} name={section.heading ?? section.name ?? ""} />
         ),
-      )}
-      {next && (
-        <p className="next-section">
-          <button type="button" className="button" onClick={() => jumpTo(next.id)}>
-            下一部分：{next.heading ?? next.name}
-          </button>
-        </p>
       )}
     </section>
   );

@@ -32,7 +32,7 @@ const shipped: readonly OfferedStyle[] = [...builtinStyles].map(([key, style]) =
   isOwn: false,
 }));
 
-const topics = createTopics();
+const topics = createTopics<"choice">();
 /** The texts of the office's own style files, by key. */
 let own: Readonly<Record<string, string>> = keptTexts(stylesKey);
 let choice: ExportChoice = choiceFrom(keptObject(choiceKey));

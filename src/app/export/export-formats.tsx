@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
 import type { OutputFormat } from "../../exchange/formats.ts";
-import { useReport } from "../editor/report/report-context.ts";
+import { useReport } from "../report-state/open-report.ts";
 import type { ExportProps } from "./export-panel.tsx";
 import { type Exported, exportReport, outgoing } from "./exporting.ts";
 import { perform, type Work } from "./work.ts";

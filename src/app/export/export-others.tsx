@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
 import { check } from "../../check/check.ts";
-import { useReport } from "../editor/report/report-context.ts";
+import { useReport } from "../report-state/open-report.ts";
 import { copyReport } from "./copy-report.ts";
 import { exportInfographic, type PictureFormat } from "./export-infographic.ts";
 import type { ExportProps } from "./export-panel.tsx";

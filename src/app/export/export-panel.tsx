@@ -1,6 +1,7 @@
 import { useState } from "react";
+import { causesOf } from "../../check/causes.ts";
 import { check } from "../../check/check.ts";
-import { useReport } from "../editor/report/report-context.ts";
+import { useReport } from "../report-state/open-report.ts";
 import { ExportErrors } from "./export-errors.tsx";
 import { ExportFormats } from "./export-formats.tsx";
 import { ExportOthers } from "./export-others.tsx";
@@ -16,7 +17,11 @@ export function ExportPanel({ onWork, close, openFonts }: Props) {
   const { state } = useReport();
   // The panel is made anew each time it opens, and nothing changes under it.
   const [errors] = useState(() =>
-    check(state.edition(), state.draft(), state.editions).filter(({ severity }) => severity === "error"),
+    causesOf(
+      check(state.edition(), state.draft(), state.editions).filter(({ severity }) => severity === "error"),
+      state.edition(),
+      state.figure,
+    ),
   );
   const [goesOn, setGoesOn] = useState(errors.length === 0);
   if (!goesOn) return <ExportErrors errors={errors} close={close} onDraft={() => setGoesOn(true)} />;

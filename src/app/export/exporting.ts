@@ -10,6 +10,7 @@ import type { PdfExport } from "../fonts/export-pdf.ts";
 import type { ReportState } from "../report-state/report-state.ts";
 import { download } from "./download.ts";
 import { exportChoice } from "./export-choice.ts";
+import { printHtml } from "./print-html.ts";
 
 /** The name of the file; of a PDF also what there is to say of its faces. */
 export type Exported = { readonly name: string; readonly faces?: Omit<PdfExport, "bytes"> };
@@ -56,14 +57,5 @@ export function saveDraftFile(draft: Draft): string {
 /** Prints the report as the browser prints a page. */
 export async function printReport({ document: report, style }: Outgoing): Promise<void> {
   const { writeHtml } = await import("../../formats/html/write.ts");
-  const frame = document.createElement("iframe");
-  frame.style.cssText = "position:fixed;width:0;height:0;border:0;left:-1px";
-  frame.title = "打印";
-  frame.srcdoc = writeHtml(report, style);
-  frame.onload = () => {
-    const { contentWindow } = frame;
-    contentWindow?.addEventListener("afterprint", () => frame.remove());
-    contentWindow?.print();
-  };
-  document.body.append(frame);
+  printHtml(writeHtml(report, style));
 }

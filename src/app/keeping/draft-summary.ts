@@ -7,7 +7,7 @@ import type { ReportState } from "../report-state/report-state.ts";
 
 /** What the list of drafts shows of the report that is open. */
 export function summaryOf(state: ReportState): DraftSummary {
-  const problems = state.findings().filter(({ severity }) => severity === "error").length;
+  const problems = state.causes().filter(({ severity }) => severity === "error").length;
   return summarise(state.edition(), state.draft(), problems);
 }
 

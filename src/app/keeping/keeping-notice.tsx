@@ -1,13 +1,13 @@
 import { useState } from "react";
-import { useReport, useTopic } from "../editor/report/report-context.ts";
 import { saveDraftFile } from "../export/exporting.ts";
+import { useReport, useValue } from "../report-state/open-report.ts";
 import { failureWords } from "./failure-words.ts";
 
 /** What stands over the form while the report is not kept, or not written here. It goes by itself. */
 export function KeepingNotice() {
   const { keeping } = useReport();
-  const save = useTopic("save", keeping.save);
-  const part = useTopic("save", keeping.part);
+  const save = useValue(keeping.save, "save");
+  const part = useValue(keeping.part, "save");
   if (save.state === "elsewhere") return <TwoWrote />;
   if (part === "reader") return <ReadingAlong />;
   return save.state === "failed" ? <NotSaved reason={save.reason} /> : null;

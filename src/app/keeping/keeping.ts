@@ -76,10 +76,9 @@ export function startKeeping(
     if (!draft) return;
     following = true;
     toldRevision = revisionOf(stored);
-    state.replace(draft);
+    state.follow(draft);
     following = false;
     autosave.follow(stored, draft);
-    state.tell("followed");
   };
   const sit = (): Seat =>
     sitDown(

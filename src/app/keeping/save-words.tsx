@@ -1,10 +1,10 @@
-import { useReport, useTopic } from "../editor/report/report-context.ts";
+import { useReport, useValue } from "../report-state/open-report.ts";
 import { spokenTime } from "../spoken-time.ts";
 
 /** Says in the top bar whether the report is saved; saved only when it was read back from the browser. */
 export function SaveWords() {
   const { keeping } = useReport();
-  const save = useTopic("save", keeping.save);
+  const save = useValue(keeping.save, "save");
   switch (save.state) {
     case "unchanged":
       return null;

@@ -1,146 +1,198 @@
-import { documentFindings } from "../../check/check.ts";
-import { splitByConfirmation } from "../../check/confirmations.ts";
-import { cellsOf, type Finding, inOrder, saysTheSame } from "../../check/finding.ts";
-import { type LiveCheck, startLiveCheck } from "../../check/live.ts";
+import type { Cause } from "../../check/causes.ts";
+import { type ConfirmedFinding, withConfirmation, withoutConfirmation } from "../../check/confirmations.ts";
+import type { Finding, Place } from "../../check/finding.ts";
 import type { LineBalance } from "../../check/rules/balance.ts";
 import type { Editions } from "../../edition/builtin.ts";
 import type { Cell } from "../../edition/cells.ts";
 import type { Edition } from "../../edition/read.ts";
 import { totalOf } from "../../report/figures/totals.ts";
-import { withCell } from "../../report/figures/values.ts";
+import { lookupIn, withCell } from "../../report/figures/values.ts";
 import type { CellValue, Draft, NarrativeNode } from "../../report/file/draft.ts";
+import { type CarryOver, withCarryOver } from "../../report/last-year/carry-over.ts";
+import { type Prior, withoutPrior, withPrior } from "../../report/last-year/prior.ts";
+import { changedParts, placeOfChange, withStep } from "./changed-parts.ts";
+import { createDraftHistory, type Part, type Step } from "./draft-history.ts";
+import { type CellState, createJudgement } from "./judgement.ts";
 import { createTopics } from "./topics.ts";
 
-/** How a cell looks because of the findings it takes part in. */
-export type CellState = "plain" | "illTyped" | "violated" | "warned";
+/**
+ * What a part of the screen may want to know of. `draft`: any change of the report; `cover`: of anything but
+ * figures and texts; `findings`: also whether it is looked at as a finished report; `focus`: the row explained.
+ */
+export type Topic =
+  | "draft"
+  | "cover"
+  | "findings"
+  | "focus"
+  | "history"
+  | "save"
+  | `cell:${string}`
+  | `table:${string}`
+  | `text:${string}`;
+
+export type CellChange = { readonly cell: Cell; readonly value: CellValue };
+
+/** What the cover asks for. A signature that was never filled in leaves no trace in the draft. */
+export type CoverChange = Partial<Pick<Draft, "organisation" | "year" | "edition" | "signature">>;
 
 /**
  * The report that is open: the draft, its findings, and who wants to know of changes. It stands outside
- * React, so that a keystroke renders only the cells and lists it changes.
+ * React, so that a keystroke renders only the cells and lists it changes. A figure stands in the draft and
+ * nowhere else; every change of the draft can be taken back.
  */
 export type ReportState = {
   readonly edition: () => Edition;
   readonly draft: () => Draft;
   readonly editions: Editions;
-  /** Changes cells as one: the findings are judged once. */
-  readonly setCells: (changes: readonly { cell: Cell; value: CellValue }[]) => void;
-  readonly setNarrative: (slot: string, narrative: NarrativeNode) => void;
-  /** Changes of the cover (name, year, edition, signature): everything is checked anew. */
-  readonly change: (change: Partial<Draft>) => void;
-  /** Puts another draft of the same report in its place: something was taken out of it. */
-  readonly replace: (draft: Draft) => void;
+
+  /** A keystroke in a cell; keystrokes in one cell are one step until the focus moves. */
+  readonly typeCell: (cell: Cell, value: CellValue) => void;
+  /** A keystroke in a text; keystrokes without a pause between are one step. */
+  readonly typeText: (slot: string, narrative: NarrativeNode) => void;
+  /** The focus came elsewhere: what is typed next is a step of its own. */
+  readonly endStep: () => void;
+  /** Fills in cells as one step; gives how many changed. */
+  readonly setCells: (changes: readonly CellChange[]) => number;
+  readonly setText: (slot: string, narrative: NarrativeNode) => void;
+  /** Changes the cover; changes of one field without a pause between are one step. */
+  readonly setCover: (change: CoverChange, field: string) => void;
+  readonly setPrior: (prior: Prior | undefined) => void;
+  /** Fills in what follows from last year's report. */
+  readonly carryOver: (carried: CarryOver) => void;
+  /** Confirms a warning on a date (2026-01-20), or opens it again. */
+  readonly confirm: (finding: Finding, reason: string, date: string) => void;
+  readonly reopen: (finding: Finding) => void;
+  /** Another page has changed the report: it stands so here too. What was done here can still be taken back. */
+  readonly follow: (draft: Draft) => void;
+  /** Takes back, or does again, the last step; says where. */
+  readonly undo: () => Place | undefined;
+  readonly redo: () => Place | undefined;
+  readonly canUndo: () => boolean;
+  readonly canRedo: () => boolean;
+
   readonly figure: (id: string) => CellValue;
   readonly total: (cell: Cell) => number | null;
   readonly cellState: (id: string) => CellState;
   /** What is to be settled, and the warnings the clerk confirmed with a reason. */
   readonly findings: () => readonly Finding[];
-  readonly confirmed: () => readonly Finding[];
+  /** The findings as they are told and counted. */
+  readonly causes: () => readonly Cause[];
+  readonly confirmed: () => readonly ConfirmedFinding[];
   /** The rows or columns of a table that must balance, and how each stands. */
   readonly balances: (table: string) => readonly LineBalance[];
   /** Whether the report is looked at as a finished document: blanks and missing parts count. */
   readonly finished: () => boolean;
   readonly setFinished: (finished: boolean) => void;
+
   /** The cells of the finding under the pointer or the focus. */
   readonly mark: (cells: readonly string[]) => void;
   readonly isMarked: (id: string) => boolean;
   /** The cell whose row is explained beside the form. */
   readonly focused: () => Cell | undefined;
   readonly focusRow: (cell: Cell) => void;
-  /**
-   * Topics: a cell's id, `table:ID`, `narrative:SLOT`, `cover` (anything else of the draft), `draft` (any of
-   * them), `findings`, `focus`, `history`, `save`.
-   */
-  readonly subscribe: (topic: string, listener: () => void) => () => void;
-  readonly tell: (topic: string) => void;
+
+  readonly subscribe: (topic: Topic, listener: () => void) => () => void;
+  readonly tell: (topic: Topic) => void;
 };
+
+/** How long typing in a text or on the cover may rest within one step, in milliseconds. */
+const pause = 1000;
 
 /** Opens a report for editing. */
 export function createReportState(opened: Draft, editions: Editions): ReportState {
-  const topics = createTopics();
+  const topics = createTopics<Topic>();
+  const history = createDraftHistory();
   let draft = opened;
   let edition = editionOf(opened, editions);
-  let live: LiveCheck = startLiveCheck(edition, draft);
   let totalsOf = totalsByInput(edition);
   let finished = false;
   let focused: Cell | undefined;
   let marked: ReadonlySet<string> = new Set();
-  let findings: readonly Finding[] = [];
-  let confirmed: readonly Finding[] = [];
-  let states: ReadonlyMap<string, CellState> = new Map();
+  const judgement = createJudgement(edition, draft, editions);
 
-  const judge = (): void => {
-    const now = finished
-      ? [...live.findings("finished"), ...documentFindings(edition, draft, editions)]
-      : live.findings("typing");
-    const { open, confirmed: settled } = splitByConfirmation(inOrder(now, edition), draft);
-    if (sameFindings(findings, open) && sameFindings(confirmed, settled)) return;
-    findings = open;
-    confirmed = settled;
-    const before = states;
-    states = statesFrom(findings);
-    for (const id of new Set([...before.keys(), ...states.keys()])) {
-      if (before.get(id) !== states.get(id)) topics.tell(id);
-    }
-    topics.tell("findings");
+  /** Tells the cells that changed, or whose state did, once each; then who lists the findings. */
+  const settle = (cells: readonly string[] = []): void => {
+    const changed = judgement.settle(draft, finished);
+    for (const id of new Set([...cells, ...(changed ?? [])])) topics.tell(`cell:${id}`);
+    if (changed) topics.tell("findings");
   };
-  const restart = (): void => {
-    edition = editionOf(draft, editions);
-    live = startLiveCheck(edition, draft);
-    totalsOf = totalsByInput(edition);
-    judge();
-    topics.tell("cover");
+  const become = (next: Draft): void => {
+    const before = draft;
+    draft = next;
+    const { cells, slots, others } = changedParts(before, next);
+    if (isJudgedOtherwise(before, next)) {
+      edition = editionOf(next, editions);
+      totalsOf = totalsByInput(edition);
+      judgement.begin(edition, next);
+    } else judgement.cellsChanged(cells, next);
+    if (cells.length > 0 || others || finished)
+      settle(cells.flatMap((id) => [id, ...(totalsOf.get(id) ?? [])]));
+    for (const table of new Set(cells.map((id) => id.split(".")[0]))) topics.tell(`table:${table}`);
+    for (const slot of slots) topics.tell(`text:${slot}`);
+    if (others) topics.tell("cover");
     topics.tell("draft");
+    topics.tell("history");
   };
-  judge();
+  const change = (next: Draft, part?: Part): void => {
+    const { cells, slots, others } = changedParts(draft, next);
+    if (cells.length === 0 && slots.length === 0 && !others) return;
+    history.note({ before: draft, after: next }, part);
+    become(next);
+  };
+  const walk = (step: Step | undefined): Place | undefined => {
+    if (!step) return undefined;
+    const before = draft;
+    become(withStep(draft, step));
+    return placeOfChange(before, draft);
+  };
+  settle();
 
   return {
     editions,
     edition: () => edition,
     draft: () => draft,
+    typeCell: (cell, value) =>
+      change(withCell(draft, cell, value), { name: cell.id, pause: Number.POSITIVE_INFINITY }),
+    typeText: (slot, narrative) => change(withText(draft, slot, narrative), { name: `text ${slot}`, pause }),
+    endStep: history.endStep,
     setCells: (changes) => {
-      const touched = new Set<string>();
-      for (const { cell, value } of changes) {
-        draft = withCell(draft, cell, value);
-        touched.add(cell.id);
-        for (const total of totalsOf.get(cell.id) ?? []) touched.add(total);
-      }
-      for (const { cell } of changes) live.cellChanged(cell.id, draft);
-      judge();
-      for (const id of touched) topics.tell(id);
-      for (const table of new Set(changes.map(({ cell }) => cell.table))) topics.tell(`table:${table}`);
-      topics.tell("draft");
+      const standing = lookupIn(draft.tables);
+      const writes = changes.filter(({ cell, value }) => standing(cell.id) !== value);
+      change(writes.reduce((filled, { cell, value }) => withCell(filled, cell, value), draft));
+      return writes.length;
     },
-    setNarrative: (slot, narrative) => {
-      draft = { ...draft, narrative: { ...draft.narrative, [slot]: narrative } };
-      if (finished) judge();
-      topics.tell(`narrative:${slot}`);
-      topics.tell("draft");
+    setText: (slot, narrative) => change(withText(draft, slot, narrative)),
+    setCover: (cover, field) => change({ ...draft, ...cover }, { name: `cover ${field}`, pause }),
+    setPrior: (prior) => change(prior ? withPrior(draft, prior) : withoutPrior(draft)),
+    carryOver: (carried) => change(withCarryOver(draft, carried)),
+    confirm: (finding, reason, date) => change(withConfirmation(draft, finding, reason, date)),
+    reopen: (finding) => change(withoutConfirmation(draft, finding)),
+    follow: become,
+    undo: () => {
+      const step = history.back();
+      return walk(step && { before: step.after, after: step.before });
     },
-    change: (change) => {
-      draft = { ...draft, ...change };
-      restart();
-    },
-    replace: (next) => {
-      draft = next;
-      restart();
-    },
-    figure: (id) => live.figure(id),
-    total: (cell) => totalOf(cell, live.figure).value,
-    cellState: (id) => states.get(id) ?? "plain",
-    findings: () => findings,
-    confirmed: () => confirmed,
-    balances: (table) => live.balances(table),
+    redo: () => walk(history.forth()),
+    canUndo: history.canGoBack,
+    canRedo: history.canGoForth,
+    figure: judgement.figure,
+    total: (cell) => totalOf(cell, judgement.figure).value,
+    cellState: judgement.cellState,
+    findings: judgement.findings,
+    causes: judgement.causes,
+    confirmed: judgement.confirmed,
+    balances: judgement.balances,
     finished: () => finished,
     setFinished: (value) => {
       finished = value;
-      judge();
+      settle();
       topics.tell("findings");
     },
     mark: (cells) => {
       const before = marked;
       marked = new Set(cells);
       for (const id of new Set([...before, ...marked]))
-        if (before.has(id) !== marked.has(id)) topics.tell(id);
+        if (before.has(id) !== marked.has(id)) topics.tell(`cell:${id}`);
     },
     isMarked: (id) => marked.has(id),
     focused: () => focused,
@@ -151,6 +203,22 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
     subscribe: topics.subscribe,
     tell: topics.tell,
   };
+}
+
+function withText(draft: Draft, slot: string, narrative: NarrativeNode): Draft {
+  return { ...draft, narrative: { ...draft.narrative, [slot]: narrative } };
+}
+
+/** Whether the checks themselves are others: they are compiled for an edition, an office and a year. */
+function isJudgedOtherwise(before: Draft, after: Draft): boolean {
+  const [was, is] = [before.organisation, after.organisation];
+  return (
+    before.edition !== after.edition ||
+    before.year !== after.year ||
+    before.prior !== after.prior ||
+    was.kind !== is.kind ||
+    was.level !== is.level
+  );
 }
 
 function editionOf(draft: Draft, editions: Editions): Edition {
@@ -166,26 +234,4 @@ function totalsByInput(edition: Edition): Map<string, string[]> {
     for (const addend of cell.addends ?? []) index.set(addend, [...(index.get(addend) ?? []), cell.id]);
   }
   return index;
-}
-
-function sameFindings(before: readonly Finding[], now: readonly Finding[]): boolean {
-  return before.length === now.length && now.every((finding, index) => saysTheSame(before[index], finding));
-}
-
-function statesFrom(findings: readonly Finding[]): Map<string, CellState> {
-  const states = new Map<string, CellState>();
-  for (const finding of findings) {
-    const state = stateFrom(finding);
-    for (const id of cellsOf(finding)) {
-      if (strength[state] > strength[states.get(id) ?? "plain"]) states.set(id, state);
-    }
-  }
-  return states;
-}
-
-const strength: Readonly<Record<CellState, number>> = { plain: 0, warned: 1, violated: 2, illTyped: 3 };
-
-function stateFrom(finding: Finding): CellState {
-  if (finding.severity !== "error") return finding.severity === "warning" ? "warned" : "plain";
-  return finding.code.startsWith("cell.") && finding.code !== "cell.blank" ? "illTyped" : "violated";
 }

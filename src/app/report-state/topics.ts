@@ -1,11 +1,11 @@
 /** Listeners by topic, for stores outside React. */
-export type Topics = {
-  readonly subscribe: (topic: string, listener: () => void) => () => void;
-  readonly tell: (topic: string) => void;
+export type Topics<Topic extends string> = {
+  readonly subscribe: (topic: Topic, listener: () => void) => () => void;
+  readonly tell: (topic: Topic) => void;
 };
 
-export function createTopics(): Topics {
-  const listeners = new Map<string, Set<() => void>>();
+export function createTopics<Topic extends string>(): Topics<Topic> {
+  const listeners = new Map<Topic, Set<() => void>>();
   return {
     subscribe: (topic, listener) => {
       const known = listeners.get(topic) ?? new Set();

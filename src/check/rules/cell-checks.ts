@@ -26,7 +26,7 @@ export function cellChecks(edition: Edition): Assertion[] {
       return {
         code: `cell.${fault}`,
         severity: "error",
-        headline: wording.finding[fault].headline,
+        headline: fill(wording.finding[fault].headline, { place }),
         message: fill(wording.finding[fault].message, { place, value: value ?? "", expected }),
         at: { cells: [cell.id] },
       };
@@ -40,7 +40,7 @@ function inYuan(cell: Cell, value: CellValue, converted: number): Finding {
   return {
     code: "cell.inYuan",
     severity: "error",
-    headline,
+    headline: fill(headline, { place: placeOfCell(cell) }),
     message: fill(message, { place: placeOfCell(cell), value: value ?? "", converted }),
     at: { cells: [cell.id] },
     expected: converted,

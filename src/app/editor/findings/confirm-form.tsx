@@ -1,19 +1,19 @@
 import { useId } from "react";
 import { useForm } from "react-hook-form";
-import { withConfirmation } from "../../../check/confirmations.ts";
 import type { Finding } from "../../../check/finding.ts";
-import { useReport } from "../report/report-context.ts";
+import { useReport } from "../../report-state/open-report.ts";
+
+type Props = { findings: readonly Finding[]; onDone: () => void };
 
 /** Asks why a warning is all right; the reason is kept with the draft until the figures change. */
-export function ConfirmForm({ finding, onDone }: { finding: Finding; onDone: () => void }) {
+export function ConfirmForm({ findings, onDone }: Props) {
   const { state } = useReport();
   const id = useId();
   const { register, handleSubmit, formState } = useForm<{ reason: string }>({
     defaultValues: { reason: "" },
   });
   const confirm = handleSubmit(({ reason }) => {
-    const { confirmations } = withConfirmation(state.draft(), finding, reason.trim(), today());
-    if (confirmations) state.change({ confirmations });
+    for (const finding of findings) state.confirm(finding, reason.trim(), today());
     onDone();
   });
   const { reason: fault } = formState.errors;
@@ -26,9 +26,14 @@ export function ConfirmForm({ finding, onDone }: { finding: Finding; onDone: () 
         autoFocus
         autoComplete="off"
         aria-invalid={fault !== undefined}
-        {...register("reason", { validate: (reason) => reason.trim() !== "" })}
+        aria-describedby={fault && `${id}-fault`}
+        {...register("reason", { validate: isReason })}
       />
-      {fault && <p className="field-error">写一句理由，例如：上年结转含合并单位的 2 件</p>}
+      {fault && (
+        <p id={`${id}-fault`} className="field-error">
+          写明具体理由，让审核的人看得懂，例如：上年结转含合并单位的 2 件
+        </p>
+      )}
       <p className="form-actions">
         <button type="submit" className="button button-primary">
           确认无误
@@ -39,6 +44,15 @@ export function ConfirmForm({ finding, onDone }: { finding: Finding; onDone: () 
       </p>
     </form>
   );
+}
+
+/** Words that confirm without saying why: 经核实无误, 数据正确, 情况属实. */
+const empty =
+  /已|经|再次|核实|核对|核查|检查|确认|审核|复核|数据|数字|情况|内容|本项|以上|均|全部|都|没有?问题|无误|正确|属实|准确|是对的|对|的|了|无|同意|ok/gi;
+
+/** Whether a text gives a reason: something is left when what every confirmation says is taken away. */
+export function isReason(text: string): boolean {
+  return text.replace(empty, "").replace(/[\p{P}\p{Z}\p{S}]/gu, "").length >= 2;
 }
 
 function today(): string {

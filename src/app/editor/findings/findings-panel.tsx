@@ -1,44 +1,105 @@
 import { useCallback, useState } from "react";
-import { confirmationOf, withoutConfirmation } from "../../../check/confirmations.ts";
-import { cellsOf, type Finding, keyOf, sectionOf } from "../../../check/finding.ts";
+import type { Cause } from "../../../check/causes.ts";
+import { looksAtTexts } from "../../../check/check.ts";
+import { type Finding, keyOf, type Place } from "../../../check/finding.ts";
 import { type BlankHint, proposeForBlanks } from "../../../check/mends/mend-blanks.ts";
 import { type Mend, proposeMends } from "../../../check/mends/mends.ts";
-import { typedForm } from "../../../report/figures/values.ts";
-import { useReport, useTopic } from "../report/report-context.ts";
-import { useRested } from "../report/use-rested.ts";
-import { FindingCard, severityNames } from "./finding-card.tsx";
+import { useReport, useValue } from "../../report-state/open-report.ts";
+import { useRested } from "../../report-state/use-rested.ts";
+import { partsOf, stateOfPart } from "../part-state.ts";
+import { CauseCard, severityNames } from "./cause-card.tsx";
+import { ConfirmedFindings } from "./confirmed-findings.tsx";
+import { useMend } from "./use-cures.ts";
+import "./findings.css";
 
-/** What does not balance, what is most likely wrong, what is worth a look; and what was confirmed. */
-export function FindingsPanel() {
+/** The verdict first; then what is wrong, what most likely is, what is worth a look; and what was confirmed. */
+export function FindingsPanel({ onOpen }: { onOpen: (part: string) => void }) {
   const { state } = useReport();
-  const findings = useTopic("findings", state.findings);
-  const finished = useTopic("findings", state.finished);
+  const causes = useValue(state.causes, "findings");
+  const finished = useValue(state.finished, "findings");
   const { mends, hints } = useProposals();
   return (
     <div className="findings">
+      <p role="status" className={`verdict ${isFaulty(causes) ? "verdict-bad" : ""}`}>
+        {finished ? verdictOf(causes) : stateOf(causes)}
+      </p>
       {finished && (
-        <p className="findings-stage">
+        <div className="findings-stage">
+          <UnfinishedParts causes={causes} onOpen={onOpen} />
           正在按成稿检查，未填的格子也算。
           <button type="button" className="link" onClick={() => state.setFinished(false)}>
             只看填写中的问题
           </button>
-        </p>
+        </div>
       )}
-      <p role="status" className={findings.length === 0 ? "findings-none" : "hidden"}>
-        {findings.length === 0
-          ? finished
-            ? "没有发现问题，可以导出。"
-            : "已填的数字没有发现问题。"
-          : countWords(findings)}
-      </p>
-      <ul>
-        {findings.map((finding) => (
-          <FindingCard key={keyOf(finding)} finding={finding} mends={mends.get(finding)} />
-        ))}
-      </ul>
+      {(["error", "warning", "hint"] as const).map((severity) => {
+        const own = causes.filter((cause) => cause.severity === severity);
+        if (own.length === 0) return null;
+        return (
+          <section key={severity} aria-label={severityNames[severity]}>
+            <h2 className={`findings-group group-${severity}`}>
+              {severityNames[severity]} {own.length}
+            </h2>
+            <ul>
+              {own.map((cause) => (
+                <CauseCard key={cause.key} cause={cause} mends={mends.get(cause.findings[0] as Finding)} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
       <BlankHints hints={hints} />
       <ConfirmedFindings />
     </div>
+  );
+}
+
+function isFaulty(causes: readonly Cause[]): boolean {
+  return causes.some(({ severity }) => severity === "error");
+}
+
+/** 2 处错误，1 处提醒 */
+function countWords(causes: readonly Cause[]): string {
+  return (["error", "warning", "hint"] as const)
+    .map((severity) => ({ severity, count: causes.filter((cause) => cause.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => `${count} 处${severityNames[severity]}`)
+    .join("，");
+}
+
+/** What was looked at, and no more than that. */
+const lookedAt = looksAtTexts ? "表格和文字没有发现问题" : "表格没有发现问题；文字还没有核对";
+
+function verdictOf(causes: readonly Cause[]): string {
+  const counts = countWords(causes);
+  if (isFaulty(causes)) return `还不能发布：${counts}`;
+  return `可以发布。${counts === "" ? `${lookedAt}。` : `还有 ${counts}。`}`;
+}
+
+function stateOf(causes: readonly Cause[]): string {
+  const counts = countWords(causes);
+  return counts === "" ? `已填的${lookedAt}。` : counts;
+}
+
+/** The parts that are not finished, in the words of the list of sections. */
+function UnfinishedParts({ causes, onOpen }: { causes: readonly Cause[]; onOpen: (part: string) => void }) {
+  const { state } = useReport();
+  const draft = useValue(state.draft, "draft");
+  const parts = partsOf(state.edition())
+    .map((part) => ({ ...part, state: stateOfPart(part.id, state.edition(), draft, causes) }))
+    .filter((part) => part.state.kind !== "done");
+  if (parts.length === 0) return <p className="good">各部分都已完成。</p>;
+  return (
+    <ul className="unfinished" aria-label="还没有完成的部分">
+      {parts.map(({ id, name, state: { words } }) => (
+        <li key={id}>
+          <button type="button" className="link" onClick={() => onOpen(id)}>
+            {name}
+          </button>
+          <span>{words}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -48,7 +109,7 @@ type Proposals = {
 };
 
 /** How long typing rests before proposals are sought, in milliseconds: seeking one tries many figures. */
-const rest = 200;
+const rest = 250;
 
 /** What would mend the findings, and which blanks follow from the other figures. */
 function useProposals(): Proposals {
@@ -61,13 +122,14 @@ function useProposals(): Proposals {
       hints: proposeForBlanks(edition, draft),
     });
   }, [state]);
-  useRested("draft findings", rest, seek);
+  useRested(seek, rest, "draft", "findings");
   return proposals;
 }
 
 /** Cells still blank whose figure follows from the others. */
 function BlankHints({ hints }: { hints: readonly BlankHint[] }) {
-  const { state, editing, jumpTo } = useReport();
+  const { goTo } = useReport();
+  const apply = useMend();
   if (hints.length === 0) return null;
   return (
     <ul aria-label="可以推算的格子">
@@ -76,27 +138,10 @@ function BlankHints({ hints }: { hints: readonly BlankHint[] }) {
           <h3>{finding.headline}</h3>
           <p>{finding.message}</p>
           <p className="finding-actions">
-            <button
-              type="button"
-              className="link"
-              onClick={() =>
-                editing.write(
-                  mend.changes.flatMap(({ cell: id, value }) => {
-                    const cell = state.edition().cells.get(id);
-                    return cell ? [{ cell, text: typedForm(value) }] : [];
-                  }),
-                )
-              }
-            >
+            <button type="button" className="link" onClick={() => apply(mend)}>
               {mend.label}
             </button>
-            <button
-              type="button"
-              className="link"
-              onClick={() => jumpTo(sectionOf(finding, state.edition()), cellsOf(finding)[0])}
-            >
-              转到这一格
-            </button>
+            <GoThere at={finding.at} goTo={goTo} />
           </p>
         </li>
       ))}
@@ -104,43 +149,10 @@ function BlankHints({ hints }: { hints: readonly BlankHint[] }) {
   );
 }
 
-function ConfirmedFindings() {
-  const { state } = useReport();
-  const confirmed = useTopic("findings", state.confirmed);
-  if (confirmed.length === 0) return null;
+function GoThere({ at, goTo }: { at: Place; goTo: (place: Place) => void }) {
   return (
-    <details className="confirmed">
-      <summary>已确认无误 {confirmed.length} 处</summary>
-      <ul>
-        {confirmed.map((finding) => (
-          <li key={keyOf(finding)} className="finding">
-            <h3>{finding.headline}</h3>
-            <p>理由：{confirmationOf(finding, state.draft())?.reason}</p>
-            <button
-              type="button"
-              className="link"
-              onClick={() =>
-                state.change({
-                  confirmations: withoutConfirmation(state.draft(), finding).confirmations ?? [],
-                })
-              }
-            >
-              取消确认
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <button type="button" className="link" onClick={() => goTo(at)}>
+      转到这一格
+    </button>
   );
-}
-
-function countWords(findings: readonly Finding[]): string {
-  return (["error", "warning", "hint"] as const)
-    .map((severity) => ({
-      severity,
-      count: findings.filter((finding) => finding.severity === severity).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => `${severityNames[severity]} ${count} 处`)
-    .join("，");
 }

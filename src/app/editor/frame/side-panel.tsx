@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useRef } from "react";
 import { FaultBoundary } from "../../parts/fault-boundary.tsx";
+import { useReport, useValue } from "../../report-state/open-report.ts";
 import { FindingsPanel } from "../findings/findings-panel.tsx";
 import { GuidancePanel } from "../guidance-panel.tsx";
 import { PreviewPanel } from "../preview/preview-panel.tsx";
-import { useReport, useTopic } from "../report/report-context.ts";
 import "../panels.css";
 
 const tabs = { findings: "检查", preview: "预览", guidance: "填报说明" } as const;
@@ -20,10 +20,14 @@ export function SidePanel({
   section,
   tab,
   onTab,
+  onOpen,
+  onClose,
 }: {
   section: string;
   tab: SideTab;
   onTab: (tab: SideTab) => void;
+  onOpen: (part: string) => void;
+  onClose: () => void;
 }) {
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent): void => {
@@ -54,6 +58,9 @@ export function SidePanel({
           </button>
         ))}
       </div>
+      <button type="button" className="side-close" aria-label="收起" onClick={onClose}>
+        ✕
+      </button>
       <div
         id="side-panel"
         className={`side-panel side-panel-${tab}`}
@@ -63,7 +70,7 @@ export function SidePanel({
         tabIndex={0}
       >
         <FaultBoundary key={tab} part={tabs[tab]}>
-          {tab === "findings" && <FindingsPanel />}
+          {tab === "findings" && <FindingsPanel onOpen={onOpen} />}
           {tab === "preview" && <PreviewPanel section={section} />}
           {tab === "guidance" && <GuidancePanel section={section} />}
         </FaultBoundary>
@@ -74,6 +81,6 @@ export function SidePanel({
 
 function FindingCount() {
   const { state } = useReport();
-  const count = useTopic("findings", () => state.findings().length);
+  const count = useValue(() => state.causes().length, "findings");
   return count > 0 ? ` ${count}` : null;
 }

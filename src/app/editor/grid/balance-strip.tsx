@@ -1,26 +1,19 @@
 import type { LineBalance } from "../../../check/rules/balance.ts";
-import { useReport, useTopic } from "../report/report-context.ts";
+import { useReport, useValue } from "../../report-state/open-report.ts";
 
 /** Which columns balance, and which miss by how much. */
 export function BalanceStrip({ table }: { table: string }) {
   const { state } = useReport();
-  const lines = useTopic(`table:${table} cover`, () =>
-    state
-      .balances(table)
-      .map((line) => `${line.state} ${line.label} ${wordsFor(line)}`)
-      .join("\n"),
-  );
-  if (lines === "") return null;
+  useValue(() => state.draft().tables[table], `table:${table}`);
+  const lines = state.balances(table);
+  if (lines.length === 0) return null;
   return (
     <ul className="balance-strip" aria-label="各列平衡情况">
-      {lines.split("\n").map((line) => {
-        const [balance, ...words] = line.split(" ");
-        return (
-          <li key={words[0]} className={`balance-${balance}`}>
-            {words.join(" ")}
-          </li>
-        );
-      })}
+      {lines.map((line) => (
+        <li key={line.label} className={`balance-${line.state}`}>
+          {line.label} {wordsFor(line)}
+        </li>
+      ))}
     </ul>
   );
 }

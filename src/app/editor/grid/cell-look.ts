@@ -1,4 +1,5 @@
-import type { CellState, ReportState } from "../../report-state/report-state.ts";
+import type { CellState } from "../../report-state/judgement.ts";
+import type { ReportState } from "../../report-state/report-state.ts";
 import type { Selection } from "./selection.ts";
 
 /** The classes of a cell: its state, whether it is 0, selected, or part of the finding pointed at. */
@@ -6,7 +7,7 @@ export function lookOf(id: string, state: ReportState, selection: Selection): st
   return [
     `figure figure-${state.cellState(id)}`,
     state.figure(id) === 0 ? "figure-zero" : "",
-    selection.has(id) ? "figure-selected" : "",
+    ...selection.edges(id),
     state.isMarked(id) ? "figure-marked" : "",
   ]
     .filter((name) => name !== "")

@@ -1,11 +1,15 @@
-import type { Cell } from "../../../edition/cells.ts";
+import { type Cell, isInput } from "../../../edition/cells.ts";
 import { escapeXml } from "../../../formats/escape-xml.ts";
+import { printedForm, typedForm } from "../../../report/figures/values.ts";
+import type { ReportState } from "../../report-state/report-state.ts";
 
 /** A block of figures as both kinds of text that spreadsheets and word processors take. */
-export function clipboardOf(
+export function copiedBlock(
   block: readonly (readonly Cell[])[],
-  textOf: (cell: Cell) => string,
+  { figure, total }: Pick<ReportState, "figure" | "total">,
 ): { plain: string; html: string } {
+  const textOf = (cell: Cell): string =>
+    isInput(cell) ? typedForm(figure(cell.id)) : printedForm(total(cell), cell.kind);
   const lines = block.map((line) => line.map(textOf));
   const rows = lines.map((line) => `<tr>${line.map((text) => `<td>${escapeXml(text)}</td>`).join("")}</tr>`);
   return {

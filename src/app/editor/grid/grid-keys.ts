@@ -1,7 +1,9 @@
 import type { KeyboardEvent } from "react";
 import { type Cell, isInput } from "../../../edition/cells.ts";
-import type { Editing } from "../report/editing.ts";
-import { elementIdOf } from "../report/report-context.ts";
+import { typedForm } from "../../../report/figures/values.ts";
+import type { CellValue } from "../../../report/file/draft.ts";
+import { elementIdOf } from "../../report-state/open-report.ts";
+import type { ReportState } from "../../report-state/report-state.ts";
 import type { GridMap } from "./grid-map.ts";
 import type { Selection } from "./selection.ts";
 
@@ -9,13 +11,13 @@ import type { Selection } from "./selection.ts";
 export type GridFocus = {
   readonly map: GridMap;
   readonly selection: Selection;
-  readonly editing: Editing;
-  readonly undo: () => void;
-  readonly redo: () => void;
+  readonly state: ReportState;
   readonly cell: Cell;
   readonly input: HTMLInputElement;
-  /** The text the cell had when the focus came: Esc brings it back. */
-  readonly textAtFocus: string;
+  /** What stood in the cell when the focus came: Esc brings it back. */
+  readonly valueAtFocus: CellValue;
+  /** From now on clicks and keys move the caret inside the text. */
+  readonly editInside: () => void;
   /** Where a row of Tabs began: Enter goes to the line below that figure. */
   readonly tabbedFrom: string | undefined;
 };
@@ -39,14 +41,6 @@ function withControl(event: KeyboardEvent, at: GridFocus): boolean {
     case "a":
     case "A":
       return selectAll(at);
-    case "z":
-    case "Z":
-      event.shiftKey ? at.redo() : at.undo();
-      return true;
-    case "y":
-    case "Y":
-      at.redo();
-      return true;
     default:
       return false;
   }
@@ -127,21 +121,23 @@ function selectAll({ map, selection, cell }: GridFocus): boolean {
   return first !== undefined && cell !== undefined;
 }
 
-function clearBlock({ selection, editing }: GridFocus): boolean {
+function clearBlock({ selection, state }: GridFocus): boolean {
   const inputs = selection.block().flat().filter(isInput);
   if (inputs.length === 0) return false;
-  editing.write(inputs.map((cell) => ({ cell, text: "" })));
+  state.setCells(inputs.map((cell) => ({ cell, value: null })));
   return true;
 }
 
-function restore({ selection, editing, cell, input, textAtFocus }: GridFocus): boolean {
+function restore({ selection, state, cell, input, valueAtFocus }: GridFocus): boolean {
   if (selection.block().length > 0) selection.clear();
-  else editing.write([{ cell, text: textAtFocus }]);
+  else state.setCells([{ cell, value: valueAtFocus }]);
+  input.value = typedForm(state.figure(cell.id));
   input.select();
   return true;
 }
 
-function editInside({ input }: GridFocus): boolean {
+function editInside({ input, editInside }: GridFocus): boolean {
+  editInside();
   input.setSelectionRange(input.value.length, input.value.length);
   return true;
 }

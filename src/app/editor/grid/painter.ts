@@ -1,17 +1,23 @@
+import { cellsOf } from "../../../check/finding.ts";
 import type { Cell } from "../../../edition/cells.ts";
-import { printedForm } from "../../../report/figures/values.ts";
+import { readTyped } from "../../../report/figures/notation.ts";
+import { printedForm, typedForm } from "../../../report/figures/values.ts";
+import { elementIdOf } from "../../report-state/open-report.ts";
 import type { ReportState } from "../../report-state/report-state.ts";
-import { elementIdOf } from "../report/report-context.ts";
 import { isFaulty, lookOf } from "./cell-look.ts";
 import type { Selection } from "./selection.ts";
-import { summaryIdOf } from "./table-summary.tsx";
 
 type Paint = () => void;
 
+/** The id of the sentence that tells what is wrong with the cell that has the focus. */
+export function faultIdOf(table: string): string {
+  return `fault-${table}`;
+}
+
 /**
- * Keeps the looks of a table's figures, and the totals, as the report says, until the given function is
- * called. It writes to the page itself: a keystroke that breaks a column changes fifty cells, and rendering
- * each of them through React costs many times the change.
+ * Keeps the texts and looks of a table's figures as the report says, until the given function is called. It
+ * writes to the page itself: a keystroke that breaks a column changes fifty cells, and rendering each of them
+ * through React costs many times the change.
  */
 export function startPainting(
   table: HTMLTableElement,
@@ -30,7 +36,7 @@ export function startPainting(
         : totalPainter(cell, element, look, state);
     byElement.set(element, paint);
     paint();
-    return state.subscribe(cell.id, paint);
+    return state.subscribe(`cell:${cell.id}`, paint);
   });
   const focusMoved = ({ target }: FocusEvent): void => {
     if (target) byElement.get(target)?.();
@@ -57,21 +63,42 @@ function totalPainter(cell: Cell, element: HTMLElement, look: () => string, stat
   };
 }
 
-/** What is wrong is read out with the cell that has the focus; with all fifty it would only be noise. */
+/**
+ * What is typed stays as typed while the focus is in the cell (481个), and shows its figure once it is left.
+ * What is wrong is read out with the cell that has the focus; with all fifty it would only be noise.
+ */
 function inputPainter(cell: Cell, input: HTMLInputElement, look: () => string, state: ReportState): Paint {
   let shown = "";
   let invalid = false;
-  let described = false;
+  let described = "";
   return () => {
     const now = look();
+    const value = state.figure(cell.id);
+    const hasFocus = document.activeElement === input;
+    const text = hasFocus && readTyped(input.value, cell.kind) === value ? input.value : typedForm(value);
     const faulty = isFaulty(state.cellState(cell.id));
-    const explained = faulty && document.activeElement === input;
+    const fault = faulty && hasFocus ? faultOf(cell, state) : "";
+    if (text !== input.value) input.value = text;
     if (now !== shown && input.parentElement) input.parentElement.className = now;
     if (faulty !== invalid) input.setAttribute("aria-invalid", String(faulty));
-    if (explained && !described) input.setAttribute("aria-describedby", summaryIdOf(cell.table));
-    if (!explained && described) input.removeAttribute("aria-describedby");
+    if (fault !== described) describe(input, cell.table, fault);
     shown = now;
     invalid = faulty;
-    described = explained;
+    described = fault;
   };
+}
+
+function faultOf(cell: Cell, state: ReportState): string {
+  const errors = state.findings().filter(({ severity }) => severity === "error");
+  return errors
+    .filter((finding) => cellsOf(finding).includes(cell.id))
+    .map(({ message }) => message)
+    .join("；");
+}
+
+function describe(input: HTMLInputElement, table: string, fault: string): void {
+  const sentence = document.getElementById(faultIdOf(table));
+  if (sentence) sentence.textContent = fault;
+  if (fault === "") input.removeAttribute("aria-describedby");
+  else input.setAttribute("aria-describedby", faultIdOf(table));
 }

@@ -1,5 +1,4 @@
 import type { Cell } from "../../../edition/cells.ts";
-import type { Topics } from "../../report-state/topics.ts";
 import type { GridMap } from "./grid-map.ts";
 
 /** A block of figures between two corners, as a spreadsheet selects it. */
@@ -11,20 +10,22 @@ export type Selection = {
   readonly focus: () => string | undefined;
   /** The selected figures line by line; empty unless more than one is selected. */
   readonly block: () => readonly (readonly Cell[])[];
-  readonly has: (id: string) => boolean;
+  /** The classes of a figure in the block: the block has one frame around all of it. */
+  readonly edges: (id: string) => readonly string[];
 };
 
-/** `topics` are told the id of every cell that comes into the block or leaves it. */
-export function createSelection(map: GridMap, topics: Pick<Topics, "tell">): Selection {
+/** `changed` is told the id of every cell that comes into the block, leaves it, or lies at another edge of it. */
+export function createSelection(map: GridMap, changed: (id: string) => void): Selection {
   let anchor: string | undefined;
   let focus: string | undefined;
   let block: readonly (readonly Cell[])[] = [];
-  let ids: ReadonlySet<string> = new Set();
+  let edges: ReadonlyMap<string, readonly string[]> = new Map();
   const show = (next: readonly (readonly Cell[])[]): void => {
-    const before = ids;
+    if (next.length === 0 && block.length === 0) return;
+    const before = edges;
     block = next;
-    ids = new Set(next.flat().map((cell) => cell.id));
-    for (const id of new Set([...before, ...ids])) if (before.has(id) !== ids.has(id)) topics.tell(id);
+    edges = edgesOf(next);
+    for (const id of new Set([...before.keys(), ...edges.keys()])) changed(id);
   };
   return {
     select: (from, to) => {
@@ -40,6 +41,22 @@ export function createSelection(map: GridMap, topics: Pick<Topics, "tell">): Sel
     anchor: () => anchor,
     focus: () => focus,
     block: () => block,
-    has: (id) => ids.has(id),
+    edges: (id) => edges.get(id) ?? [],
   };
+}
+
+function edgesOf(block: readonly (readonly Cell[])[]): Map<string, readonly string[]> {
+  const edges = new Map<string, readonly string[]>();
+  block.forEach((line, y) => {
+    line.forEach(({ id }, x) => {
+      edges.set(id, [
+        "figure-selected",
+        ...(y === 0 ? ["edge-top"] : []),
+        ...(y === block.length - 1 ? ["edge-bottom"] : []),
+        ...(x === 0 ? ["edge-left"] : []),
+        ...(x === line.length - 1 ? ["edge-right"] : []),
+      ]);
+    });
+  });
+  return edges;
 }

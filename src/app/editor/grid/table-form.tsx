@@ -1,15 +1,19 @@
 import { useLayoutEffect, useMemo, useRef } from "react";
 import type { TableLayout } from "../../../edition/layout.ts";
 import type { Edition } from "../../../edition/read.ts";
-import { useReport } from "../report/report-context.ts";
+import { FaultBoundary } from "../../parts/fault-boundary.tsx";
+import { lazyPart } from "../../parts/lazy-part.tsx";
+import { useReport } from "../../report-state/open-report.ts";
 import { mapGrid } from "./grid-map.ts";
-import { startPainting } from "./painter.ts";
-import { PasteDialog } from "./paste-dialog.tsx";
+import { faultIdOf, startPainting } from "./painter.ts";
 import { PrintedRows } from "./printed-rows.tsx";
 import { createSelection } from "./selection.ts";
 import { TableSummary } from "./table-summary.tsx";
 import { useGrid } from "./use-grid.ts";
 import "./grid.css";
+
+/** The dialog comes with its library when it is first needed: the library listens to every key of the page. */
+const PasteDialog = lazyPart(async () => (await import("./paste-dialog.tsx")).PasteDialog);
 
 /** A table in its official shape, with the habits of a spreadsheet. */
 export function TableForm({ id, edition }: { id: string; edition: Edition }) {
@@ -30,7 +34,7 @@ type SheetProps = {
 function Sheet({ id, name, shape, layout, edition }: SheetProps) {
   const { state } = useReport();
   const map = useMemo(() => mapGrid(layout), [layout]);
-  const selection = useMemo(() => createSelection(map, state), [map, state]);
+  const selection = useMemo(() => createSelection(map, (cell) => state.tell(`cell:${cell}`)), [map, state]);
   const table = useRef<HTMLTableElement>(null);
   useLayoutEffect(
     () => (table.current ? startPainting(table.current, map.cells, state, selection) : undefined),
@@ -39,6 +43,7 @@ function Sheet({ id, name, shape, layout, edition }: SheetProps) {
   const { handlers, plan, confirmPaste, cancelPaste, said, say } = useGrid(map, selection);
   return (
     <>
+      <p className="wide-table-note">表格左右滑动可以看全。成批填写，用电脑更方便。</p>
       <div className="table-scroll" {...handlers}>
         <table ref={table} className={`report-table report-table-${shape}`}>
           <caption className="hidden">{name}</caption>
@@ -51,8 +56,11 @@ function Sheet({ id, name, shape, layout, edition }: SheetProps) {
           <PrintedRows layout={layout} />
         </table>
       </div>
+      <p className="hidden" id={faultIdOf(id)} />
       <TableSummary table={id} edition={edition} said={said} say={say} />
-      {plan && <PasteDialog plan={plan} onPaste={confirmPaste} onCancel={cancelPaste} />}
+      <FaultBoundary part="粘贴">
+        {plan && <PasteDialog plan={plan} onPaste={confirmPaste} onCancel={cancelPaste} />}
+      </FaultBoundary>
     </>
   );
 }

@@ -1,85 +1,55 @@
-import { cellsOf, keyOf } from "../../../check/finding.ts";
-import { inputsOf } from "../../../check/rules/cell-checks.ts";
-import type { Cell } from "../../../edition/cells.ts";
+import { cellsOf } from "../../../check/finding.ts";
 import type { Edition } from "../../../edition/read.ts";
-import { lookupIn } from "../../../report/figures/values.ts";
-import type { Draft } from "../../../report/file/draft.ts";
-import { useReport, useTopic } from "../report/report-context.ts";
+import { useReport, useValue } from "../../report-state/open-report.ts";
+import type { ReportState } from "../../report-state/report-state.ts";
+import { filledOf, inputsOfTable } from "../part-state.ts";
 import { BalanceStrip } from "./balance-strip.tsx";
-
-export function summaryIdOf(table: string): string {
-  return `summary-${table}`;
-}
 
 type Props = { table: string; edition: Edition; said: string; say: (words: string) => void };
 
-/** Under each table: how much is filled in, what does not balance, and 一键补零. */
+/** Under each table, and always in sight: how much is filled in, what does not balance, and 一键补零. */
 export function TableSummary({ table, edition, said, say }: Props) {
-  const { state, editing } = useReport();
-  const all = inputsOfTable(edition, table);
-  const filled = useTopic(
-    `table:${table} cover`,
+  const { state, goTo } = useReport();
+  const { all } = filledOf(table, edition, state.draft().tables);
+  const filled = useValue(
     () => filledOf(table, edition, state.draft().tables).filled,
+    `table:${table}`,
+    "cover",
   );
-  const findings = useTopic("findings", state.findings).filter((finding) =>
-    cellsOf(finding).some((cell) => cell.startsWith(`${table}.`)),
-  );
-  const errors = findings.filter((finding) => finding.severity === "error" && finding.code !== "cell.blank");
+  const isBalanced = useValue(() => isSound(table, state), `table:${table}`, "findings");
   const fillZeros = (): void => {
-    const figures = lookupIn(state.draft().tables);
-    const blank = all.filter((cell) => figures(cell.id) === null);
-    editing.write(blank.map((cell) => ({ cell, text: "0" })));
+    const blank = inputsOfTable(edition, table).filter((cell) => state.figure(cell.id) === null);
+    const last = state.focused();
+    state.setCells(blank.map((cell) => ({ cell, value: 0 })));
     say(`已在 ${blank.length} 格补上 0。按 Ctrl+Z 可以撤销`);
+    // The button goes with the last blank; the work goes on where it was, or in the first cell that was filled.
+    const next = last?.table === table ? last : blank[0];
+    if (next) goTo({ cells: [next.id] });
   };
   return (
     <div className="table-summary">
       <p className="table-summary-line">
         <span>
-          已填 {filled} / {all.length} 格
-          {filled === all.length && errors.length === 0 && <span className="good">，各项平衡</span>}
+          已填 {filled} / {all} 格{filled === all && isBalanced && <span className="good">，各项平衡</span>}
         </span>
-        {filled < all.length && (
+        {filled < all && (
           <button type="button" className="button" onClick={fillZeros}>
-            一键补零（{all.length - filled} 格）
+            一键补零（{all - filled} 格）
           </button>
         )}
         <span role="status">{said}</span>
       </p>
       <BalanceStrip table={table} />
-      <ul className="table-faults" id={summaryIdOf(table)}>
-        {errors.slice(0, 6).map((finding) => (
-          <li key={keyOf(finding)}>{finding.message}</li>
-        ))}
-      </ul>
     </div>
   );
 }
 
-type Filled = { readonly filled: number; readonly all: number };
-
-/** How many of a table's inputs are filled in, with whatever was typed. */
-export function filledOf(table: string, edition: Edition, tables: Draft["tables"]): Filled {
-  const figures = tables[table];
-  const counted = figures && counts.get(figures);
-  if (counted?.edition === edition) return counted;
-  const inputs = inputsOfTable(edition, table);
-  const lookup = lookupIn(tables);
-  const filled = inputs.filter((cell) => lookup(cell.id) !== null).length;
-  const count = { filled, all: inputs.length, edition };
-  if (figures) counts.set(figures, count);
-  return count;
-}
-
-/** The count of each version of a table: several places ask for it at every keystroke. */
-const counts = new WeakMap<object, Filled & { readonly edition: Edition }>();
-
-const known = new WeakMap<Edition, Map<string, readonly Cell[]>>();
-
-/** The inputs of a table; listed once, because they are counted at every keystroke. */
-function inputsOfTable(edition: Edition, table: string): readonly Cell[] {
-  const tables = known.get(edition) ?? new Map<string, readonly Cell[]>();
-  known.set(edition, tables);
-  const inputs = tables.get(table) ?? inputsOf(edition).filter((cell) => cell.table === table);
-  tables.set(table, inputs);
-  return inputs;
+/** Whether no error touches the table. */
+function isSound(table: string, state: ReportState): boolean {
+  return !state
+    .findings()
+    .some(
+      (finding) =>
+        finding.severity === "error" && cellsOf(finding).some((cell) => cell.startsWith(`${table}.`)),
+    );
 }

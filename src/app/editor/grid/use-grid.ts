@@ -2,27 +2,31 @@ import {
   type ClipboardEvent,
   type FocusEvent,
   type KeyboardEvent,
+  type MouseEvent,
   type PointerEvent,
   useMemo,
   useRef,
   useState,
 } from "react";
 import { type Cell, isInput } from "../../../edition/cells.ts";
-import { elementIdOf, useReport } from "../report/report-context.ts";
-import { useUndo } from "../report/use-undo.ts";
-import { blockFrom, clipboardOf } from "./clipboard.ts";
+import { readTyped } from "../../../report/figures/notation.ts";
+import type { CellValue } from "../../../report/file/draft.ts";
+import { elementIdOf, useReport } from "../../report-state/open-report.ts";
+import { blockFrom, copiedBlock } from "./clipboard.ts";
 import { handleGridKey, movesFocus } from "./grid-keys.ts";
 import type { GridMap } from "./grid-map.ts";
 import { type PastePlan, planPaste } from "./paste-plan.ts";
 import type { Selection } from "./selection.ts";
+import { useSaid } from "./use-said.ts";
 
 /** The keys, the mouse and the clipboard of a table, caught where they bubble to. */
 export function useGrid(map: GridMap, selection: Selection) {
-  const { editing } = useReport();
-  const history = useUndo();
+  const { state } = useReport();
   const [plan, setPlan] = useState<PastePlan>();
-  const [said, say] = useState("");
-  const textAtFocus = useRef("");
+  const { said, say } = useSaid();
+  const valueAtFocus = useRef<CellValue>(null);
+  /** The caret moves inside the text of the cell; else typing replaces it and a click selects it, as in Excel. */
+  const isInside = useRef(false);
   const tabbedFrom = useRef<string>(undefined);
   const cells = useMemo(() => {
     return new Map(map.cells.map((cell) => [elementIdOf(cell.id), cell]));
@@ -31,8 +35,11 @@ export function useGrid(map: GridMap, selection: Selection) {
     const element = target instanceof Element ? target.closest("td") : null;
     return cells.get(element?.id || element?.querySelector("input")?.id || "");
   };
+  const inputAt = (target: EventTarget) => (target instanceof HTMLInputElement ? target : undefined);
   const write = ({ writes, leftOver, totalsSkipped }: PastePlan): void => {
-    const changed = editing.write(writes);
+    const changed = state.setCells(
+      writes.map(({ cell, text }) => ({ cell, value: readTyped(text, cell.kind) })),
+    );
     selection.clear();
     const skipped = totalsSkipped > 0 ? `；${totalsSkipped} 个总计由程序计算，没有贴` : "";
     const left = leftOver.length > 0 ? `；${leftOver.length} 项没有位置，没有贴` : "";
@@ -42,38 +49,48 @@ export function useGrid(map: GridMap, selection: Selection) {
     const block = selection.block();
     if (block.length === 0) return;
     event.preventDefault();
-    const text = (cell: Cell) =>
-      isInput(cell)
-        ? editing.textOf(cell)
-        : (document.getElementById(elementIdOf(cell.id))?.textContent ?? "");
-    const { plain, html } = clipboardOf(block, text);
+    const { plain, html } = copiedBlock(block, state);
     event.clipboardData.setData("text/plain", plain);
     event.clipboardData.setData("text/html", html);
-    if (cut)
-      editing.write(
-        block
-          .flat()
-          .filter(isInput)
-          .map((cell) => ({ cell, text: "" })),
-      );
+    const inputs = block.flat().filter(isInput);
+    if (cut) state.setCells(inputs.map((cell) => ({ cell, value: null })));
     say(`已${cut ? "剪切" : "复制"} ${block.flat().length} 格`);
   };
   const handlers = {
     onFocus: (event: FocusEvent) => {
       const cell = cellAt(event.target);
-      if (!cell || !(event.target instanceof HTMLInputElement)) return;
-      textAtFocus.current = event.target.value;
+      if (!cell || !inputAt(event.target)) return;
+      inputAt(event.target)?.select();
+      valueAtFocus.current = state.figure(cell.id);
+      isInside.current = false;
       if (selection.anchor() !== cell.id) selection.clear();
-      editing.moved(cell);
+      state.endStep();
+      state.focusRow(cell);
+    },
+    onInput: (event: { target: EventTarget }) => {
+      const cell = cellAt(event.target);
+      const input = inputAt(event.target);
+      if (cell && input) state.typeCell(cell, readTyped(input.value, cell.kind));
     },
     onKeyDown: (event: KeyboardEvent) => {
       const cell = cellAt(event.target);
-      const input = event.target;
-      if (!cell || !(input instanceof HTMLInputElement)) return;
-      const at = { map, selection, editing, cell, input, textAtFocus: textAtFocus.current };
-      handleGridKey(event, { ...at, ...history, tabbedFrom: tabbedFrom.current });
+      const input = inputAt(event.target);
+      if (!cell || !input) return;
+      const editInside = (): void => {
+        isInside.current = true;
+      };
+      const at = { map, selection, state, cell, input, editInside, valueAtFocus: valueAtFocus.current };
+      handleGridKey(event, { ...at, tabbedFrom: tabbedFrom.current });
       if (event.key === "Tab") tabbedFrom.current ??= cell.id;
       else if (movesFocus(event.key)) tabbedFrom.current = undefined;
+    },
+    onClick: (event: MouseEvent) => {
+      if (!isInside.current && selection.block().length === 0) inputAt(event.target)?.select();
+    },
+    onDoubleClick: (event: MouseEvent) => {
+      const input = inputAt(event.target);
+      isInside.current = true;
+      input?.setSelectionRange(input.value.length, input.value.length);
     },
     onPointerDown: (event: PointerEvent) => {
       tabbedFrom.current = undefined;

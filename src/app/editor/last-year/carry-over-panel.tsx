@@ -1,30 +1,21 @@
 import { useState } from "react";
 import { placeOfCell } from "../../../edition/place-of-cell.ts";
-import { typedForm } from "../../../report/figures/values.ts";
 import { type CarryOver, carryOver } from "../../../report/last-year/carry-over.ts";
 import type { Prior } from "../../../report/last-year/prior.ts";
-import { useReport, useTopic } from "../report/report-context.ts";
+import { useReport, useValue } from "../../report-state/open-report.ts";
 
 /** What follows from last year's report and can be filled in at once; what is filled in stays. */
 export function CarryOverPanel({ prior }: { prior: Prior }) {
-  const { state, editing } = useReport();
-  const draft = useTopic("draft", state.draft);
+  const { state } = useReport();
+  const draft = useValue(state.draft, "draft");
   const [said, say] = useState("");
   const edition = state.edition();
   const carried = carryOver(edition, draft, prior, state.editions);
   const slots = Object.entries(carried.narrative);
   const carry = (): void => {
-    const filled = editing.write(
-      carried.changes.flatMap(({ cell: id, value }) => {
-        const cell = edition.cells.get(id);
-        return cell ? [{ cell, text: typedForm(value) }] : [];
-      }),
-      slots.map(([slot, narrative]) => ({ slot, narrative })),
-    );
-    if (carried.signature) state.change({ signature: carried.signature });
-    say(
-      `已带入 ${filled} 个数字${slots.length > 0 ? `和 ${slots.length} 部分文字的框架` : ""}。数字和文字可以按“撤销”取消`,
-    );
+    state.carryOver(carried);
+    const texts = slots.length > 0 ? `和 ${slots.length} 部分文字的框架` : "";
+    say(`已带入 ${carried.changes.length} 个数字${texts}。可以按“撤销”取消`);
   };
   const nothing = carried.changes.length === 0 && slots.length === 0 && !carried.signature;
   return (

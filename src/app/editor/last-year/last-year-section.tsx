@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { priorFrom, priorIn, withoutPrior } from "../../../report/last-year/prior.ts";
+import { priorFrom, priorIn } from "../../../report/last-year/prior.ts";
 import { FileButton } from "../../open/file-button.tsx";
 import { openChosenFile } from "../../open/opening.ts";
-import { useReport, useTopic } from "../report/report-context.ts";
+import { useReport, useValue } from "../../report-state/open-report.ts";
 import { CarryOverPanel } from "./carry-over-panel.tsx";
 import { NarrativeComparison } from "./narrative-comparison.tsx";
 import { YearComparison } from "./year-comparison.tsx";
@@ -11,8 +11,8 @@ import "./last-year.css";
 /** 上年报告: load it, carry over what follows from it, and compare both years. */
 export function LastYearSection() {
   const { state } = useReport();
-  const prior = useTopic("cover", () => state.draft().prior);
-  const year = useTopic("cover", () => state.draft().year);
+  const prior = useValue(() => state.draft().prior, "cover");
+  const year = useValue(() => state.draft().year, "cover");
   const kept = prior && priorIn({ prior });
   return (
     <section aria-labelledby="section-title">
@@ -54,7 +54,7 @@ function LoadLastYear({ loaded }: { loaded: boolean }) {
     if (opening.kind === "draft") {
       setFailure(undefined);
       if (opening.notice) tellEdits(opening.notice);
-      state.change({ prior: priorFrom(opening.draft, file.name) });
+      state.setPrior(priorFrom(opening.draft, file.name));
     } else {
       setFailure(opening.kind === "failure" ? opening.message : "这是报告格式文件，不是上年的报告。");
     }
@@ -75,7 +75,7 @@ function LoadLastYear({ loaded }: { loaded: boolean }) {
           {loaded ? "换一份" : "载入上年报告"}
         </FileButton>
         {loaded && (
-          <button type="button" className="button" onClick={() => state.replace(withoutPrior(state.draft()))}>
+          <button type="button" className="button" onClick={() => state.setPrior(undefined)}>
             不用上年报告
           </button>
         )}

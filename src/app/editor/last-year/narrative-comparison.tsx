@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type ComparedParagraph, compareNarratives } from "../../../report/last-year/compare-narratives.ts";
-import { useReport, useTopic } from "../report/report-context.ts";
+import { useReport, useValue } from "../../report-state/open-report.ts";
 
 const markNames: Readonly<Record<ComparedParagraph["mark"], string>> = {
   copied: "与上年相同",
@@ -11,7 +11,7 @@ const markNames: Readonly<Record<ComparedParagraph["mark"], string>> = {
 /** A text of both years side by side; what was copied is marked. */
 export function NarrativeComparison() {
   const { state } = useReport();
-  const draft = useTopic("draft", state.draft);
+  const draft = useValue(state.draft, "draft");
   const slots = state
     .edition()
     .sections.flatMap((section) =>

@@ -1,13 +1,12 @@
 import { useState } from "react";
-import { isInput } from "../../../edition/cells.ts";
 import { printedForm } from "../../../report/figures/values.ts";
 import { type ComparedCell, compareYears } from "../../../report/last-year/compare-years.ts";
-import { useReport, useTopic } from "../report/report-context.ts";
+import { useReport, useValue } from "../../report-state/open-report.ts";
 
 /** The figures of both years side by side: change and percent. */
 export function YearComparison() {
-  const { state, jumpTo } = useReport();
-  const draft = useTopic("draft", state.draft);
+  const { state, goTo } = useReport();
+  const draft = useValue(state.draft, "draft");
   const [all, setAll] = useState(false);
   const edition = state.edition();
   const compared = compareYears(edition, draft, state.editions);
@@ -25,9 +24,6 @@ export function YearComparison() {
       </p>
       {edition.tables.map((table) => {
         const rows = shown.filter((row) => row.cell.table === table.id);
-        const section = edition.sections.find((candidate) =>
-          candidate.contents.some((content) => content.kind === "table" && content.table === table.id),
-        );
         if (rows.length === 0) return null;
         return (
           <table key={table.id} className="paste-table compare-table">
@@ -45,13 +41,7 @@ export function YearComparison() {
               {rows.map((row) => (
                 <tr key={row.cell.id}>
                   <th scope="row">
-                    <button
-                      type="button"
-                      className="link"
-                      onClick={() =>
-                        section && jumpTo(section.id, isInput(row.cell) ? row.cell.id : undefined)
-                      }
-                    >
+                    <button type="button" className="link" onClick={() => goTo({ cells: [row.cell.id] })}>
                       {row.cell.rowPath.at(-1)}「{row.cell.columnPath.at(-1)}」
                     </button>
                   </th>

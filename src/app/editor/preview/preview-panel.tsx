@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { createRest } from "../../../store/rest.ts";
 import { useExportChoice } from "../../export/export-choice.ts";
-import { useReport } from "../report/report-context.ts";
+import { useReport } from "../../report-state/open-report.ts";
+import "./preview.css";
 
 /** How long typing rests before the preview is drawn again, in milliseconds. */
 const rest = 250;

@@ -1,0 +1,70 @@
+import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import packageJson from "../../../../package.json" with { type: "json" };
+
+const keys: readonly (readonly [string, string])[] = [
+  ["Tab / Shift+Tab", "下一格 / 上一格"],
+  ["Enter / Shift+Enter", "下一行 / 上一行"],
+  ["↑ ↓ ← →", "上下左右移动；在数字中间时 ← → 移动光标"],
+  ["直接输入", "覆盖格子里的数字"],
+  ["F2，或双击", "在格子里修改，不覆盖"],
+  ["Esc", "恢复进入这一格时的内容"],
+  ["Shift+↑ ↓ ← →，或拖动鼠标", "选中一块格子"],
+  ["Ctrl+A", "选中整张表"],
+  ["Ctrl+C / Ctrl+X / Ctrl+V", "复制 / 剪切 / 粘贴，可与 Excel、WPS、Word 互贴"],
+  ["Delete", "清除选中的格子"],
+  ["Ctrl+Z / Ctrl+Y", "撤销 / 重做，表格、文字和封面都可以"],
+  ["Ctrl+Home / Ctrl+End", "表的第一格 / 最后一格"],
+  ["F8 / Shift+F8", "下一处问题 / 上一处问题"],
+  ["F1", "看这一行填什么"],
+  ["Ctrl+S", "存成文件"],
+];
+
+const steps: readonly string[] = [
+  "核对封面：单位全称、类型、级别、年度。有上年报告的，先在“上年报告”里载入，结转数自动带入。",
+  "填三张表。没有的填 0，可以用“一键补零”；总计自动算。",
+  "写文字部分。每部分写什么，看右栏“填报说明”。",
+  "点“发布前检查”，按提示逐处改好；确实没错的提醒，写明理由。",
+  "导出。县级以上政府部门 1 月 31 日前向本级政府信息公开主管部门提交并公布，县级以上地方政府 3 月 31 日前公布。",
+];
+
+/** What to do first and by when, the keys, the program's version and licence. */
+export function Help({ onClose }: { onClose: () => void }) {
+  return (
+    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+      <Modal className="modal">
+        <Dialog className="dialog">
+          <Heading slot="title">帮助</Heading>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+          <div className="dialog-scroll" tabIndex={0}>
+            <h3>先做什么</h3>
+            <ol className="help-steps">
+              {steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+            <h3>键盘用法</h3>
+            <table className="paste-table">
+              <tbody>
+                {keys.map(([key, meaning]) => (
+                  <tr key={key}>
+                    <th scope="row">{key}</th>
+                    <td>{meaning}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <p className="help-about">
+              版本 {packageJson.version}，{packageJson.license} 许可。PDF 里的思源宋体、思源黑体按 SIL Open
+              Font License 1.1 使用。所有内容只留在这台电脑上。
+            </p>
+          </div>
+          <div className="form-actions">
+            <Button className="button button-primary" autoFocus onPress={onClose}>
+              知道了
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,51 @@
+import { useRef, useState } from "react";
+import type { Work } from "../../export/work.ts";
+import { FileInput } from "../../open/file-button.tsx";
+import { FaultBoundary } from "../../parts/fault-boundary.tsx";
+import { lazyPart } from "../../parts/lazy-part.tsx";
+
+/** The menu comes with its library when it is first opened: the library listens to every key of the page. */
+const MoreMenu = lazyPart(async () => (await import("./more-menu.tsx")).MoreMenu);
+const Help = lazyPart(async () => (await import("./help.tsx")).Help);
+
+type Props = {
+  openFile: (file: File) => Promise<void>;
+  saveFile: () => void;
+  onWork: (work: Work) => void;
+};
+
+/** What is not needed at every hour: files, print, how the screen looks, help. */
+export function MoreButton({ openFile, saveFile, onWork }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const [help, setHelp] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const file = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        className="button"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
+      >
+        更多 ▾
+      </button>
+      <FileInput input={file} label="草稿文件" onFile={(chosen) => void openFile(chosen)} />
+      <FaultBoundary part="菜单">
+        {isOpen && (
+          <MoreMenu
+            trigger={trigger}
+            onClose={() => setOpen(false)}
+            openFile={() => file.current?.click()}
+            saveFile={saveFile}
+            onWork={onWork}
+            showHelp={() => setHelp(true)}
+          />
+        )}
+        {help && <Help onClose={() => setHelp(false)} />}
+      </FaultBoundary>
+    </>
+  );
+}

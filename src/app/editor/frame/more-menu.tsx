@@ -1,0 +1,91 @@
+import type { RefObject } from "react";
+import { Header, Menu, MenuItem, MenuSection, Popover } from "react-aria-components";
+import { type Display, setDisplay, useDisplay } from "../../display.ts";
+import { outgoing, printReport } from "../../export/exporting.ts";
+import type { Work } from "../../export/work.ts";
+import { faultWords } from "../../parts/missing-part.ts";
+import { useReport } from "../../report-state/open-report.ts";
+
+const themes: Readonly<Record<Display["theme"], string>> = { light: "浅色", contrast: "高对比" };
+const sizes: Readonly<Record<Display["size"], string>> = {
+  "100": "正常大小",
+  "115": "大字",
+  "130": "特大字",
+};
+
+type Props = {
+  trigger: RefObject<HTMLButtonElement | null>;
+  onClose: () => void;
+  openFile: () => void;
+  saveFile: () => void;
+  onWork: (work: Work) => void;
+  showHelp: () => void;
+};
+
+export function MoreMenu({ trigger, onClose, openFile, saveFile, onWork, showHelp }: Props) {
+  const { state } = useReport();
+  const display = useDisplay();
+  const print = (): void => {
+    printReport(outgoing(state)).catch((fault: unknown) =>
+      onWork({ words: `没有打印：${faultWords(fault)}`, stays: true }),
+    );
+  };
+  return (
+    <Popover
+      className="menu-popover"
+      placement="bottom end"
+      triggerRef={trigger}
+      isOpen
+      onOpenChange={(open) => !open && onClose()}
+    >
+      <Menu className="menu" aria-label="更多" autoFocus="first" onClose={onClose}>
+        <MenuSection aria-label="文件">
+          <Item name="打开文件…" onAction={openFile} />
+          <Item name="存成文件（Ctrl+S）" onAction={saveFile} />
+          <Item name="打印" onAction={print} />
+        </MenuSection>
+        <MenuSection
+          selectionMode="single"
+          selectedKeys={[display.theme]}
+          onSelectionChange={(keys) =>
+            setDisplay({ theme: [...keys][0] === "contrast" ? "contrast" : "light" })
+          }
+        >
+          <Header className="menu-header">颜色</Header>
+          {Object.entries(themes).map(([id, name]) => (
+            <Item key={id} id={id} name={name} />
+          ))}
+        </MenuSection>
+        <MenuSection
+          selectionMode="single"
+          selectedKeys={[display.size]}
+          onSelectionChange={(keys) => setDisplay({ size: sizeFrom([...keys][0]) })}
+        >
+          <Header className="menu-header">大小</Header>
+          {Object.entries(sizes).map(([id, name]) => (
+            <Item key={id} id={id} name={name} />
+          ))}
+        </MenuSection>
+        <MenuSection aria-label="其他">
+          <Item
+            name={display.panel === "wide" ? "右栏恢复原宽" : "右栏加宽"}
+            onAction={() => setDisplay({ panel: display.panel === "wide" ? "normal" : "wide" })}
+          />
+          <Item name="帮助和键盘用法" onAction={showHelp} />
+        </MenuSection>
+      </Menu>
+    </Popover>
+  );
+}
+
+function Item({ name, id, onAction }: { name: string; id?: string; onAction?: () => void }) {
+  return (
+    <MenuItem className="menu-item" {...(id === undefined ? {} : { id })} {...(onAction ? { onAction } : {})}>
+      {name}
+    </MenuItem>
+  );
+}
+
+function sizeFrom(key: unknown): Display["size"] {
+  return key === "115" || key === "130" ? key : "100";
+}

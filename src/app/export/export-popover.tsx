@@ -1,0 +1,27 @@
+import type { RefObject } from "react";
+import { Popover } from "react-aria-components";
+import { ExportPanel } from "./export-panel.tsx";
+import type { Work } from "./work.ts";
+
+type Props = {
+  trigger: RefObject<HTMLButtonElement | null>;
+  onWork: (work: Work) => void;
+  close: () => void;
+  openFonts: () => void;
+};
+
+/** The popover is the dialog itself: its own buttons for screen readers would stand outside an inner one. */
+export function ExportPopover({ trigger, close, ...others }: Props) {
+  return (
+    <Popover
+      className="menu-popover export"
+      aria-label="导出"
+      placement="bottom end"
+      triggerRef={trigger}
+      isOpen
+      onOpenChange={(open) => !open && close()}
+    >
+      <ExportPanel close={close} {...others} />
+    </Popover>
+  );
+}

@@ -1,0 +1,108 @@
+import { type Cause, causesOf } from "../../check/causes.ts";
+import { documentFindings } from "../../check/check.ts";
+import { type ConfirmedFinding, splitByConfirmation } from "../../check/confirmations.ts";
+import { cellsOf, type Finding, inOrder, saysTheSame } from "../../check/finding.ts";
+import { startLiveCheck } from "../../check/live.ts";
+import type { LineBalance } from "../../check/rules/balance.ts";
+import type { Editions } from "../../edition/builtin.ts";
+import type { Edition } from "../../edition/read.ts";
+import type { CellValue, Draft } from "../../report/file/draft.ts";
+
+/** How a cell looks because of the findings it takes part in. */
+export type CellState = "plain" | "illTyped" | "violated" | "warned";
+
+/** What the checks say of the report as it stands. */
+export type Judgement = {
+  /** Compiles every check: another edition, another kind of office, another last year's report. */
+  readonly begin: (edition: Edition, draft: Draft) => void;
+  /** Asks only the checks that the cells touch. */
+  readonly cellsChanged: (ids: readonly string[], draft: Draft) => void;
+  /**
+   * Brings findings and states of cells up to date; `finished` counts blanks and missing parts too. Gives the
+   * ids of the cells whose state changed, or undefined where every finding stands as it was.
+   */
+  readonly settle: (draft: Draft, finished: boolean) => readonly string[] | undefined;
+  /** What is to be settled, and the warnings the clerk confirmed with a reason. */
+  readonly findings: () => readonly Finding[];
+  /** The same as it is told and counted: one cause once. A cause that stands as it was is the same object. */
+  readonly causes: () => readonly Cause[];
+  readonly confirmed: () => readonly ConfirmedFinding[];
+  readonly cellState: (id: string) => CellState;
+  readonly figure: (id: string) => CellValue;
+  readonly balances: (table: string) => readonly LineBalance[];
+};
+
+export function createJudgement(firstEdition: Edition, draft: Draft, editions: Editions): Judgement {
+  let edition = firstEdition;
+  let live = startLiveCheck(edition, draft);
+  let findings: readonly Finding[] = [];
+  let causes: readonly Cause[] = [];
+  let confirmed: readonly ConfirmedFinding[] = [];
+  let states: ReadonlyMap<string, CellState> = new Map();
+  return {
+    begin: (nextEdition, next) => {
+      edition = nextEdition;
+      live = startLiveCheck(edition, next);
+    },
+    cellsChanged: (ids, next) => {
+      for (const id of ids) live.cellChanged(id, next);
+    },
+    settle: (next, finished) => {
+      const now = finished
+        ? [...live.findings("finished"), ...documentFindings(edition, next, editions)]
+        : live.findings("typing");
+      const split = splitByConfirmation(inOrder(now, edition), next);
+      if (sameFindings(findings, split.open) && sameConfirmed(confirmed, split.confirmed)) return undefined;
+      findings = split.open;
+      causes = sameCauses(causes, causesOf(findings, edition, live.figure));
+      confirmed = split.confirmed;
+      const before = states;
+      states = statesFrom(findings);
+      const ids = new Set([...before.keys(), ...states.keys()]);
+      return [...ids].filter((id) => before.get(id) !== states.get(id));
+    },
+    findings: () => findings,
+    causes: () => causes,
+    confirmed: () => confirmed,
+    cellState: (id) => states.get(id) ?? "plain",
+    figure: (id) => live.figure(id),
+    balances: (table) => live.balances(table),
+  };
+}
+
+function sameFindings(before: readonly Finding[], now: readonly Finding[]): boolean {
+  return before.length === now.length && now.every((finding, index) => saysTheSame(before[index], finding));
+}
+
+function sameConfirmed(before: readonly ConfirmedFinding[], now: readonly ConfirmedFinding[]): boolean {
+  const isSame = now.every(({ confirmation }, index) => confirmation === before[index]?.confirmation);
+  return isSame && sameFindings(before, now);
+}
+
+/** The causes, each the object it was before where it says the same of the same findings. */
+function sameCauses(before: readonly Cause[], now: readonly Cause[]): Cause[] {
+  const known = new Map(before.map((cause) => [cause.key, cause]));
+  return now.map((cause) => {
+    const was = known.get(cause.key);
+    const isSame = was && was.message === cause.message && sameFindings(was.findings, cause.findings);
+    return isSame ? was : cause;
+  });
+}
+
+function statesFrom(findings: readonly Finding[]): Map<string, CellState> {
+  const states = new Map<string, CellState>();
+  for (const finding of findings) {
+    const state = stateFrom(finding);
+    for (const id of cellsOf(finding)) {
+      if (strength[state] > strength[states.get(id) ?? "plain"]) states.set(id, state);
+    }
+  }
+  return states;
+}
+
+const strength: Readonly<Record<CellState, number>> = { plain: 0, warned: 1, violated: 2, illTyped: 3 };
+
+function stateFrom(finding: Finding): CellState {
+  if (finding.severity !== "error") return finding.severity === "warning" ? "warned" : "plain";
+  return finding.code.startsWith("cell.") && finding.code !== "cell.blank" ? "illTyped" : "violated";
+}
