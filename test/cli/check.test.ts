@@ -43,7 +43,7 @@ describe.concurrent("check", () => {
   });
 
   it("with --json prints the contract's keys, in its order, and nothing else on standard output", async () => {
-    const { status, stdout } = await npmRunNianbao("check", "--json", samplePath("every-rule-broken-2025"));
+    const { status, stdout } = await nianbao("check", "--json", samplePath("every-rule-broken-2025"));
     const found = JSON.parse(stdout) as Found[];
     expect(status).toBe(1);
     for (const finding of found) expect(Object.keys(finding)).toEqual(keys);

@@ -1,20 +1,37 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
+import { runCommand } from "../../src/cli/command-line.ts";
 
 export type Ran = { readonly status: number; readonly stdout: string; readonly stderr: string };
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Runs a command of the program as a process of its own, from the repository's root. */
-export function nianbao(...args: string[]): Promise<Ran> {
-  return run(process.execPath, ["bin/nianbao.mjs", ...args]);
+/** What a command that runs in this process writes, apart from others that run beside it. */
+const written = new AsyncLocalStorage<{ stdout: string; stderr: string }>();
+for (const name of ["stdout", "stderr"] as const) {
+  const stream = process[name];
+  const write = stream.write.bind(stream) as (...args: unknown[]) => boolean;
+  stream.write = (...args: unknown[]) => {
+    const said = written.getStore();
+    if (said === undefined) return write(...args);
+    said[name] += String(args[0]);
+    return true;
+  };
 }
 
-/** The same in the words of the README. */
+/** Runs a command of the program in this process, which is quicker by far. */
+export async function nianbao(...args: string[]): Promise<Ran> {
+  const said = { stdout: "", stderr: "" };
+  const status = await written.run(said, () => runCommand(args));
+  return { status, ...said };
+}
+
+/** Runs the program as a process of its own, in the words of the README and from the repository's root. */
 export function npmRunNianbao(...args: string[]): Promise<Ran> {
   return run("npm", ["run", "--silent", "nianbao", "--", ...args]);
 }

@@ -10,8 +10,8 @@ import type { Draft } from "../../src/report/file/draft.ts";
 import { edition, sample } from "../fixtures/reports.ts";
 import { stressReport } from "../fixtures/stress-report.ts";
 import { type DrawnBox, drawnBoxesByPage } from "../support/drawn-boxes.ts";
+import { convert, hasWriter } from "../support/libreoffice.ts";
 import { linesByPage, type PrintedLine } from "./docx/printed-pages.ts";
-import { hasSoffice, resaved } from "./docx/soffice.ts";
 import { area, fullLines, isFullWidth, isIdeograph, joined, near, withoutSpace } from "./printed-lines.ts";
 
 const { page: sheet, pageNumber, text: texts } = gongwen;
@@ -21,7 +21,7 @@ const pitchMm = sheet.linePitchPt * mmPerPt;
 type Printer = (document: Document) => Promise<Uint8Array>;
 const ourPdf: Printer = (document) => writePdf(document, gongwen, loadNodeFace);
 const libreOffice: Printer = async (document) => {
-  const [pdf = new Uint8Array()] = resaved([await writeDocx(document, gongwen)], "pdf");
+  const [pdf = new Uint8Array()] = convert([await writeDocx(document, gongwen)], "docx", "pdf");
   return pdf;
 };
 
@@ -39,8 +39,8 @@ describe.each(documents)("%s in PDF", (_, document) => {
   });
 });
 
-describe.skipIf(!hasSoffice).each(documents)(
-  "%s in Word's format printed by LibreOffice (skipped where soffice is missing)",
+describe.skipIf(!hasWriter).each(documents)(
+  "%s in Word's format printed by LibreOffice (skipped where LibreOffice Writer is missing)",
   (_, document) => {
     // LibreOffice 7.4 has a list of its own, and does not read ours.
     itKeepsTheGeometry(document, libreOffice, marksNeverFirst.replace(/[…—–·•～~]/g, ""));

@@ -5,10 +5,10 @@ import { chartLines } from "../../../src/formats/docx/fit/chart-size.ts";
 import { openDocx } from "../../../src/formats/docx/read.ts";
 import { writeDocx } from "../../../src/formats/docx/write.ts";
 import { gongwen } from "../../../src/formats/style.ts";
+import { convert, hasWriter } from "../../support/libreoffice.ts";
 import { allOf, firstOf, partOf, textOf, type XmlElement } from "../../support/read-docx.ts";
 import { applicationsChart, body, documentOf, figuresChart, heading } from "./documents.ts";
 import { linesByPage } from "./printed-pages.ts";
-import { hasSoffice, resaved } from "./soffice.ts";
 
 const text = "政府信息公开工作年度报告编制说明文字";
 const documentWith = (...charts: Chart[]) =>
@@ -78,9 +78,9 @@ describe("a chart", () => {
   });
 });
 
-describe.skipIf(!hasSoffice)("printed by LibreOffice (skipped where soffice is missing)", () => {
+describe.skipIf(!hasWriter)("printed by LibreOffice (skipped where LibreOffice Writer is missing)", () => {
   it("the chart is whole and the lines after it stand on the lines of the page", async () => {
-    const [pdf = new Uint8Array()] = resaved([await written(applicationsChart)], "pdf");
+    const [pdf = new Uint8Array()] = convert([await written(applicationsChart)], "docx", "pdf");
     const [first = []] = await linesByPage(pdf);
     expect(first.map((line) => line.text).join("")).toContain("247");
     const lines = first.filter((line) => line.text.length >= 26 && !line.text.includes("单位"));

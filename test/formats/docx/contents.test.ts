@@ -3,10 +3,10 @@ import type { Document } from "../../../src/document/tree.ts";
 import { openDocx } from "../../../src/formats/docx/read.ts";
 import { writeDocx } from "../../../src/formats/docx/write.ts";
 import { gongwen } from "../../../src/formats/style.ts";
+import { convert, hasWriter } from "../../support/libreoffice.ts";
 import { allOf, childrenOf, firstOf, partOf, partText, settingOf, textOf } from "../../support/read-docx.ts";
 import { body, documentOf, everyKind, sampleDocuments } from "./documents.ts";
 import { linesByPage } from "./printed-pages.ts";
-import { hasSoffice, resaved } from "./soffice.ts";
 
 const withContents = (document: Document): Document => ({ ...document, contents: true });
 const bytes = await writeDocx(withContents(everyKind), gongwen);
@@ -77,11 +77,11 @@ describe("the table of contents", () => {
   });
 });
 
-describe.skipIf(!hasSoffice)("printed by LibreOffice (skipped where soffice is missing)", () => {
+describe.skipIf(!hasWriter)("printed by LibreOffice (skipped where LibreOffice Writer is missing)", () => {
   it("the headings stand on the pages that the table of contents gives, or seldom on the next", async () => {
     const documents = sampleDocuments.map(([, document]) => withContents(document));
     const files = await Promise.all(documents.map((document) => writeDocx(document, gongwen)));
-    const printed = await Promise.all(resaved(files, "pdf").map(headingPages));
+    const printed = await Promise.all(convert(files, "docx", "pdf").map(headingPages));
     const given = files.map(entriesIn);
     const misses = given.flatMap((entries, index) =>
       entries

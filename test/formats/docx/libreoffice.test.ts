@@ -2,16 +2,16 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Document, textsOf } from "../../../src/document/tree.ts";
 import { writeDocx } from "../../../src/formats/docx/write.ts";
 import { gongwen } from "../../../src/formats/style.ts";
+import { convert, hasWriter } from "../../support/libreoffice.ts";
 import { applicationsTable, body, documentOf, sample } from "./documents.ts";
 import { linesByPage, pageSizes } from "./printed-pages.ts";
-import { hasSoffice, resaved } from "./soffice.ts";
 
 type PrintedPage = { readonly size: readonly number[]; readonly lines: readonly string[] };
 
 async function print(documents: readonly Document[]): Promise<PrintedPage[][]> {
   const files = await Promise.all(documents.map((document) => writeDocx(document, gongwen)));
   return Promise.all(
-    resaved(files, "pdf").map(async (pdf) => {
+    convert(files, "docx", "pdf").map(async (pdf) => {
       const lines = await linesByPage(pdf);
       const sizes = await pageSizes(pdf);
       return lines.map((page, index) => ({ size: sizes[index] ?? [], lines: page.map(({ text }) => text) }));
@@ -19,7 +19,7 @@ async function print(documents: readonly Document[]): Promise<PrintedPage[][]> {
   );
 }
 
-describe.skipIf(!hasSoffice)("printed by LibreOffice (skipped where soffice is missing)", () => {
+describe.skipIf(!hasWriter)("printed by LibreOffice (skipped where LibreOffice Writer is missing)", () => {
   const report = sample("qinghe-2025");
   const plain = documentOf([body("政府信息公开工作年度报告编制说明文字".repeat(120))]);
   let printed: PrintedPage[][] = [];

@@ -2,10 +2,10 @@ import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { writeDocx } from "../../../src/formats/docx/write.ts";
 import { gongwen } from "../../../src/formats/style.ts";
+import { convert, hasWriter } from "../../support/libreoffice.ts";
 import { allOf, firstOf, partOf, partText } from "../../support/read-docx.ts";
 import { everyKind, sample } from "./documents.ts";
 import { linesByPage } from "./printed-pages.ts";
-import { hasSoffice, resaved } from "./soffice.ts";
 
 const stamped = await writeDocx({ ...everyKind, stamp: "草稿" }, gongwen);
 const headers = ["word/header1.xml", "word/header2.xml", "word/header3.xml"];
@@ -52,11 +52,11 @@ describe("a stamp", () => {
   });
 });
 
-describe.skipIf(!hasSoffice)("printed by LibreOffice (skipped where soffice is missing)", () => {
+describe.skipIf(!hasWriter)("printed by LibreOffice (skipped where LibreOffice Writer is missing)", () => {
   it("a stamp moves no line", async () => {
     const plain = sample("qinghe-2025");
     const files = [await writeDocx(plain, gongwen), await writeDocx({ ...plain, stamp: "草稿" }, gongwen)];
-    const [without, withStamp] = await Promise.all(resaved(files, "pdf").map(linesByPage));
+    const [without, withStamp] = await Promise.all(convert(files, "docx", "pdf").map(linesByPage));
     expect(withStamp?.flat().length).toBeGreaterThan(100);
     expect(withStamp).toEqual(without);
   });

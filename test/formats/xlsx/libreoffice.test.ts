@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,8 +7,8 @@ import { compose } from "../../../src/document/compose.ts";
 import { gongwen } from "../../../src/formats/style.ts";
 import { writeXlsx } from "../../../src/formats/xlsx/write.ts";
 import { edition, sample } from "../../fixtures/reports.ts";
+import { hasCalc, run } from "../../support/libreoffice.ts";
 
-const hasSoffice = spawnSync("soffice", ["--version"]).status === 0;
 const folder = mkdtempSync(join(tmpdir(), "nianbao-soffice-xlsx-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -20,10 +19,7 @@ const csvFilter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,fal
 function reckoned(xlsx: Uint8Array): string[][][] {
   const file = join(folder, "report.xlsx");
   writeFileSync(file, xlsx);
-  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-  execFileSync("soffice", [profile, "--headless", "--convert-to", csvFilter, "--outdir", folder, file], {
-    stdio: "ignore",
-  });
+  run(csvFilter, folder, [file]);
   const sheets = readdirSync(folder).filter((name) => name.endsWith(".csv"));
   return sheets.map((name) => rowsOf(readFileSync(join(folder, name), "utf8")));
 }
@@ -43,7 +39,7 @@ function withoutResults(xlsx: Uint8Array): Uint8Array {
   return zipSync(files);
 }
 
-describe.skipIf(!hasSoffice)("reckoned by LibreOffice (skipped where soffice is missing)", () => {
+describe.skipIf(!hasCalc)("reckoned by LibreOffice (skipped where its Calc is missing)", () => {
   it("totals and balances are the report's own", { timeout: 120_000 }, async () => {
     const xlsx = await writeXlsx(compose(edition("2021"), sample("qinghe-2025")), gongwen);
     const sheets = reckoned(withoutResults(xlsx));
