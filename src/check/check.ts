@@ -6,6 +6,7 @@ import { lastYearsTables } from "../report/last-year/prior.ts";
 import type { Assertion, Figures } from "./assertion.ts";
 import { copiedTextFindings } from "./copied-text.ts";
 import { type Finding, inOrder } from "./finding.ts";
+import { narrativeFindings } from "./narrative/check-narrative.ts";
 import { blankChecks, cellChecks } from "./rules/cell-checks.ts";
 import { crossYearChecks, priorFindings } from "./rules/cross-year.ts";
 import { ruleChecks } from "./rules/rule-checks.ts";
@@ -34,6 +35,7 @@ export function documentFindings(edition: Edition, draft: Draft, editions: Editi
     ...structureFindings(edition, draft, editions),
     ...priorFindings(draft),
     ...copiedTextFindings(edition, draft),
+    ...narrativeFindings(edition, draft, figuresOf(draft)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import "./no-eval.ts";
 import { z } from "zod";
+import { bases } from "./narrative/bases.ts";
 import { columnNode, id, otherNames, rowNode, text, type valueKinds } from "./tree-schema.ts";
 
 export type { ColumnNode, RowNode } from "./tree-schema.ts";
@@ -190,6 +191,7 @@ export const editionSchema = z.strictObject({
   jumps: z.array(jump).optional(),
   charts: z.array(chart).optional(),
   highlights: z.array(highlight).optional(),
+  bases: bases.optional(),
 });
 
 export type EditionTemplate = z.infer<typeof editionSchema>;

@@ -6,7 +6,7 @@ import type { Path } from "./problem.ts";
 import { stopgapsAt } from "./stopgaps.ts";
 
 /**
- * What is drawn and compared stands for cells that are there; else a bar, a main figure or a comparison would
+ * What is drawn, compared and meant by texts stands for cells that are there; else a bar, a main figure or a comparison would
  * silently be missing.
  */
 export function checkFigures({ template, cells, stopgaps, report }: Checking): void {
@@ -16,7 +16,12 @@ export function checkFigures({ template, cells, stopgaps, report }: Checking): v
     if (unknown.length > 0)
       report("unknownCell", path, { id: [...new Set(unknown)].join(wording.finding.and) });
   };
-  const { jumps = [], charts = [], highlights = [] } = template;
+  const { jumps = [], charts = [], highlights = [], bases = {} } = template;
+  for (const [basis, fits] of Object.entries(bases)) {
+    fits.forEach(({ cells: added, less = [] }, index) => {
+      checkCells([...added, ...less], ["bases", basis, index]);
+    });
+  }
   jumps.forEach((jump, index) => {
     jump.cells.forEach((pattern, c) => {
       checkCells([pattern], ["jumps", index, "cells", c]);

@@ -1,0 +1,177 @@
+import wording from "../../../templates/wording.json" with { type: "json" };
+import type { Edition } from "../../edition/read.ts";
+import { fill } from "../../edition/wording.ts";
+import { figureReader } from "../../report/figures/living.ts";
+import type { Draft } from "../../report/file/draft.ts";
+import { isOtherName } from "../../report/last-year/prior.ts";
+import { type Passage, plainTextOf } from "../../report/narrative/passages.ts";
+import { passagesIn } from "../../report/narrative/read-passages.ts";
+import type { Figures } from "../assertion.ts";
+import type { Finding } from "../finding.ts";
+import { type Facts, factsOf } from "./facts.ts";
+import { againstTables } from "./figures/against-tables.ts";
+import { formulas, missingNumbers } from "./figures/formulas.ts";
+import { growth } from "./figures/growth.ts";
+import { livingFigures } from "./figures/living.ts";
+import { statementsOfNothing } from "./figures/nothing.ts";
+import { shares } from "./figures/shares.ts";
+import { sums } from "./figures/sums.ts";
+import { dates } from "./order/dates.ts";
+import { enumerations } from "./order/enumerations.ts";
+import { partCounts } from "./order/parts.ts";
+import { years } from "./order/years.ts";
+import { type Reading, readSlot } from "./read/reading.ts";
+import type { PassageCheck, SlotCheck, SlotText, TextFinding } from "./text-check.ts";
+import { brackets } from "./words/brackets.ts";
+import { marks } from "./words/marks.ts";
+import { listedTwice, otherOffices } from "./words/names.ts";
+import { fillerText, lostDigits } from "./words/whole-slots.ts";
+
+const passageChecks: readonly PassageCheck[] = [
+  againstTables,
+  statementsOfNothing,
+  shares,
+  growth,
+  sums,
+  formulas,
+  missingNumbers,
+  livingFigures,
+  dates,
+  years,
+  partCounts,
+  marks,
+  brackets,
+  otherOffices,
+  listedTwice,
+];
+
+const slotChecks: readonly SlotCheck[] = [enumerations, fillerText, lostDigits];
+
+/** Every finding about the texts of a report, each with its place in the plain text of its slot. */
+export function narrativeFindings(edition: Edition, draft: Draft, figures: Figures): Finding[] {
+  const check = startNarrativeCheck(edition, draft, figures);
+  return [...check.findings()];
+}
+
+/**
+ * The checks of the texts while typing. After a keystroke only the passage that changed is read again; the
+ * answers for all others stand. A change of the tables or of the cover asks what depends on them.
+ */
+export type NarrativeCheck = {
+  /** The texts, or the tables and the cover, have changed. */
+  readonly changed: (draft: Draft, figures: Figures) => void;
+  readonly findings: () => readonly Finding[];
+};
+
+export function startNarrativeCheck(edition: Edition, draft: Draft, figures: Figures): NarrativeCheck {
+  let state = { draft, figures };
+  let facts = factsOf(edition, draft, figures);
+  let answers: readonly Finding[] | undefined;
+  const slots = new Map<
+    string,
+    { passages: readonly Passage[]; facts: Facts; findings: readonly Finding[] }
+  >();
+  const findingsOfSlot = (slot: string, isPreface: boolean): readonly Finding[] => {
+    const passages = passagesIn(state.draft, slot, figureReader(edition, state.figures));
+    const before = slots.get(slot);
+    if (before && before.facts === facts && isSameList(before.passages, passages)) return before.findings;
+    const findings = checkSlot(slot, isPreface, passages, facts);
+    slots.set(slot, { passages, facts, findings });
+    return findings;
+  };
+  return {
+    changed: (next, nextFigures) => {
+      if (isOtherGround(state.draft, next)) facts = factsOf(edition, next, nextFigures);
+      state = { draft: next, figures: nextFigures };
+      answers = undefined;
+    },
+    findings: () => {
+      answers ??= [
+        ...signatureFindings(facts),
+        ...edition.sections.flatMap(({ heading, contents }) =>
+          contents.flatMap((content) =>
+            content.kind === "narrative" ? findingsOfSlot(content.slot, heading === undefined) : [],
+          ),
+        ),
+      ];
+      return answers;
+    },
+  };
+}
+
+/** Whether anything changed that texts are held against. */
+function isOtherGround(before: Draft, now: Draft): boolean {
+  return (
+    before.tables !== now.tables ||
+    before.prior !== now.prior ||
+    before.year !== now.year ||
+    before.organisation !== now.organisation ||
+    before.signature !== now.signature
+  );
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
+}
+
+function checkSlot(slot: string, isPreface: boolean, passages: readonly Passage[], facts: Facts): Finding[] {
+  const readings = readSlot(passages);
+  const text: SlotText = { slot, isPreface, readings };
+  const found = readings.map((reading) => [...answersFor(reading, facts, text)]);
+  for (const check of slotChecks)
+    for (const { passage, found: one } of check(text, facts)) found[passage]?.push(one);
+  let start = 0;
+  return readings.flatMap(({ line }, index) => {
+    const offset = start;
+    start += line.length + 1;
+    return once(found[index] ?? []).map((one) => asFinding(one, slot, offset, line));
+  });
+}
+
+type Answer = { readonly facts: Facts; readonly slot: string; readonly found: readonly TextFinding[] };
+const answered = new WeakMap<Reading, Answer>();
+
+function answersFor(reading: Reading, facts: Facts, { slot, isPreface }: SlotText): readonly TextFinding[] {
+  const before = answered.get(reading);
+  if (before && before.facts === facts && before.slot === slot) return before.found;
+  const found = passageChecks.flatMap((check) => check(reading, facts, { slot, isPreface }));
+  answered.set(reading, { facts, slot, found });
+  return found;
+}
+
+/** No two of a code at one place, so that each finding has a key of its own. */
+function once(found: readonly TextFinding[]): TextFinding[] {
+  const seen = new Set<string>();
+  return found.filter(({ code, from, to, about }) => {
+    const key = `${code} ${from} ${to} ${about}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function asFinding({ from, to, ...found }: TextFinding, slot: string, offset: number, line: string): Finding {
+  const at = { slot, from: offset + from, to: offset + to };
+  return { ...found, at, excerpt: line.slice(from, to) };
+}
+
+function signatureFindings({ organisation, signature }: Facts): Finding[] {
+  const [name, signed] = [organisation.name, signature?.name ?? ""].map((one) => one.replace(/\s/g, ""));
+  if (!name || !signed || !isOtherName(name, signed) || name.includes(signed) || signed.includes(name))
+    return [];
+  const values = { name, signature: signed };
+  return [
+    {
+      code: "cover.signature",
+      severity: "warning",
+      at: { cover: "name" },
+      headline: wording.textFinding.signature.headline,
+      message: fill(wording.textFinding.signature.message, values),
+    },
+  ];
+}
+
+/** The text that places in a slot are counted in. */
+export function textOfSlot(edition: Edition, draft: Draft, figures: Figures, slot: string): string {
+  return plainTextOf(passagesIn(draft, slot, figureReader(edition, figures)));
+}

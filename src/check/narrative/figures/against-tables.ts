@@ -1,0 +1,101 @@
+import wording from "../../../../templates/wording.json" with { type: "json" };
+import { fill } from "../../../edition/wording.ts";
+import { type Accepted, acceptedValues, type Facts } from "../facts.ts";
+import type { Quantity } from "../read/quantities.ts";
+import type { Reading } from "../read/reading.ts";
+import type { Statement } from "../read/statements.ts";
+import type { TextFinding } from "../text-check.ts";
+import { periodOf } from "./period.ts";
+import { isOfOthers } from "./subject.ts";
+
+/**
+ * Figures whose basis is said, against the tables. One that is any of the accepted bases is right; one that is
+ * none of them is a warning with what was read and what the tables say.
+ */
+export function againstTables({ folded, statements }: Reading, facts: Facts): TextFinding[] {
+  return statements.flatMap((statement) => {
+    if (statement.quantity.isRough || isOfOthers(statement.context, facts)) return [];
+    const wrong =
+      statement.as === "difference" ? wrongDifference(statement, facts) : wrongValue(statement, facts);
+    return wrong
+      ? [findingOf(statement, wrong, folded.span(statement.quantity.from, statement.quantity.end))]
+      : [];
+  });
+}
+
+type Wrong = {
+  readonly code: "value" | "prior" | "difference";
+  readonly accepted: readonly Accepted[];
+  readonly actual: number;
+};
+
+function wrongValue(statement: Statement, facts: Facts): Wrong | undefined {
+  const period = statement.as === "lastYear" ? "prior" : periodOf(statement, facts.year);
+  if (period === "elsewhere") return undefined;
+  const accepted = acceptedValues(statement.basis, facts.figures[period], facts);
+  const { quantity } = statement;
+  const actual = inUnitOfTables(quantity);
+  if (!accepted || accepted.some(({ value }) => isSame(value, actual, stepOf(quantity)))) return undefined;
+  return { code: period === "prior" ? "prior" : "value", accepted, actual };
+}
+
+function wrongDifference(statement: Statement, facts: Facts): Wrong | undefined {
+  const { current, prior } = facts.figures;
+  const [now, before] = [current, prior].map((lookup) => acceptedValues(statement.basis, lookup, facts));
+  if (!now || !before || periodOf(statement, facts.year) !== "current") return undefined;
+  const differences = now.map(({ fit, value }, index) => ({
+    fit,
+    value: (value - (before[index]?.value ?? 0)) * (statement.direction === "fall" ? -1 : 1),
+  }));
+  const { quantity } = statement;
+  const actual = inUnitOfTables(quantity);
+  if (differences.some(({ value }) => isSame(value, actual, stepOf(quantity)))) return undefined;
+  return { code: "difference", accepted: differences, actual };
+}
+
+/** Amounts are kept in 万元. */
+function inUnitOfTables({ kind, unit, value }: Quantity): number {
+  return kind === "amount" && unit === wording.notation.yuan ? value / 10_000 : value;
+}
+
+function stepOf({ kind, unit, step }: Quantity): number {
+  return kind === "amount" && unit === wording.notation.yuan ? step / 10_000 : step;
+}
+
+/** Equal as exactly as it is written: 32.6万 is any number that rounds to it. */
+function isSame(value: number, written: number, step: number): boolean {
+  return Math.abs(value - written) <= (step > 1 || !Number.isInteger(written) ? step / 2 : 0) + 1e-9;
+}
+
+function findingOf(
+  { quantity, words }: Statement,
+  { code, accepted, actual }: Wrong,
+  place: { from: number; to: number },
+): TextFinding {
+  const [first, ...others] = accepted.filter(
+    (one, index) => accepted.findIndex(({ value }) => value === one.value) === index,
+  );
+  if (!first) throw new Error("a basis has at least one figure");
+  const told = [first, ...others]
+    .slice(0, 3)
+    .map(({ fit, value }) => fill(wording.textFinding.basis, { name: fit.name, value }));
+  const values = {
+    written: `${words}${actual}${quantity.unit}`,
+    actual,
+    expected: first.value,
+    bases: told.join(wording.textFinding.orBasis),
+  };
+  const sentence = wording.textFinding[`figure_${code}`];
+  const canMend = others.length === 0 && first.value >= 0 && quantity.step === 1 && quantity.kind === "count";
+  return {
+    code: `narrative.figure.${code}`,
+    severity: "warning",
+    ...place,
+    headline: fill(sentence.headline, values),
+    message: fill(sentence.message, values),
+    compared: [...new Set(accepted.flatMap(({ fit }) => [...fit.cells, ...(fit.less ?? [])]))],
+    expected: first.value,
+    actual,
+    ...(canMend ? { instead: `${first.value}${quantity.unit}` } : {}),
+  };
+}

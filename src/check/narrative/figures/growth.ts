@@ -1,0 +1,131 @@
+import wording from "../../../../templates/wording.json" with { type: "json" };
+import { narrativeWords } from "../../../edition/narrative/words.ts";
+import { fill } from "../../../edition/wording.ts";
+import { acceptedValues, type Facts } from "../facts.ts";
+import { pattern } from "../read/patterns.ts";
+import type { Quantity } from "../read/quantities.ts";
+import type { Reading } from "../read/reading.ts";
+import type { TextFinding } from "../text-check.ts";
+
+type Direction = "rise" | "fall";
+
+/**
+ * Growth in per cent: 较上年减少38件，下降17.8%. It is right when two counts of the sentence give it, or both
+ * years of the tables; it is asked about where the new figure and the difference stand before it.
+ */
+export function growth(reading: Reading, facts: Facts): TextFinding[] {
+  const { quantities, folded } = reading;
+  return quantities.flatMap((rate, index): TextFinding[] => {
+    const direction = rate.kind === "share" && rate.unit === "%" ? directionOf(rate.before) : undefined;
+    if (!direction || rate.isRough) return [];
+    const inSentence = quantities
+      .slice(0, index)
+      .filter(({ sentence }) => sentence.from === rate.sentence.from);
+    const counts = inSentence.filter(({ kind, isRough }) => kind !== "share" && !isRough);
+    const last = inSentence.at(-1);
+    const difference = last && last.kind !== "share" && directionOf(last.before) ? last : undefined;
+    const place = folded.span(rate.from, rate.end);
+    if (difference && directionOf(difference.before) !== direction)
+      return [oppositeFinding(difference, rate, place)];
+    if (isAnyGrowth(rate, counts, reading, facts)) return [];
+    const now = counts.filter((one) => one !== difference && one.unit === difference?.unit).at(-1);
+    if (difference && now) {
+      const before = now.value + (direction === "rise" ? -difference.value : difference.value);
+      return before > 0 ? [findingOf(rate, now.value, before, place)] : [];
+    }
+    return growthOfTables(rate, direction, last, reading, facts, place);
+  });
+}
+
+/** Of words that say nothing but the direction; 满意率提升 is the growth of something else. */
+function directionOf(before: string): Direction | undefined {
+  const match = pattern(narrativeWords().direction).exec(before);
+  return match ? (match[1] === undefined ? "fall" : "rise") : undefined;
+}
+
+function isRate({ value, step }: Quantity, now: number, before: number): boolean {
+  return before > 0 && Math.abs((Math.abs(now - before) / before) * 100 - value) <= step / 2 + 1e-9;
+}
+
+/** Any two counts that were said, or a count and a difference, give this rate. */
+function isAnyGrowth(
+  rate: Quantity,
+  counts: readonly Quantity[],
+  { statements }: Reading,
+  facts: Facts,
+): boolean {
+  const values = counts.map(({ value }) => value);
+  const ofText = values.some((a) =>
+    values.some((b) => isRate(rate, a, b) || isRate(rate, a, a - b) || isRate(rate, a, a + b)),
+  );
+  return (
+    ofText || tableRates(counts, { statements }, facts).some(([now, before]) => isRate(rate, now, before))
+  );
+}
+
+/** Both years of every basis that the counts of the sentence name. */
+function tableRates(
+  counts: readonly Quantity[],
+  { statements }: Pick<Reading, "statements">,
+  facts: Facts,
+): [number, number][] {
+  const bases = new Set(
+    statements.filter(({ quantity }) => counts.includes(quantity)).map(({ basis }) => basis),
+  );
+  return [...bases].flatMap((basis) => {
+    const now = acceptedValues(basis, facts.figures.current, facts);
+    const before = acceptedValues(basis, facts.figures.prior, facts);
+    if (!now || !before) return [];
+    return now.map(({ value }, index): [number, number] => [value, before[index]?.value ?? 0]);
+  });
+}
+
+/** 新收308件，比上年增长6.6%: only last year's report says whether it is right. */
+function growthOfTables(
+  rate: Quantity,
+  direction: Direction,
+  last: Quantity | undefined,
+  reading: Reading,
+  facts: Facts,
+  place: { from: number; to: number },
+): TextFinding[] {
+  const statement = reading.statements.find(({ quantity }) => quantity === last);
+  if (statement?.as !== "value") return [];
+  const [first] = tableRates([statement.quantity], reading, facts);
+  if (!first || first[1] === 0 || statement.quantity.value !== first[0]) return [];
+  const isSameWay = first[0] === first[1] || direction === (first[0] > first[1] ? "rise" : "fall");
+  return isSameWay ? [findingOf(rate, first[0], first[1], place)] : [];
+}
+
+type Place = { from: number; to: number };
+
+function findingOf(rate: Quantity, now: number, before: number, place: Place): TextFinding {
+  const decimals = Math.max(0, Math.round(-Math.log10(rate.step)));
+  const right = (Math.abs(now - before) / before) * 100;
+  const expected = `${(Math.round(Number(`${right}e${decimals}`)) / 10 ** decimals).toFixed(decimals)}%`;
+  const values = { written: `${rate.value}%`, now, before, expected };
+  return {
+    code: "narrative.growth",
+    severity: "warning",
+    ...place,
+    headline: fill(wording.textFinding.growth.headline, values),
+    message: fill(wording.textFinding.growth.message, values),
+    expected: Number(expected.slice(0, -1)),
+    actual: rate.value,
+    instead: expected,
+  };
+}
+
+function oppositeFinding(difference: Quantity, rate: Quantity, place: Place): TextFinding {
+  const values = {
+    first: `${difference.before}${difference.value}${difference.unit}`,
+    second: `${rate.before}${rate.value}%`,
+  };
+  return {
+    code: "narrative.direction",
+    severity: "warning",
+    ...place,
+    headline: wording.textFinding.direction.headline,
+    message: fill(wording.textFinding.direction.message, values),
+  };
+}

@@ -1,0 +1,55 @@
+import wording from "../../../../templates/wording.json" with { type: "json" };
+import { narrativePhrases } from "../../../edition/narrative/phrases.ts";
+import { narrativeWords } from "../../../edition/narrative/words.ts";
+import { fill } from "../../../edition/wording.ts";
+import { acceptedValues, type Facts } from "../facts.ts";
+import { pattern } from "../read/patterns.ts";
+import type { Reading } from "../read/reading.ts";
+import type { TextFinding } from "../text-check.ts";
+import { periodOf } from "./period.ts";
+import { isOfOthers } from "./subject.ts";
+
+/** 未收到申请, 未发生行政复议: right only where the tables have none. */
+export function statementsOfNothing({ folded, passage }: Reading, facts: Facts): TextFinding[] {
+  if (passage.type === "heading" || passage.type === "table") return [];
+  return claimsIn(folded.text).flatMap(({ basis, from, words }) => {
+    const start = sentenceStart(folded.text, from);
+    const context = folded.text.slice(start, from);
+    if (isOfOthers(context, facts) || periodOf({ context, words }, facts.year) !== "current") return [];
+    const accepted = acceptedValues(basis, facts.figures.current, facts);
+    const first = accepted?.[0];
+    if (!first || accepted.some(({ value }) => value === 0)) return [];
+    const values = { written: words, expected: first.value, name: first.fit.name };
+    return [
+      {
+        code: "narrative.figure.nothing",
+        severity: "warning",
+        about: basis,
+        ...folded.span(from, from + words.length),
+        headline: fill(wording.textFinding.figure_nothing.headline, values),
+        message: fill(wording.textFinding.figure_nothing.message, values),
+        compared: [...first.fit.cells],
+        expected: first.value,
+        actual: 0,
+      },
+    ];
+  });
+}
+
+type Claim = { readonly basis: string; readonly from: number; readonly words: string };
+
+function claimsIn(text: string): readonly Claim[] {
+  const { nothing, nothingVerb, nothingUnless } = narrativeWords();
+  if (!pattern(nothing).test(text)) return [];
+  return narrativePhrases().phrases.flatMap(({ id, none }) => {
+    if (!none) return [];
+    const claim = pattern(`(?:${nothing})${nothingVerb}(?:${none.join("|")}){end}`, "gu");
+    return [...text.matchAll(claim)]
+      .filter(([words]) => !pattern(nothingUnless).test(words))
+      .map((match) => ({ basis: id, from: match.index, words: match[0] }));
+  });
+}
+
+function sentenceStart(text: string, at: number): number {
+  return Math.max(...["。", "；", ";", "！", "？"].map((mark) => text.lastIndexOf(mark, at - 1))) + 1;
+}

@@ -1,0 +1,21 @@
+import { narrativeWords } from "../../../edition/narrative/words.ts";
+import { pattern } from "../read/patterns.ts";
+import type { Statement } from "../read/statements.ts";
+
+/** Of which year a figure is said; `elsewhere` for one that no table has. */
+export function periodOf(
+  { context, words }: Pick<Statement, "context" | "words">,
+  year: number,
+): "current" | "prior" | "elsewhere" {
+  const { comparedClause, periodOfLast, periodToken, partOfYear } = narrativeWords();
+  if (pattern(partOfYear).test(lastClause(context) + words)) return "elsewhere";
+  const plain = context.replace(pattern(comparedClause, "gu"), "");
+  if (pattern(periodOfLast).test(lastClause(plain))) return "prior";
+  const last = [...plain.matchAll(pattern(periodToken, "gu"))].at(-1);
+  if (last?.[1] === undefined || Number(last[1]) === year) return "current";
+  return Number(last[1]) === year - 1 ? "prior" : "elsewhere";
+}
+
+function lastClause(context: string): string {
+  return /[^，,；;]*$/.exec(context)?.[0] ?? "";
+}

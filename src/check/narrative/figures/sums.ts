@@ -1,0 +1,113 @@
+import wording from "../../../../templates/wording.json" with { type: "json" };
+import { narrativeWords } from "../../../edition/narrative/words.ts";
+import { fill } from "../../../edition/wording.ts";
+import { sum } from "../../../report/figures/totals.ts";
+import { pattern } from "../read/patterns.ts";
+import type { Quantity } from "../read/quantities.ts";
+import type { Reading } from "../read/reading.ts";
+import type { TextFinding } from "../text-check.ts";
+
+/** A whole and the parts that are listed after 其中, up to the end of its sentence. */
+type Sum = { readonly whole: Quantity; readonly parts: readonly Quantity[]; readonly list: string };
+
+/**
+ * 共219件，其中97件…122件. Where the list closes (其他5件, or two parts beside which there is none) a wrong sum
+ * is a warning. An open list is a hint, and only when the parts exceed the whole.
+ */
+export function sums({ quantities, folded }: Reading): TextFinding[] {
+  return listsIn(folded.text, quantities).flatMap(({ whole, parts, list }) => {
+    const added = sum(parts.map(({ value }) => value));
+    const isClosed = closes(parts);
+    if (added === whole.value || hasPartition(parts, whole.value) || (!isClosed && added <= whole.value))
+      return [];
+    if (!isClosed && isDividedTwice(parts, list)) return [];
+    const kind = isClosed ? "sum" : "exceeds";
+    const values = {
+      whole: `${whole.value}${whole.unit}`,
+      parts: parts.map(({ value }) => value).join("＋"),
+      sum: added,
+      difference: Math.abs(added - whole.value),
+    };
+    return [
+      {
+        code: `narrative.${kind}`,
+        severity: isClosed ? "warning" : "hint",
+        ...folded.span(whole.from, whole.end),
+        headline: fill(wording.textFinding[kind].headline, values),
+        message: fill(wording.textFinding[kind].message, values),
+        expected: added,
+        actual: whole.value,
+      },
+    ];
+  });
+}
+
+function listsIn(text: string, quantities: readonly Quantity[]): Sum[] {
+  const { among } = narrativeWords();
+  return [...text.matchAll(pattern(among, "gu"))].flatMap((match): Sum[] => {
+    const before = quantities.filter(
+      (one) => one.end <= match.index && one.kind === "count" && !isCompared(one.before),
+    );
+    const whole = before.at(-1);
+    const stop = endOfList(text, match.index);
+    if (!whole || whole.isRough || isFar(text, whole.end, match.index)) return [];
+    const after = quantities.filter(({ from }) => from > match.index && from < stop);
+    const parts = after.filter(
+      (one) => one.kind === "count" && one.unit === whole.unit && !isInBrackets(text, match.index, one.from),
+    );
+    const list = text.slice(match.index, stop);
+    const isPlain =
+      parts.length > 1 && parts.every(({ isRough, before: words }) => !isRough && !isCompared(words));
+    return isPlain && !list.slice(among.length).includes(among) ? [{ whole, parts, list }] : [];
+  });
+}
+
+/** A list ends with its sentence; a semicolon goes on. */
+function endOfList(text: string, from: number): number {
+  const ends = ["。", "\u2028", "\t", "！"].map((mark) => text.indexOf(mark, from)).filter((at) => at >= 0);
+  return Math.min(text.length, ...ends);
+}
+
+/** Between the whole and its parts nothing else is said but a comparison or that all was done. */
+function isFar(text: string, from: number, to: number): boolean {
+  const between = text.slice(from, to);
+  return /[；;]/.test(between) || (between.match(/。/g) ?? []).length > 1 || between.length > 50;
+}
+
+function isInBrackets(text: string, from: number, at: number): boolean {
+  const between = text.slice(from, at);
+  return (between.match(/[（(]/g) ?? []).length > (between.match(/[）)]/g) ?? []).length;
+}
+
+function isCompared(before: string): boolean {
+  return pattern(narrativeWords().compared).test(before);
+}
+
+/** The last part is 其他, or two parts are of a pair beside which there is nothing. */
+function closes(parts: readonly Quantity[]): boolean {
+  const { rest, restUnless, listJoin, closedPairs } = narrativeWords();
+  const labels = parts.map(({ before, after }) => `${before}#${after}`.replace(pattern(listJoin), ""));
+  const last = labels.at(-1) ?? "";
+  if (pattern(rest).test(last) && !pattern(restUnless).test(last)) return true;
+  if (parts.length !== 2) return false;
+  const [first = "", second = ""] = labels;
+  return closedPairs.some(
+    ([a, b]) =>
+      (pattern(a).test(first) && pattern(b).test(second)) ||
+      (pattern(b).test(first) && pattern(a).test(second)),
+  );
+}
+
+/** Some of the parts, in their order from the first on, are the whole; the rest is said of something else. */
+function hasPartition(parts: readonly Quantity[], whole: number): boolean {
+  let added = 0;
+  return parts.some(({ value }) => {
+    added += value;
+    return added === whole;
+  });
+}
+
+/** A list that divides the whole twice, by who applied and by what came of it. */
+function isDividedTwice(parts: readonly Quantity[], list: string): boolean {
+  return parts.length > 5 || /[；;]/.test(list);
+}

@@ -1,0 +1,26 @@
+import wording from "../../../../templates/wording.json" with { type: "json" };
+import { fill } from "../../../edition/wording.ts";
+import { isCalendarDate } from "../../../report/dates.ts";
+import type { Reading } from "../read/reading.ts";
+import type { TextFinding } from "../text-check.ts";
+
+/** A leap year, for a day without a year. */
+const anyYear = 2024;
+
+/** Days that the calendar does not have: 2020年11月31日. */
+export function dates({ folded }: Reading): TextFinding[] {
+  const found = folded.text.matchAll(/(?<!\d)(?:(\d{4})年)?(?<![\d.])(\d{1,2})月(\d{1,2})日/g);
+  return [...found].flatMap((match): TextFinding[] => {
+    const [excerpt, year = anyYear, month, day] = match;
+    if (isCalendarDate(`${year}-${month}-${day}`)) return [];
+    return [
+      {
+        code: "narrative.date",
+        severity: "warning",
+        ...folded.span(match.index, match.index + excerpt.length),
+        headline: wording.textFinding.date.headline,
+        message: fill(wording.textFinding.date.message, { excerpt }),
+      },
+    ];
+  });
+}

@@ -1,0 +1,107 @@
+import wording from "../../../../templates/wording.json" with { type: "json" };
+import { type NarrativeWords, narrativeWords } from "../../../edition/narrative/words.ts";
+import { type Numeral, numeralsIn } from "./numerals.ts";
+import { pattern } from "./patterns.ts";
+
+const { tenThousandYuan } = wording.notation;
+
+export type UnitKind = "count" | "share" | "amount" | "duration";
+
+/** A number with its unit, in the folded text of a passage, and the words around it. */
+export type Quantity = Numeral & {
+  /** Where the unit ends. */
+  readonly end: number;
+  readonly kind: UnitKind;
+  readonly unit: string;
+  /** 近30件, 200余件: not exact. */
+  readonly isRough: boolean;
+  /** The words before it, back to a mark or to the quantity before; what stands in brackets between is left out. */
+  readonly before: string;
+  /** The words after it, up to a mark or the next quantity. */
+  readonly after: string;
+  /** Where its sentence begins and ends. */
+  readonly sentence: { readonly from: number; readonly to: number };
+};
+
+const marks = new Set(",，;；。！？!?\t\u2028");
+const sentenceEnd = /[。！？!?;；\t\u2028]/;
+/** More words than this say nothing of a figure. */
+const mostAround = 60;
+
+/** The quantities of a folded text. Numbers without a unit (years, numbers of documents) are none. */
+export function quantitiesIn(text: string): Quantity[] {
+  const words = narrativeWords();
+  const units = unitsOf(words);
+  const found: Omit<Quantity, "before" | "after" | "sentence">[] = [];
+  for (const numeral of numeralsIn(text)) {
+    const roughBetween = pattern(`^(?:${words.roughNumeral})`).exec(text.slice(numeral.to, numeral.to + 2));
+    const at = numeral.to + (roughBetween?.[0].length ?? 0);
+    const scaled = roughBetween ? scaleAfter(text, at) : at;
+    const unit = units.find(({ word }) => text.startsWith(word, scaled));
+    if (!unit) continue;
+    const [before, after] = [text.slice(Math.max(0, numeral.from - 6), numeral.from), text.slice(scaled)];
+    const rest = after.slice(unit.word.length, unit.word.length + 4);
+    if (pattern(words.ordinal).test(before) || pattern(words.notAfterUnit).test(rest)) continue;
+    // 3-5件 is no figure that could be compared.
+    if (/\d[.．~～—－–-]$/.test(before)) continue;
+    const isRough =
+      roughBetween !== null ||
+      pattern(words.rough.before).test(before) ||
+      pattern(words.rough.after).test(rest);
+    found.push({ ...numeral, end: scaled + unit.word.length, kind: unit.kind, unit: unit.word, isRough });
+  }
+  return found.map((one, index) => ({
+    ...one,
+    before: wordsBefore(text, one.from, found.slice(0, index)),
+    after: wordsAfter(text, one.end, found[index + 1]?.from ?? text.length),
+    sentence: sentenceAt(text, one.from),
+  }));
+}
+
+/** 二十余万条: the 万 after the word that makes it rough. */
+function scaleAfter(text: string, at: number): number {
+  return /[万亿]/.test(text[at] ?? "") && !text.startsWith(tenThousandYuan, at) ? at + 1 : at;
+}
+
+let unitList: readonly { readonly word: string; readonly kind: UnitKind }[] | undefined;
+
+function unitsOf({ units }: NarrativeWords) {
+  unitList ??= (["share", "amount", "duration", "count"] as const)
+    .flatMap((kind) => units[kind].map((word) => ({ word, kind })))
+    .sort((a, b) => b.word.length - a.word.length);
+  return unitList;
+}
+
+function wordsBefore(text: string, from: number, earlier: readonly { readonly end: number }[]): string {
+  const opensBracket = /[（(]/.test(text[from - 1] ?? "");
+  const ends = new Set(earlier.map(({ end }) => end));
+  let words = "";
+  let depth = 0;
+  for (let index = opensBracket ? from - 1 : from; index > 0 && words.length < mostAround; index--) {
+    const character = text[index - 1] ?? "";
+    if (/[）)]/.test(character)) depth += 1;
+    else if (/[（(]/.test(character)) {
+      if (depth === 0) break;
+      depth -= 1;
+    } else if (depth === 0) {
+      if (marks.has(character) || ends.has(index)) break;
+      words = character + words;
+    }
+  }
+  return words;
+}
+
+function wordsAfter(text: string, end: number, next: number): string {
+  let to = end;
+  while (to < next && to - end < mostAround && !marks.has(text[to] ?? "") && !/[（(]/.test(text[to] ?? ""))
+    to += 1;
+  return text.slice(end, to);
+}
+
+function sentenceAt(text: string, at: number): { from: number; to: number } {
+  let from = at;
+  while (from > 0 && !sentenceEnd.test(text[from - 1] ?? "")) from -= 1;
+  let to = at;
+  while (to < text.length && !sentenceEnd.test(text[to] ?? "")) to += 1;
+  return { from, to };
+}

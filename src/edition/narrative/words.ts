@@ -1,0 +1,115 @@
+import "../no-eval.ts";
+import { z } from "zod";
+import words from "../../../templates/narrative/words.json" with { type: "json" };
+
+/**
+ * The words by which figures in a text are read. Everything but the units is a pattern over text without
+ * spaces; `{name}` stands for a group of that name.
+ */
+const pattern = z.string().min(1);
+
+const schema = z.strictObject({
+  units: z.strictObject({
+    /** What is counted: 件, 条. Longer ones first. */
+    count: z.array(pattern),
+    share: z.array(pattern),
+    amount: z.array(pattern),
+    duration: z.array(pattern),
+  }),
+  /** Units in which applications, cases and documents are counted. */
+  filed: z.array(pattern),
+  /** What makes a unit part of another word: 一件事. */
+  notAfterUnit: pattern,
+  /** Words around a number that say it is not exact. */
+  rough: z.strictObject({ before: pattern, after: pattern }),
+  roughNumeral: pattern,
+  /** Before a number that counts places, not things: 第54次. */
+  ordinal: pattern,
+  groups: z.record(z.string(), pattern),
+  /** What may stand between the words for a figure and the figure. */
+  filler: pattern,
+  /** The ways by which applications come in: a figure of one of them is a part that no table has. */
+  channel: pattern,
+  /** Words of a time that is not the year. */
+  partOfYear: pattern,
+  comparing: pattern,
+  rise: pattern,
+  fall: pattern,
+  /** Words of a difference; with what stands before them, rise and fall; 新增, which is none without 比. */
+  compared: pattern,
+  comparison: pattern,
+  cameIn: pattern,
+  /** Words that say nothing but the direction: rise and fall. */
+  direction: pattern,
+  /** After a growth: the new figure. */
+  reach: pattern,
+  reached: pattern,
+  share: pattern,
+  /** What may stand between 占 and the percentage without naming another whole. */
+  shareOf: pattern,
+  isShare: pattern,
+  /** A last part that closes a list, and what it must not be; what stands between the parts. */
+  rest: pattern,
+  restUnless: pattern,
+  listJoin: pattern,
+  among: pattern,
+  respectively: pattern,
+  /** Words before a count that opens a sentence as the whole. */
+  whole: pattern,
+  /** Two parts that are the whole: nothing else is beside them. */
+  closedPairs: z.array(z.tuple([pattern, pattern])),
+  /** A count whose number is gone: 共公开条. */
+  numberMissing: pattern,
+  /** How offices are called, and which of them are the one that reports. */
+  bodies: pattern,
+  ownBodies: pattern,
+  /** Where the name of an office may be cut, and how its parts are said in short. */
+  nameParts: pattern,
+  shortNames: z.array(z.tuple([z.string(), z.string()])),
+  nothing: pattern,
+  nothingVerb: pattern,
+  /** Words that make it something else of which there was none. */
+  nothingUnless: pattern,
+  /** Words for this year and for the one before. */
+  periodNow: pattern,
+  periodLast: pattern,
+  periodToken: pattern,
+  periodOfLast: pattern,
+  comparedClause: pattern,
+  end: pattern,
+  /** Lists that count: 一是…二是, and the parts of which something is said to consist. */
+  order: z.strictObject({
+    enumerator: pattern,
+    parts: pattern,
+    partsBefore: pattern,
+    partsBetween: pattern,
+    partsAfter: pattern,
+    /** Names of parts that have a mark or an 和 inside. */
+    partsJoined: pattern,
+    partsAnd: pattern,
+  }),
+  years: z.strictObject({
+    /** Sentences that say for which time the figures hold. */
+    period: pattern,
+    until: pattern,
+    title: pattern,
+    opening: pattern,
+    notice: pattern,
+    /** Words with which a sentence may rightly speak of a year before, or of the next. */
+    lookingBack: pattern,
+    future: pattern,
+    reporting: pattern,
+  }),
+  /** The name of a government where a text says whose report it is, and what of it is not the place. */
+  places: z.strictObject({ office: pattern, government: pattern }),
+});
+
+export type NarrativeWords = z.infer<typeof schema>;
+
+let read: NarrativeWords | undefined;
+
+/** The words, read when they are first asked for. */
+export function narrativeWords(): NarrativeWords {
+  read ??= schema.parse(words);
+  return read;
+}
