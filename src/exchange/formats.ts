@@ -20,7 +20,7 @@ export type Writer = (
 export type Opener = (bytes: Uint8Array) => Promise<OpenedFile> | OpenedFile;
 
 /** What a document has that a format may lack the means for. */
-export type Feature = "stamp" | "strong" | "emphasis" | "contents" | "chart";
+export type Feature = "stamp" | "strong" | "emphasis" | "contents" | "item" | "picture" | "chart";
 
 /** A kind of file in which a report leaves, and out of which it comes. */
 type Format = {
@@ -68,7 +68,8 @@ export const formats = {
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     extension: "xlsx",
     writer: async () => (await import("../formats/xlsx/write.ts")).writeXlsx,
-    leavesOut: ["strong", "emphasis", "contents", "chart"],
+    leavesOut: ["strong", "emphasis", "contents", "item", "picture", "chart"],
+    opener: async () => (await import("../formats/xlsx/read.ts")).openXlsx,
   },
 } as const satisfies Readonly<Record<string, Format>>;
 

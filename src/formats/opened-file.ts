@@ -15,7 +15,7 @@ export type OpenedFile = {
    *
    * @throws FileFault when they cannot be read
    */
-  readonly read?: () => Promise<FoundDocument> | FoundDocument;
+  readonly read: () => Promise<FoundDocument> | FoundDocument;
 };
 
 export type HandEdits = {

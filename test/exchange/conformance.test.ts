@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { Block, Document, Run } from "../../src/document/tree.ts";
+import type { Block, Document, Paragraph, Run } from "../../src/document/tree.ts";
 import { type Feature, formats, type Writer } from "../../src/exchange/formats.ts";
 import { outputFormats } from "../../src/exchange/write.ts";
 import { loadNodeFace } from "../../src/formats/pdf/faces/node-faces.ts";
@@ -14,7 +14,13 @@ const plain: Document = {
   blocks: [{ type: "heading", level: 1, runs: [{ text: "一、总体情况" }] }, marked({})],
 };
 
-function marked(marks: Omit<Run, "text">): Block {
+/** A picture of one point. */
+const dot = Uint8Array.from(
+  atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="),
+  (character) => character.charCodeAt(0),
+);
+
+function marked(marks: Omit<Run, "text">): Paragraph {
   return { type: "paragraph", style: "body", runs: [{ text: "全年主动公开" }, { text: "481件", ...marks }] };
 }
 
@@ -28,6 +34,14 @@ const having: Readonly<Record<Feature, Document>> = {
   strong: ending(marked({ strong: true })),
   emphasis: ending(marked({ emphasis: true })),
   contents: { ...plain, contents: true },
+  item: ending({ type: "item", level: 1, number: 1, marker: "1.", runs: marked({}).runs }),
+  picture: {
+    ...plain,
+    blocks: [
+      ...plain.blocks,
+      { type: "picture", mediaType: "image/png", bytes: dot, width: 1, height: 1, alternative: "办事大厅" },
+    ],
+  },
   chart: {
     ...plain,
     blocks: [

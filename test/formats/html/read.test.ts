@@ -8,9 +8,7 @@ import { expectFound, tablesIn, textsIn } from "../../fixtures/found.ts";
 import { edition, reports } from "../../fixtures/reports.ts";
 
 async function found(page: string | Uint8Array): Promise<FoundDocument> {
-  const { read } = openHtml(typeof page === "string" ? new TextEncoder().encode(page) : page);
-  if (!read) throw new Error("a page is read");
-  return read();
+  return openHtml(typeof page === "string" ? new TextEncoder().encode(page) : page).read();
 }
 const documents = reports.map(({ name, draft }) => [name, compose(edition(draft.edition), draft)] as const);
 
