@@ -55,6 +55,11 @@ export function part(piece: Piece, from: number, to: number): Piece {
   return { ...piece, text: piece.text.slice(from, to), left, right: left + inside * point };
 }
 
+/** About how wide a text is, in ems. */
+export function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + emOf(character), 0);
+}
+
 /** About how wide a character is: Chinese ones a whole em, others half of it. */
 function emOf(character: string): number {
   return (character.codePointAt(0) ?? 0) >= 0x2e80 ? 1 : 0.5;

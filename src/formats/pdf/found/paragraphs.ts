@@ -1,5 +1,6 @@
 import type { FoundRun, FoundText } from "../../../document/found.ts";
 import { gapBetween, type Line, textOfLine, unspaced } from "./lines.ts";
+import { widthOf } from "./page-pieces.ts";
 
 /** A line outside of tables, and its page. */
 export type PlacedLine = { readonly line: Line; readonly page: number };
@@ -52,8 +53,17 @@ function goesOn(before: PlacedLine, { line, page }: PlacedLine, setting: Setting
   if (isNext && line.baseline - last.baseline > size * 3) return false;
   if (areCentred(last, line, setting)) return isNext && size > setting.size * 1.2;
   const isSetIn = line.left - setting.left > size * 0.8;
-  const isShort = setting.right - last.right > size * 1.6;
+  const room = setting.right - last.right;
+  const isShort = room > size * 1.6 && widthOfWord(line) < room;
   return !isSetIn && !isShort;
+}
+
+/** What is not parted at the end of a line: brackets with what they enclose, figures with the sign behind them. */
+const firstWord = /^[〔（《“〈([]*[\w.,%@:/+-]*[〕）》”〉)\]]*[\w.,%@:/+-]*[\s\S]?/u;
+
+function widthOfWord(line: Line): number {
+  const [word = ""] = firstWord.exec(textOfLine(line)) ?? [];
+  return widthOf(word) * line.size;
 }
 
 /** Titles are larger than any text, and stand in the middle; their first line may fill it. */
