@@ -10,7 +10,7 @@ import { gongwen, tuwen } from "../../../src/formats/style.ts";
 import { expectFoundOnPaper, tablesIn, textsIn } from "../../fixtures/found.ts";
 import { edition, reports } from "../../fixtures/reports.ts";
 import { launchBrowser } from "../../support/browser.ts";
-import { hasSoffice, resaved } from "../docx/soffice.ts";
+import { convert, hasWriter } from "../../support/libreoffice.ts";
 import { body, documentOf } from "./documents.ts";
 
 async function found(bytes: Uint8Array): Promise<FoundDocument> {
@@ -48,10 +48,10 @@ describe("a PDF of our own", () => {
   });
 });
 
-describe.skipIf(!hasSoffice)("printed by LibreOffice (skipped where soffice is missing)", () => {
+describe.skipIf(!hasWriter)("printed by LibreOffice (skipped where LibreOffice Writer is missing)", () => {
   it("is read as it was written", async () => {
     const files = await Promise.all(documents.map(([, document]) => writeDocx(document, gongwen)));
-    for (const [index, pdf] of resaved(files, "pdf").entries()) {
+    for (const [index, pdf] of convert(files, "docx", "pdf").entries()) {
       const [, document] = documents[index] ?? [];
       if (document) expectFoundOnPaper(await found(pdf), document);
     }
