@@ -40,9 +40,9 @@ export function gapBetween(one: Piece, other: Piece): string {
   return gap > 0.12 ? " " : "";
 }
 
-/** A space beside a Chinese sign or character is one of setting, not of the text. */
-const chinese = "[\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]";
-const besideChinese = new RegExp(`(?<=${chinese}) (?! )|(?<! ) (?=${chinese})`, "gu");
+/** A space beside a Chinese character or sign is one of setting, not of the text. */
+const besideChinese =
+  /(?<=[\p{Script=Han}\u2014\u2018-\u201d\u2026\u3000-\u303f\uff00-\uff60]) (?! )|(?<! ) (?=[\p{Script=Han}\u2014\u2018-\u201d\u2026\u3000-\u303f\uff00-\uff60])/gu;
 
 /** Text without the spaces that come of setting it: programs and pdf.js put them between Chinese and figures. */
 export function unspaced(text: string): string {
