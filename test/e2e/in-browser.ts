@@ -9,9 +9,9 @@ import { launchBrowser } from "../support/browser.ts";
  * free of errors.
  */
 export const test = plain
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the pattern to know that nothing is needed.
-  .extend("served", { scope: "file" }, async ({}, { onCleanup }) => {
-    const app = await serveApp();
+  .extend("build", { scope: "file" }, "folder" as "folder" | "development")
+  .extend("served", { scope: "file" }, async ({ build }, { onCleanup }) => {
+    const app = await serveApp(build);
     const browser = await launchBrowser();
     onCleanup(async () => {
       await browser.close();

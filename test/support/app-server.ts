@@ -17,6 +17,9 @@ export type AppServer = {
   readonly putUpNewVersion: () => void;
 };
 
+/** A folder for a web server, a single file, or a folder in which React watches itself and warns. */
+export type BuildKind = "folder" | "single" | "development";
+
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const sources = ["src", "templates", "build", "index.html", "vite.config.ts", "package-lock.json"];
 
@@ -34,8 +37,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /** Builds the app, unless these sources are built already, and serves it as any web server serves a folder. */
-export async function serveApp(): Promise<AppServer> {
-  const folder = await builtApp("folder");
+export async function serveApp(kind: Exclude<BuildKind, "single"> = "folder"): Promise<AppServer> {
+  const folder = await builtApp(kind);
   let isReplaced = false;
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
@@ -77,14 +80,14 @@ function fileFor(pathname: string, folder: string): string | undefined {
  * The folder NIANBAO_TEST_APP names, else that of the app built from the sources as they are now; of the single
  * file the folder it lies in.
  */
-export async function builtApp(kind: "folder" | "single"): Promise<string> {
+export async function builtApp(kind: BuildKind): Promise<string> {
   const { NIANBAO_TEST_APP: given } = process.env;
   if (given && kind === "folder") return given;
   const fingerprint = await fingerprintOfSources();
-  const folder = join(cacheFolder, `app-${fingerprint}${kind === "single" ? "-single" : ""}`);
+  const folder = join(cacheFolder, `app-${fingerprint}${kind === "folder" ? "" : `-${kind}`}`);
   await makeOnce(folder, async (unfinished) => {
     await removeOldBuilds(fingerprint);
-    await build(unfinished, kind === "single" ? ["--mode", "single"] : []);
+    await build(unfinished, kind);
   });
   const now = new Date();
   await utimes(folder, now, now);
@@ -95,12 +98,13 @@ export async function builtApp(kind: "folder" | "single"): Promise<string> {
  * Runs `vite build` in a process of its own: in that of the tests NODE_ENV is `test`, and React would be
  * built for development.
  */
-async function build(outDir: string, options: readonly string[]): Promise<void> {
+async function build(outDir: string, kind: BuildKind): Promise<void> {
+  const options = kind === "folder" ? [] : ["--mode", kind];
   const vite = join(project, "node_modules/vite/bin/vite.js");
   const args = [vite, "build", ...options, "--outDir", outDir, "--emptyOutDir", "--logLevel", "error"];
   await promisify(execFile)(process.execPath, args, {
     cwd: project,
-    env: { ...process.env, NODE_ENV: "production", NO_COLOR: "1" },
+    env: { ...process.env, NODE_ENV: kind === "development" ? kind : "production", NO_COLOR: "1" },
   });
 }
 
@@ -109,7 +113,7 @@ async function removeOldBuilds(newest: string): Promise<void> {
   const longAgo = Date.now() - 15 * 60_000;
   for (const name of await readdir(cacheFolder)) {
     const path = join(cacheFolder, name);
-    if (!/^app-[0-9a-f]+(-single)?$/.test(name) || name.includes(newest)) continue;
+    if (!/^app-[0-9a-f]+(-single|-development)?$/.test(name) || name.includes(newest)) continue;
     if ((await stat(path)).mtimeMs < longAgo) await rm(path, { recursive: true, force: true });
   }
 }

@@ -86,6 +86,18 @@ describe("figures that come from last year's report", () => {
     expect(carryOver(made, emptyDraft(), qinghe2024()).changes).toHaveLength(6);
   });
 
+  it("are weighed as the rule says, and only where the cell itself stands once", () => {
+    const carry = edition2021.rules.find(({ id }) => id === "requests.carryOver");
+    if (!carry) throw new Error("no rule to change");
+    const weighed = (side: "left" | "right", weight: number) => {
+      const terms = carry[side].map((term) => ({ ...term, weight }));
+      return carryOver({ ...edition2021, rules: [{ ...carry, [side]: terms }] }, emptyDraft(), qinghe2024());
+    };
+    expect(figures(weighed("right", 2).changes)["requests.carriedIn.naturalPerson"]).toBe(22);
+    expect(weighed("left", 2).changes).toEqual([]);
+    expect(weighed("left", -1).changes).toEqual([]);
+  });
+
   it("come from the first of two rules that would fill the same cell", () => {
     const [, carry] = edition2021.rules;
     if (!carry) throw new Error("no rule to repeat");

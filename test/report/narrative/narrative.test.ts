@@ -33,6 +33,8 @@ describe("a narrative as plain text", () => {
     ["（一）主动公开，全年公开信息12846条。", undefined],
     ["一是规范申请办理", undefined],
     ["（一）推进行政审批和公共服务事项办理结果以及惠民资金发放结果公开情况", undefined],
+    [`（一）${"公开".repeat(13)}好`, 2],
+    [`（一）${"公开".repeat(14)}`, undefined],
     ["1.5倍", undefined],
     ["2025年，全县新收申请308件", undefined],
     ["", undefined],

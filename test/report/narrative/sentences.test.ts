@@ -23,6 +23,11 @@ describe("a sentence compared with last year's", () => {
     expect(foldText("收到申请308件")).not.toBe(foldText("办结申请308件"));
   });
 
+  it("tells something from twelve characters on, without figures and marks", () => {
+    const [short, long] = sentencesOf("本年度没有收取，信息处理。本年度没有收取，信息处理费。");
+    expect([short?.folded, long?.folded]).toEqual(["", "本年度没有收取信息处理费"]);
+  });
+
   it("ends at a full stop, a semicolon, or the quotation mark behind it", () => {
     const texts = sentencesOf("他问：“公开了吗？”答复是已公开；一是上网。二是上墙").map(({ text }) => text);
     expect(texts).toEqual(["他问：“公开了吗？”", "答复是已公开；", "一是上网。", "二是上墙"]);
