@@ -47,7 +47,7 @@ export const formats = {
   pdf: {
     mediaType: "application/pdf",
     extension: "pdf",
-    writer: async () => (await import("../formats/pdf/write.ts")).writePdf,
+    writer: async () => (await import("../formats/pdf/writer.ts")).writePdf,
     leavesOut: [],
     opener: async () => (await import("../formats/pdf/read.ts")).openPdf,
   },

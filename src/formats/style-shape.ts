@@ -91,6 +91,7 @@ export const styleShape: Shape = object(
   },
   {
     chartColours: list(colour),
+    seal: yesOrNo,
     ownFaces: list(object({ fonts: list(text), faces: list(list(text)) })),
   },
 );

@@ -28,6 +28,8 @@ export type Style = Omit<typeof gongwenJson, "text" | "fonts" | "pdfFaces" | "ow
   readonly chartColours?: readonly string[];
   /** For each font of the style the faces the PDF may use, best first. */
   readonly pdfFaces: Readonly<Record<string, readonly string[]>>;
+  /** The signature leaves room for a seal over it (GB/T 9704-2012, 7.3.5.1); without one it follows 7.3.5.2. */
+  readonly seal?: boolean;
   /** The faces that an office may own and that may not be shipped; the PDF uses them where they are given. */
   readonly ownFaces?: readonly OwnFaceRole[];
 };

@@ -27,16 +27,6 @@ export function chartSvg(chart: Chart, options: ChartOptions): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${prefix}-t ${prefix}-d" ${size} font-family="${fontAttribute(options.font)}"><title id="${prefix}-t">${escapeXml(chart.title)}</title><desc id="${prefix}-d">${escapeXml(chart.alternative)}</desc>${svgOf(drawing)}</svg>`;
 }
 
-/** The inside of the picture, drawn in points. */
-export function chartDrawing(
-  chart: Chart,
-  width: number,
-  colours?: readonly string[],
-): { readonly svg: string; readonly height: number } {
-  const drawing = drawChart(chart, width, colours);
-  return { svg: svgOf(drawing), height: drawing.height };
-}
-
 /** Ids must differ between the charts of a page and be the same each time a chart is drawn. */
 function idPrefix({ title, subject, bars }: Chart): string {
   const text = JSON.stringify([title, subject, bars]);

@@ -33,16 +33,17 @@ describe("the contents of the county report", () => {
     expect(new Set(bookmarks.map(({ page: number }) => number)).size).toBeGreaterThan(5);
   });
 
-  test("stand after the title and before the first paragraph, and an empty line under them", async () => {
+  test("stand under a heading of their own, on a page of their own after the title", async () => {
     const { bytes, pdf } = await writtenOnce(county);
-    const types = (await readTags(bytes, pdf)).children.map(({ type }) => type);
-    expect(types.slice(0, 3)).toEqual(["H1", "TOC", "P"]);
-    const items = (await readPdf(bytes)).pages[0]?.items ?? [];
-    const body = items.find((item) => item.text.startsWith("根据《"));
-    const lastNumber = items
-      .filter((item) => item.x + item.width > right - 1 && /^\d+$/.test(item.text))
-      .pop();
-    expect((body?.y ?? 0) - (lastNumber?.y ?? 0)).toBeCloseTo(2 * page.linePitchPt, 1);
+    const { children } = await readTags(bytes, pdf);
+    expect(children.slice(0, 3).map(({ type }) => type)).toEqual(["H1", "TOC", "P"]);
+    expect(children[1]?.children[0]).toMatchObject({ type: "Caption", text: "目录" });
+    const { pages } = await readPdf(bytes);
+    const onFirst = pages[0]?.items ?? [];
+    const caption = onFirst.find((item) => item.text === "目录");
+    expect((caption?.x ?? 0) + (caption?.width ?? 0) / 2).toBeCloseTo((left + right) / 2, 0);
+    expect(onFirst.some((item) => item.text.startsWith("根据《"))).toBe(false);
+    expect(pages[1]?.items[0]?.text).toMatch(/^根据《/);
   });
 
   test("have dots from the words to the number, which ends at the right edge", async () => {
@@ -117,8 +118,9 @@ describe("contents", () => {
       contents: true,
     });
     const lines = (await readPdf(bytes)).pages[0]?.items ?? [];
-    const number = lines.find((item) => item.text === "1");
-    const entry = lines.filter((item) => item.y <= (number?.y ?? 0) && /^\p{L}/u.test(item.text));
+    const number = lines.find((item) => item.text === "2");
+    const isEntry = ({ y, text }: (typeof lines)[number]) => y <= (number?.y ?? 0) && /^\p{L}/u.test(text);
+    const entry = lines.filter((item) => isEntry(item) && item.text !== "目录");
     expect(entry.map((item) => item.text).join("")).toBe(long);
     for (const item of entry) expect(item.x + item.width).toBeLessThan(right - 2 * text.body.sizePt);
   });
@@ -130,7 +132,7 @@ describe("contents", () => {
     ]).flat();
     const { bytes, pdf } = await writtenOnce({ ...documentOf(blocks), contents: true });
     const bookmarks = (await readPdf(bytes)).bookmarks;
-    expect(bookmarks[0]?.page).toBe(3);
+    expect(bookmarks[0]?.page).toBe(4);
     const links = elementsOf(await readTags(bytes, pdf), "Link");
     expect(links.map((link) => withoutSpace(link.text))).toEqual(
       bookmarks.map((bookmark) => bookmark.title + bookmark.page),

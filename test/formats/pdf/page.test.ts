@@ -145,12 +145,43 @@ describe("what stands together", () => {
     expect(linesOf(pdf.pages[0])).toHaveLength(19);
     expect(linesOf(pdf.pages[1])).toHaveLength(4);
   });
+});
 
-  test("a signature ends two characters from the right edge", async () => {
-    const runs = [{ text: "青禾县人民政府" }];
-    const pdf = await writtenAndRead(documentOf([{ type: "paragraph", style: "signature", runs }]));
-    const line = pdf.pages[0]?.items.find((item) => item.text === "青禾县人民政府");
-    expect(right - ((line?.x ?? 0) + (line?.width ?? 0))).toBeCloseTo((2 * (right - left)) / 28, 0);
+describe("the signature (GB/T 9704, 7.3.5)", () => {
+  const character = (right - left) / page.charactersPerLine;
+  const edges = async (texts: readonly string[], style = gongwen) => {
+    const signed = texts.map((text) => ({
+      type: "paragraph" as const,
+      style: "signature" as const,
+      runs: [{ text }],
+    }));
+    const { pages } = await writtenAndRead(documentOf([body("正文。"), ...signed], []), style);
+    const items = pages[0]?.items ?? [];
+    return ["正文。", ...texts].map((text) => {
+      const { x = 0, width = 0, y = 0 } = items.find((item) => item.text === text) ?? {};
+      return { x, end: x + width, y };
+    });
+  };
+
+  test("of a name longer than the date stands two characters from the edge, the date two characters in", async () => {
+    const [text, name, date] = await edges(["青禾县人力资源和社会保障局", "2026年1月20日"]);
+    expect(right - (name?.end ?? 0)).toBeCloseTo(2 * character, 1);
+    expect((date?.x ?? 0) - (name?.x ?? 0)).toBeCloseTo(2 * character, 1);
+    expect((name?.y ?? 0) - (text?.y ?? 0)).toBeCloseTo(2 * page.linePitchPt, 1);
+    expect((date?.y ?? 0) - (name?.y ?? 0)).toBeCloseTo(page.linePitchPt, 1);
+  });
+
+  test("of a date longer than the name has the date two characters from the edge, and the name goes by it", async () => {
+    const [, name, date] = await edges(["县档案馆", "2026年12月20日"]);
+    expect(right - (date?.end ?? 0)).toBeCloseTo(2 * character, 1);
+    expect((date?.x ?? 0) - (name?.x ?? 0)).toBeCloseTo(2 * character, 1);
+  });
+
+  test("under a seal has its date four characters from the edge and the name in the middle over it", async () => {
+    const [, name, date] = await edges(["青禾县档案馆", "2026年1月20日"], { ...gongwen, seal: true });
+    expect(right - (date?.end ?? 0)).toBeCloseTo(4 * character, 1);
+    const middle = ({ x, end }: { x: number; end: number } = { x: 0, end: 0 }) => (x + end) / 2;
+    expect(middle(name)).toBeCloseTo(middle(date), 1);
   });
 });
 

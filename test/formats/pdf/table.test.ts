@@ -83,10 +83,15 @@ describe("the table of section three", () => {
     const items = (await written).pages[0]?.items ?? [];
     const yOf = (text: string) => items.find((item) => item.text.startsWith(text))?.y ?? 0;
     const rows = [yOf("1.属于国家秘密"), yOf("8.属于行政查询事项")];
-    const label = [yOf("（三）"), yOf("（三）") + gongwen.table.linePitchPt];
+    const label = [yOf("（三）"), yOf("不予公开")];
     expect(label[0] ?? 0).toBeGreaterThan(rows[0] ?? 0);
     const middle = (values: readonly number[]) => ((values[0] ?? 0) + (values[1] ?? 0)) / 2;
     expect(Math.abs(middle(label) - middle(rows))).toBeLessThan(sizePt);
+  });
+
+  test("has its labels broken between words", async () => {
+    const lines = (await written).pages[0]?.items.map((item) => item.text) ?? [];
+    for (const part of ["（三）", "不予公开", "（五）", "不予处理", "本年度"]) expect(lines).toContain(part);
   });
 
   test("goes to the next page with its heading when the rest of a page is too small", async () => {
@@ -108,6 +113,8 @@ test("figures too wide for their column are set smaller, not cut in two", async 
   for (const figure of figures) {
     const item = items.find((candidate) => candidate.text === figure);
     expect(item?.width ?? 99).toBeLessThan(10 * mm);
+    // The others keep the size of the table.
+    if (figure.length < 5) expect(item?.size).toBeCloseTo(sizePt, 2);
   }
 });
 

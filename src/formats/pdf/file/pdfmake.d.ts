@@ -98,12 +98,16 @@ declare module "pdfmake/build/pdfmake.min.js" {
     readonly fillColor: (colour: string) => PdfDocument;
     readonly strokeColor: (colour: string) => PdfDocument;
     readonly lineWidth: (width: number) => PdfDocument;
-    readonly dash: (lengths: readonly number[]) => PdfDocument;
-    readonly undash: () => PdfDocument;
     readonly moveTo: (x: number, y: number) => PdfDocument;
     readonly lineTo: (x: number, y: number) => PdfDocument;
     readonly rect: (x: number, y: number, width: number, height: number) => PdfDocument;
-    readonly circle: (x: number, y: number, radius: number) => PdfDocument;
+    readonly roundedRect: (
+      x: number,
+      y: number,
+      width: number,
+      height: number,
+      radius: number,
+    ) => PdfDocument;
     readonly bezierCurveTo: (
       x1: number,
       y1: number,
@@ -113,7 +117,6 @@ declare module "pdfmake/build/pdfmake.min.js" {
       y: number,
     ) => PdfDocument;
     readonly closePath: () => PdfDocument;
-    readonly clip: () => PdfDocument;
     readonly fill: () => PdfDocument;
     readonly stroke: () => PdfDocument;
     readonly image: (

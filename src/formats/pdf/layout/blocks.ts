@@ -16,42 +16,50 @@ import { contentsPieces } from "./contents.ts";
 import type { FlowPiece } from "./flow.ts";
 import { heightOf } from "./pages.ts";
 import { picturePieces } from "./pictures.ts";
+import { type SignedLine, signaturePieces } from "./signature.ts";
 import { measureTable } from "./table/table.ts";
 import { tablePieces } from "./table-pieces.ts";
 import type { Measures } from "./text/measures.ts";
 import { keepsAll, keepsLastTwo, setText, textPieces } from "./text-pieces.ts";
 
 /**
- * Where a block stands: what it is in the structure, its neighbours, and the height that a table has on a page that
- * begins with its heading.
+ * Where a block stands: what it is in the structure, the block before it, and the height that a table has on a page
+ * that begins with its heading.
  */
 type Context = {
   readonly index: number;
   readonly mark: StructureElement;
   readonly before: Block | undefined;
-  readonly after: Block | undefined;
   readonly roomPt: number;
 };
 
 /** A document as pieces to be put on pages, in reading order, each marked with its part of the structure. */
 export function flowOf(document: Document, structure: DocumentStructure, measures: Measures): FlowPiece[] {
-  const pieces = [
-    ...titlePieces(document, structure.title, measures),
-    ...contentsPieces(contentsEntries(document), structure.contents.links, measures),
-  ];
+  const contents = contentsPieces(contentsEntries(document), structure.contents, measures);
+  const pieces = [...titlePieces(document, structure.title, measures), ...contents];
+  // Contents have a page of their own, under the title.
+  const front = contents.length > 0 ? pieces.length : 0;
   document.blocks.forEach((block, index) => {
     const mark = structure.blocks[index];
     if (!mark) throw new Error(`block ${index + 1} has no part of the structure`);
+    if (isSignature(block)) {
+      // Name and date are set together, with the first of them; the line of text above goes along.
+      if (isSignature(document.blocks[index - 1])) return;
+      keepLastLine(pieces);
+      pieces.push(...signaturePieces(signedFrom(document.blocks, structure.blocks, index), measures));
+      return;
+    }
     const context = {
       index,
       mark,
       before: document.blocks[index - 1],
-      after: document.blocks[index + 1],
       roomPt: measures.frame.textHeightPt - heightThatStaysWithNext(pieces),
     };
     pieces.push(...spaced(blockPieces(block, measures, context), context, measures.style));
   });
-  return pieces;
+  return pieces.map((piece, index) =>
+    index === front && front > 0 ? { ...piece, startsPage: true } : piece,
+  );
 }
 
 function titlePieces(document: Document, mark: StructureElement, measures: Measures): FlowPiece[] {
@@ -102,14 +110,9 @@ function headingPieces(heading: Heading, measures: Measures, { index, mark }: Co
   );
 }
 
-function paragraphPieces(paragraph: Paragraph, measures: Measures, context: Context): FlowPiece[] {
-  const textStyle = measures.style.text[paragraph.style];
-  const lines = setText(paragraph.runs, textStyle, measures);
-  // A signature stands with its date, and with a line of text above it: no page holds a signature alone.
-  const beforeSignature = context.after?.type === "paragraph" && context.after.style === "signature";
-  return textPieces(lines, textStyle, context.mark, measures.style, (index, fromLast) =>
-    fromLast === 0 ? beforeSignature : paragraph.style === "signature" || keepsLastTwo(index, fromLast),
-  );
+function paragraphPieces(paragraph: Paragraph, measures: Measures, { mark }: Context): FlowPiece[] {
+  const { body } = measures.style.text;
+  return textPieces(setText(paragraph.runs, body, measures), body, mark, measures.style, keepsLastTwo);
 }
 
 /** An item is a paragraph that begins with its marker, further in than the list around it. */
@@ -118,6 +121,30 @@ function itemPieces(item: Item, measures: Measures, { mark }: Context): FlowPiec
   const inwardPt = (item.level - 1) * body.indentCharacters * measures.frame.characterPt;
   const lines = setText([{ text: item.marker }, ...item.runs], body, measures, inwardPt);
   return textPieces(lines, body, mark, measures.style, keepsLastTwo);
+}
+
+function isSignature(block: Block | undefined): block is Paragraph {
+  return block?.type === "paragraph" && block.style === "signature";
+}
+
+/** The lines of the signature that begins with a block. */
+function signedFrom(
+  blocks: readonly Block[],
+  marks: readonly StructureElement[],
+  start: number,
+): SignedLine[] {
+  const signed: SignedLine[] = [];
+  for (let index = start; ; index++) {
+    const [block, mark] = [blocks[index], marks[index]];
+    if (!isSignature(block) || !mark) return signed;
+    signed.push({ runs: block.runs, mark });
+  }
+}
+
+/** No page holds a signature alone: the line of text above it goes along. */
+function keepLastLine(pieces: FlowPiece[]): void {
+  const last = pieces.pop();
+  if (last) pieces.push(last.content.type === "line" ? { ...last, keepWithNext: true } : last);
 }
 
 /** Under a table stands the space that a line of text leaves above one. */

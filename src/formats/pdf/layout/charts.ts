@@ -1,9 +1,9 @@
 import type { Chart } from "../../../document/tree.ts";
-import { chartDrawing } from "../../chart/chart-svg.ts";
+import { drawChart } from "../../chart/chart-drawing.ts";
+import { type Drawing, type Shape, wordsOf } from "../../chart/shapes.ts";
 import type { Style } from "../../style.ts";
 import type { StructureElement } from "../tags/element.ts";
 import type { FlowPiece, SetShape } from "./flow.ts";
-import { type Shape, shapesIn } from "./svg-shapes.ts";
 import { glyphsOf } from "./text/glyphs.ts";
 import { endOf, setLines } from "./text/lines.ts";
 import type { Measures } from "./text/measures.ts";
@@ -12,19 +12,19 @@ import { pageFrame } from "./text/page-frame.ts";
 /** A chart as wide as the text, whole, with half a line above and below. One that is higher than a page shrinks. */
 export function chartPiece(chart: Chart, mark: StructureElement, measures: Measures): FlowPiece {
   const { style, frame } = measures;
-  const { shapes, heightPt } = drawingOf(chart, style);
+  const { shapes, width, height } = drawingOf(chart, style);
   const gapPt = style.page.linePitchPt;
-  const scale = Math.min(1, (frame.textHeightPt - gapPt) / heightPt);
+  const scale = Math.min(1, (frame.textHeightPt - gapPt) / height);
   return {
     content: {
       type: "chart",
       shapes: shapes.flatMap((shape) => setShape(shape, measures)),
       scale,
-      widthPt: frame.textWidthPt * scale,
-      heightPt: heightPt * scale,
+      widthPt: width * scale,
+      heightPt: height * scale,
       mark,
     },
-    heightPt: heightPt * scale + gapPt,
+    heightPt: height * scale + gapPt,
     spaceAbovePt: 0,
     keepWithNext: false,
   };
@@ -32,19 +32,11 @@ export function chartPiece(chart: Chart, mark: StructureElement, measures: Measu
 
 /** The words in a chart and the font that sets them. */
 export function chartText(chart: Chart, style: Style): { readonly font: string; readonly text: string } {
-  const { shapes } = drawingOf(chart, style);
-  return {
-    font: fontOfCharts(style),
-    text: shapes.map((shape) => ("text" in shape ? shape.text : "")).join(""),
-  };
+  return { font: fontOfCharts(style), text: wordsOf(drawingOf(chart, style)).join("") };
 }
 
-function drawingOf(
-  chart: Chart,
-  style: Style,
-): { readonly shapes: readonly Shape[]; readonly heightPt: number } {
-  const { svg, height } = chartDrawing(chart, pageFrame(style).textWidthPt, style.chartColours);
-  return { shapes: shapesIn(svg), heightPt: height };
+function drawingOf(chart: Chart, style: Style): Drawing {
+  return drawChart(chart, pageFrame(style).textWidthPt, style.chartColours);
 }
 
 /** A shape whose words are set. */

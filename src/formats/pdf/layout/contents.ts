@@ -1,31 +1,54 @@
+import wording from "../../../../templates/document.json" with { type: "json" };
 import { anchorOf, type ContentsEntry } from "../../contents-entries.ts";
+import type { Style, TextStyle } from "../../style.ts";
 import type { StructureElement } from "../tags/element.ts";
+import type { DocumentStructure } from "../tags/structure.ts";
 import type { FlowPiece } from "./flow.ts";
 import { glyphsOf } from "./text/glyphs.ts";
 import { setLines } from "./text/lines.ts";
 import type { Measures } from "./text/measures.ts";
-import { emptyLine, textPieces } from "./text-pieces.ts";
+import { keepsAll, setText, textPieces } from "./text-pieces.ts";
 
 /** So many characters at the right end of each line are left free for the number. */
 const charactersForNumber = 3;
 
 /**
- * The table of contents: entries like lines of the body, those of the second level indented, and an empty
- * line under them. The numbers of the pages are put in when the pages are known.
+ * The table of contents under its heading: entries like lines of the body, those of the second level indented. The
+ * numbers of the pages are put in when the pages are known.
  *
- * @param links what the entries are in the structure
+ * @param parts what the heading and the entries are in the structure
  */
 export function contentsPieces(
   entries: readonly ContentsEntry[],
-  links: readonly StructureElement[],
+  { heading, links }: DocumentStructure["contents"],
   measures: Measures,
 ): FlowPiece[] {
-  if (entries.length === 0) return [];
+  if (entries.length === 0 || !heading) return [];
+  const textStyle = contentsHeading(measures.style);
+  const lines = setText([{ text: wording.contents }], textStyle, measures);
   const pieces = links.flatMap((link, index) => {
     const entry = entries[index];
     return entry ? entryPieces(entry, link, measures) : [];
   });
-  return [...pieces, emptyLine(measures.style.page.linePitchPt)];
+  return [...textPieces(lines, textStyle, heading, measures.style, keepsAll), ...pieces];
+}
+
+/** Everything that is printed of a table of contents, with the fonts that set it. */
+export function contentsTexts(
+  entries: readonly ContentsEntry[],
+  style: Style,
+): { readonly font: string; readonly text: string }[] {
+  if (entries.length === 0) return [];
+  const words = entries.map(({ text }) => text).join("");
+  return [
+    { font: contentsHeading(style).font, text: wording.contents },
+    { font: style.text.body.font, text: `${words}.0123456789` },
+  ];
+}
+
+/** A heading of the first level in the middle, a line free under it. */
+function contentsHeading({ text }: Style): TextStyle {
+  return { ...text.heading1, align: "center", indentCharacters: 0, linesAfter: 1 };
 }
 
 function entryPieces({ text, level, index }: ContentsEntry, link: StructureElement, measures: Measures) {

@@ -1,6 +1,6 @@
 import type { Picture } from "../../../document/tree.ts";
+import type { Shape } from "../../chart/shapes.ts";
 import type { StructureElement } from "../tags/element.ts";
-import type { Shape } from "./svg-shapes.ts";
 import type { MeasuredTable } from "./table/table.ts";
 import type { Line } from "./text/lines.ts";
 

@@ -3,6 +3,7 @@ import { contentsEntries } from "../../contents-entries.ts";
 import type { Style } from "../../style.ts";
 import { splitCharacters, type UsedCharacters } from "../faces/characters.ts";
 import { chartText } from "./charts.ts";
+import { contentsTexts } from "./contents.ts";
 import { pictureTexts } from "./pictures.ts";
 import { stampFont } from "./stamp.ts";
 import { fontOfRun } from "./text/glyphs.ts";
@@ -15,7 +16,7 @@ export function charactersByFont(document: Document, style: Style): UsedCharacte
   const texts: FontText[] = [
     { font: style.text.title.font, text: document.title },
     ...(document.stamp === undefined ? [] : [{ font: stampFont(style), text: document.stamp }]),
-    ...textsOfContents(document, style),
+    ...contentsTexts(contentsEntries(document), style),
     ...document.blocks.flatMap((block) => textsOfBlock(block, style)),
     { font, text: `${before}0123456789${after}` },
   ];
@@ -26,14 +27,6 @@ export function charactersByFont(document: Document, style: Style): UsedCharacte
     for (const character of splitCharacters(text)) characters.add(character);
   }
   return used;
-}
-
-/** Entries are set like the body, whatever the headings are set in. */
-function textsOfContents(document: Document, style: Style): FontText[] {
-  const entries = contentsEntries(document).map(({ text }) => text);
-  return entries.length === 0
-    ? []
-    : [{ font: style.text.body.font, text: `${entries.join("")}.0123456789 ` }];
 }
 
 function textsOfBlock(block: Block, style: Style): FontText[] {

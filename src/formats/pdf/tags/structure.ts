@@ -11,9 +11,10 @@ export type DocumentStructure = {
   /** The word across the pages, if there is one: heard once, before all else. */
   readonly stamp?: StructureElement;
   readonly title: StructureElement;
-  /** The table of contents, none or one, and the links in it. */
+  /** The table of contents, none or one, its heading, and the links in it. */
   readonly contents: {
     readonly tree: readonly StructureElement[];
+    readonly heading?: StructureElement;
     readonly links: readonly StructureElement[];
   };
   /** One for each block. */
@@ -49,7 +50,8 @@ function contentsOf(document: Document): DocumentStructure["contents"] {
   const entries = links.map((link): StructureElement => {
     return { type: "TOCI", children: [{ type: "Reference", children: [link] }] };
   });
-  return { tree: [{ type: "TOC", children: entries }], links };
+  const heading = leaf("Caption");
+  return { tree: [{ type: "TOC", children: [heading, ...entries] }], heading, links };
 }
 
 function elementOf(block: Block, index: number, levelOf: HeadingLevels): StructureElement {
