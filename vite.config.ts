@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { ownFilesOnly } from "./build/content-policy.ts";
+import { inlineWorkers } from "./build/inline-workers.ts";
 import { partsList } from "./build/parts-list.ts";
 import { singleFile } from "./build/single-file.ts";
 import { pdfFonts } from "./src/formats/pdf/faces/fonts.vite.ts";
@@ -9,7 +10,12 @@ import { pdfFonts } from "./src/formats/pdf/faces/fonts.vite.ts";
 export default defineConfig(({ mode }) => ({
   // Relative, so that the folder works from any web server under any path.
   base: "./",
-  plugins: [react(), ...(mode === "single" ? singleFile() : [pdfFonts(), partsList()]), ownFilesOnly()],
+  plugins: [
+    react(),
+    inlineWorkers(),
+    ...(mode === "single" ? [singleFile()] : [pdfFonts(), partsList()]),
+    ownFilesOnly(),
+  ],
   // The editor is loaded lazily; found late, its libraries would make the page load again.
   optimizeDeps: {
     include: [
@@ -33,7 +39,8 @@ export default defineConfig(({ mode }) => ({
       ? { outDir: "dist-single", rolldownOptions: { output: { codeSplitting: false } } }
       : {}),
   },
-  worker: { format: mode === "single" ? "iife" : "es" },
+  // A worker is one file, for it is written into the program.
+  worker: { format: "iife", rolldownOptions: { output: { codeSplitting: false } } },
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     testTimeout: 60_000,

@@ -12,52 +12,38 @@ const fileName = "nianbao.html";
  * One `.html` that does everything from `file://`, where a browser loads no module, no worker file and no font:
  * the program, its workers, its styles and the faces all stand in the page.
  */
-export function singleFile(): Plugin[] {
-  return [
-    {
-      name: "inline-workers",
-      enforce: "pre",
-      transform(code, id) {
-        // The build writes the code of such a worker into the program.
-        const found =
-          /new Worker\(new URL\("(\.\/[\w.-]+)", import\.meta\.url\), \{ type: "module" \}\)/.exec(code);
-        if (!found || id.includes("node_modules")) return undefined;
-        const imported = `import InlineWorker from ${JSON.stringify(`${found[1]}?worker&inline`)};\n`;
-        return { code: imported + code.replace(found[0], "new InlineWorker()"), map: null };
+export function singleFile(): Plugin {
+  return {
+    name: "single-file",
+    enforce: "post",
+    // After the bundler has put in what it knows only now.
+    generateBundle: {
+      order: "post",
+      async handler(_options, bundle) {
+        const page = bundle["index.html"] as Rollup.OutputAsset | undefined;
+        const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+        const [program] = chunks;
+        if (!page || !program || chunks.length !== 1) {
+          throw new Error(
+            `one program file is expected, found ${chunks.map((file) => file.fileName).join(", ")}`,
+          );
+        }
+        const styles = Object.values(bundle)
+          .filter((file) => file.type === "asset" && file.fileName.endsWith(".css"))
+          .map((file) => String((file as Rollup.OutputAsset).source));
+        const source = await pageOf(String(page.source), program.code, styles.join("\n"));
+        for (const name of Object.keys(bundle)) {
+          if (!name.endsWith(".txt")) delete bundle[name];
+        }
+        this.emitFile({ type: "asset", fileName, source });
       },
     },
-    {
-      name: "single-file",
-      enforce: "post",
-      // After the bundler has put in what it knows only now.
-      generateBundle: {
-        order: "post",
-        async handler(_options, bundle) {
-          const page = bundle["index.html"] as Rollup.OutputAsset | undefined;
-          const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-          const [program] = chunks;
-          if (!page || !program || chunks.length !== 1) {
-            throw new Error(
-              `one program file is expected, found ${chunks.map((file) => file.fileName).join(", ")}`,
-            );
-          }
-          const styles = Object.values(bundle)
-            .filter((file) => file.type === "asset" && file.fileName.endsWith(".css"))
-            .map((file) => String((file as Rollup.OutputAsset).source));
-          const source = await pageOf(String(page.source), program.code, styles.join("\n"));
-          for (const name of Object.keys(bundle)) {
-            if (!name.endsWith(".txt")) delete bundle[name];
-          }
-          this.emitFile({ type: "asset", fileName, source });
-        },
-      },
-    },
-  ];
+  };
 }
 
 async function pageOf(html: string, program: string, styles: string): Promise<string> {
-  // Inside a script element neither may stand, and both mean the same with a backslash, in texts and patterns.
-  const script = program.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+  // Inside a script element neither may stand; written so both mean the same, in texts and in patterns.
+  const script = program.replaceAll("</script", "\\x3c/script").replaceAll("<!--", "\\x3c!--");
   const hash = createHash("sha256").update(script).digest("base64");
   const policy = contentPolicy.replace("script-src 'self'", `script-src 'sha256-${hash}'`);
   const bare = html

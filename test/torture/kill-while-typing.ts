@@ -114,8 +114,14 @@ async function beginDraft(context: BrowserContext, address: string): Promise<str
 async function openTable(context: BrowserContext, draft: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(draft);
-  await page.getByRole("navigation").getByRole("button", { name: "三、" }).click();
-  await page.locator("main table input:enabled").first().waitFor();
+  try {
+    await page.getByRole("navigation").getByRole("button", { name: "三、" }).click();
+    await page.locator("main table input:enabled").first().waitFor();
+  } catch (fault) {
+    throw new Error(`after a kill the draft did not open: ${await page.textContent("body")}`, {
+      cause: fault,
+    });
+  }
   return page;
 }
 

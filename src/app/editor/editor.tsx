@@ -5,6 +5,7 @@ import { saveDraftFile } from "../export/exporting.ts";
 import type { Work } from "../export/work.ts";
 import type { Keeping } from "../keeping/keeping.ts";
 import { KeepingNotice } from "../keeping/keeping-notice.tsx";
+import { FileNotice } from "../open/file-notice.tsx";
 import { useFileOpening } from "../open/use-file-opening.ts";
 import { FaultBoundary } from "../parts/fault-boundary.tsx";
 import { type OpenReport, ReportProvider, useReport, useValue } from "../report-state/open-report.ts";
@@ -88,11 +89,7 @@ export function Editor({ state, keeping }: Props) {
         />
         <div className="editor-notices">
           <KeepingNotice />
-          {notice && (
-            <p className={`editor-notice ${notice.kind === "failure" ? "notice-failure" : ""}`} role="alert">
-              {notice.text}
-            </p>
-          )}
+          <FileNotice notice={notice} className="editor-notice" />
           {edits && <EditNoticeBox notice={edits} onDismiss={dismissEdits} />}
         </div>
         <SectionList current={aim.part} onOpen={openPart} />

@@ -1,7 +1,6 @@
 import { titleOf } from "../../document/compose.ts";
 import type { Editions } from "../../edition/builtin.ts";
 import type { EditNotice } from "../../exchange/edit-notice.ts";
-import { openReportFile } from "../../exchange/open.ts";
 import type { Draft } from "../../report/file/draft.ts";
 import { largestDraftBytes, openDraft, tooLarge } from "../../report/file/open.ts";
 import { serialiseDraft } from "../../report/file/serialise.ts";
@@ -12,7 +11,7 @@ import { summaryOf } from "../keeping/draft-summary.ts";
 import { browserDrafts, newId } from "../keeping/stores.ts";
 import { createReportState } from "../report-state/report-state.ts";
 import { fileFingerprint } from "./file-fingerprint.ts";
-import { knownEditions, loadEdition } from "./own-editions.ts";
+import { knownEditions, loadEdition, ownEditionTexts } from "./own-editions.ts";
 
 export type FileOpening =
   /** `notice`: it came from a Word file that was changed by hand. */
@@ -30,7 +29,7 @@ export type FileOpening =
  * Opens a file the user chose or dropped: a draft, a document that carries one, or an edition of the format.
  * Nothing else is touched.
  */
-export async function openChosenFile(file: File): Promise<FileOpening> {
+export async function openChosenFile(file: File, signal?: AbortSignal): Promise<FileOpening> {
   if (file.size > largestDraftBytes) return { kind: "failure", message: tooLarge(file.size).failure.message };
   let bytes: Uint8Array;
   try {
@@ -43,16 +42,21 @@ export async function openChosenFile(file: File): Promise<FileOpening> {
   }
   const text = new TextDecoder().decode(bytes);
   if (/^\s*\{/.test(text) && text.includes('"zfxxgk-report-edition"')) return openEdition(text);
-  const editions = await knownEditions();
-  const opening = await openReportFile(bytes, editions);
+  const source = fileFingerprint(bytes);
+  const { readInWorker } = await import("./read-in-worker.ts");
+  const opening = await readInWorker({ bytes, ownEditions: await ownEditionTexts() }, signal);
+  if (opening === "tooLong") {
+    const message = "读了很久还没有读完，已经停下。看看它是不是年报；是的话，用 Word 或 WPS 另存一份再试。";
+    return { kind: "failure", message };
+  }
   if (!opening.ok) return { kind: "failure", message: opening.failure.message };
   const { draft, notice } = opening;
-  return { kind: "draft", draft, source: fileFingerprint(bytes), notice };
+  return { kind: "draft", draft, source, notice };
 }
 
 /** Begins next year's report from a draft of last year's, with what follows from it filled in. */
-export async function openNextYear(file: File): Promise<FileOpening> {
-  const opening = await openChosenFile(file);
+export async function openNextYear(file: File, signal?: AbortSignal): Promise<FileOpening> {
+  const opening = await openChosenFile(file, signal);
   if (opening.kind !== "draft") return opening;
   const editions = await knownEditions();
   const next = nextYearsDraft(opening.draft, file.name, editions);

@@ -1,18 +1,19 @@
-import { builtinEditions, type Editions } from "../../edition/builtin.ts";
-import { type EditionReading, readEditionText } from "../../edition/read.ts";
+import type { Editions } from "../../edition/builtin.ts";
 import type { StoredEdition } from "../../store/drafts.ts";
 import { browserDrafts } from "../keeping/stores.ts";
+import { editionsWith, readOwnEdition } from "./editions-with.ts";
 
 /** Loaded while the browser refused to keep them: they hold until the page is closed. */
 let notKept: readonly StoredEdition[] = [];
 
 /** The shipped editions and those the user loaded earlier. */
 export async function knownEditions(): Promise<Editions> {
-  const loaded = (await ownEditions()).flatMap(({ text }) => {
-    const reading = readOwn(text);
-    return reading.ok ? [[reading.edition.id, reading.edition] as const] : [];
-  });
-  return new Map([...builtinEditions, ...loaded]);
+  return editionsWith(await ownEditionTexts());
+}
+
+/** The texts of the editions the user loaded. */
+export async function ownEditionTexts(): Promise<string[]> {
+  return (await ownEditions()).map(({ text }) => text);
 }
 
 export type EditionLoading =
@@ -21,7 +22,7 @@ export type EditionLoading =
 
 /** Loads an edition of one's own. One of the same id that was loaded earlier gives way; a shipped one never. */
 export async function loadEdition(text: string): Promise<EditionLoading> {
-  const reading = readOwn(text, await knownEditions());
+  const reading = readOwnEdition(text, await knownEditions());
   if (!reading.ok) return { ok: false, problems: reading.problems.map(({ message }) => message) };
   const { id, name } = reading.edition;
   await browserDrafts.saveEdition({ id, text }).catch(() => {
@@ -33,7 +34,7 @@ export async function loadEdition(text: string): Promise<EditionLoading> {
 /** The editions that the user loaded, with their names; what cannot be read any more has only its id. */
 export async function listOwnEditions(): Promise<readonly { readonly id: string; readonly name: string }[]> {
   return (await ownEditions()).map(({ id, text }) => {
-    const reading = readOwn(text);
+    const reading = readOwnEdition(text);
     return { id, name: reading.ok ? reading.edition.name : id };
   });
 }
@@ -47,20 +48,4 @@ export async function removeEdition(id: string): Promise<void> {
 async function ownEditions(): Promise<readonly StoredEdition[]> {
   const stored = await browserDrafts.editions().catch(() => []);
   return [...stored.filter(({ id }) => !notKept.some((edition) => edition.id === id)), ...notKept];
-}
-
-/**
- * An edition with the id of a shipped one stands beside it under an id and a name of its own: a changed copy must
- * not stand in for what the state prescribes, and a draft says which of both it was written with.
- */
-function readOwn(text: string, known: Editions = builtinEditions): EditionReading {
-  const reading = readEditionText(text, known.values());
-  if (!reading.ok || !builtinEditions.has(reading.edition.id)) return reading;
-  const { id, name } = reading.edition;
-  const beside = {
-    ...JSON.parse(text.replace(/^\uFEFF/, "")),
-    id: `${id}-own`,
-    name: `${name}（自己的文件）`,
-  };
-  return readEditionText(JSON.stringify(beside), known.values());
 }

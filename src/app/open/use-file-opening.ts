@@ -4,28 +4,45 @@ import { rememberNotice } from "./edit-notices.ts";
 import type { FileOpening } from "./opening.ts";
 import { go } from "./place.ts";
 
-export type Notice = { readonly kind: "failure" | "done"; readonly text: string };
+export type Notice = {
+  readonly kind: "failure" | "done" | "working";
+  readonly text: string;
+  /** Ends what goes on. */
+  readonly cancel?: () => void;
+};
+
+/** After so many milliseconds it is said that a file is being read. */
+const slowAfter = 400;
 
 /** Opens files by button or drop. A file that cannot be opened gives a sentence and changes nothing. */
 export function useFileOpening() {
   const [notice, setNotice] = useState<Notice>();
   const open = async (file: File, as: "itself" | "lastYear"): Promise<void> => {
+    const abort = new AbortController();
+    const cancel = (): void => abort.abort();
     setNotice(undefined);
+    const working = setTimeout(
+      () => setNotice({ kind: "working", text: `正在读取“${file.name}”…`, cancel }),
+      slowAfter,
+    );
     try {
-      await openAs(file, as);
+      await openAs(file, as, abort.signal).finally(() => clearTimeout(working));
     } catch (fault) {
-      setNotice({ kind: "failure", text: `“${file.name}”没有打开。${faultWords(fault)}` });
+      if (abort.signal.aborted) setNotice({ kind: "done", text: "已取消，没有打开。" });
+      else setNotice({ kind: "failure", text: `“${file.name}”没有打开。${faultWords(fault)}` });
     }
   };
-  const openAs = async (file: File, as: "itself" | "lastYear"): Promise<void> => {
+  const openAs = async (file: File, as: "itself" | "lastYear", signal: AbortSignal): Promise<void> => {
     const { openChosenFile, openNextYear } = await import("./opening.ts");
-    const opening = await (as === "itself" ? openChosenFile(file) : openNextYear(file));
+    const opening = await (as === "itself" ? openChosenFile(file, signal) : openNextYear(file, signal));
+    if (signal.aborted) throw new DOMException("no longer wanted", "AbortError");
     switch (opening.kind) {
       case "failure":
         return setNotice({ kind: "failure", text: `“${file.name}”没有打开。${opening.message}` });
       case "edition":
         return setNotice({ kind: "done", text: `已载入格式“${opening.name}”，新建报告时可以选用。` });
       case "draft":
+        setNotice(undefined);
         return goToDraft(opening, as);
     }
   };

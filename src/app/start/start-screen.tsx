@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { FileButton } from "../open/file-button.tsx";
+import { FileNotice } from "../open/file-notice.tsx";
 import { useFileOpening } from "../open/use-file-opening.ts";
 import { lazyPart } from "../parts/lazy-part.tsx";
 import { DraftList } from "./draft-list.tsx";
@@ -27,11 +28,7 @@ export function StartScreen() {
         <p>填一次，随时看出哪里不平；生成 Word、PDF 和网页。内容只保存在这台电脑上。</p>
       </header>
       <main className="start-main">
-        {notice && (
-          <p className={notice.kind === "failure" ? "notice notice-failure" : "notice"} role="alert">
-            {notice.text}
-          </p>
-        )}
+        <FileNotice notice={notice} className="notice" />
         {asking === "new" ? (
           <NewReportForm onCancel={() => setAsking("choice")} />
         ) : (

@@ -1,0 +1,38 @@
+import type { ReportOpening } from "../../exchange/open.ts";
+import type { ReadingAnswer, ReadingRequest } from "./reading-messages.ts";
+
+/** How long reading a file may take, in milliseconds: a whole report takes less than one second. */
+export const readingTime = 30_000;
+
+/**
+ * Reads a file in a web worker of its own, which ends with the reading: whatever stands in the file, the page stays
+ * quick, and a reading that takes too long or is no longer wanted is ended.
+ *
+ * @param signal aborting ends the reading at once
+ * @returns `tooLong` when the time was over
+ * @throws AbortError when aborted; otherwise an Error with the reader's message
+ */
+export async function readInWorker(
+  request: ReadingRequest,
+  signal?: AbortSignal,
+  limit = readingTime,
+): Promise<ReportOpening | "tooLong"> {
+  const worker = new Worker(new URL("./reading-worker.ts", import.meta.url), { type: "module" });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await new Promise((resolve, reject) => {
+      timer = setTimeout(() => resolve("tooLong"), limit);
+      signal?.addEventListener("abort", () => reject(new DOMException("no longer wanted", "AbortError")));
+      worker.onmessage = ({ data }: MessageEvent<Partial<ReadingAnswer>>) => {
+        if (!data.isAnswer) return;
+        if ("error" in data) reject(new Error(data.error));
+        else if ("opening" in data && data.opening) resolve(data.opening);
+      };
+      worker.onerror = (event) => reject(new Error(event.message || "Failed to fetch the reading worker"));
+      worker.postMessage(request, [request.bytes.buffer]);
+    });
+  } finally {
+    clearTimeout(timer);
+    worker.terminate();
+  }
+}

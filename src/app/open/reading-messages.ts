@@ -1,0 +1,13 @@
+import type { ReportOpening } from "../../exchange/open.ts";
+
+/** A file to read, and the editions of the office by their texts. */
+export type ReadingRequest = { readonly bytes: Uint8Array; readonly ownEditions: readonly string[] };
+
+/**
+ * What was read, or the message of a fault of the program. `isAnswer` tells it from what pdf.js says by itself as
+ * soon as it finds itself in a worker.
+ */
+export type ReadingAnswer = { readonly isAnswer: true } & (
+  | { readonly opening: ReportOpening }
+  | { readonly error: string }
+);

@@ -1,0 +1,20 @@
+import "../old-browsers.ts";
+import { openReportFile } from "../../exchange/open.ts";
+import { editionsWith } from "./editions-with.ts";
+import type { ReadingAnswer, ReadingRequest } from "./reading-messages.ts";
+
+/** The part of a worker's global scope that is used; the project's types are those of a page. */
+type WorkerScope = {
+  onmessage: ((event: MessageEvent<ReadingRequest>) => void) | null;
+  readonly postMessage: (answer: ReadingAnswer) => void;
+};
+
+const scope = self as unknown as WorkerScope;
+
+scope.onmessage = async ({ data: { bytes, ownEditions } }) => {
+  try {
+    scope.postMessage({ isAnswer: true, opening: await openReportFile(bytes, editionsWith(ownEditions)) });
+  } catch (error) {
+    scope.postMessage({ isAnswer: true, error: error instanceof Error ? error.message : String(error) });
+  }
+};

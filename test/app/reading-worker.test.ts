@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { readInWorker } from "../../src/app/open/read-in-worker.ts";
+
+/** A worker that answers when the test says so. */
+class StillWorker {
+  static made: StillWorker[] = [];
+  ended = false;
+  onmessage?: (event: { data: unknown }) => void;
+  onerror?: (event: { message: string }) => void;
+  constructor() {
+    StillWorker.made.push(this);
+  }
+  postMessage() {}
+  terminate() {
+    this.ended = true;
+  }
+}
+
+const request = () => ({ bytes: new Uint8Array(8), ownEditions: [] });
+const last = () => StillWorker.made.at(-1) as StillWorker;
+
+beforeEach(() => {
+  StillWorker.made = [];
+  vi.useFakeTimers();
+  vi.stubGlobal("Worker", StillWorker);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test("a file is read in a worker that ends with it", async () => {
+  const reading = readInWorker(request());
+  last().onmessage?.({ data: { isAnswer: true, opening: { ok: false } } });
+  expect(await reading).toEqual({ ok: false });
+  expect(last().ended).toBe(true);
+});
+
+test("a reading that takes longer than half a minute is ended, and said", async () => {
+  const reading = readInWorker(request());
+  await vi.advanceTimersByTimeAsync(29_000);
+  expect(last().ended).toBe(false);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(await reading).toBe("tooLong");
+  expect(last().ended).toBe(true);
+});
+
+test("a reading that is no longer wanted is ended at once", async () => {
+  const abort = new AbortController();
+  const reading = readInWorker(request(), abort.signal);
+  abort.abort();
+  await expect(reading).rejects.toMatchObject({ name: "AbortError" });
+  expect(last().ended).toBe(true);
+});
+
+test("a fault of the reader, and a worker that does not start, are said as errors", async () => {
+  const faulty = readInWorker(request());
+  last().onmessage?.({ data: { isAnswer: true, error: "out of memory" } });
+  await expect(faulty).rejects.toThrow("out of memory");
+  const missing = readInWorker(request());
+  last().onerror?.({ message: "" });
+  await expect(missing).rejects.toThrow("Failed to fetch");
+});
