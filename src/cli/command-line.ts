@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import("./new.ts")).newCommand,
   check: async () => (await import("./check.ts")).checkCommand,
   render: async () => (await import("./render.ts")).renderCommand,
+  import: async () => (await import("./import.ts")).importCommand,
 };
 
 /** Runs a command. Exit status: 0 nothing wrong; 1 the report has errors; 2 the input could not be used. */

@@ -56,7 +56,8 @@ export async function readDraft(
   return { draft: opening.draft, edition };
 }
 
-async function readBytes(file: string): Promise<Buffer> {
+/** The bytes of a file, which is not larger than any report. */
+export async function readBytes(file: string): Promise<Buffer> {
   try {
     const { size } = await stat(file);
     if (size > largestDraftBytes) throw new CommandProblem(`${file}：${tooLarge(size).failure.message}`);

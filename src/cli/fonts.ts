@@ -2,13 +2,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stderr } from "node:process";
 import wording from "../../templates/wording.json" with { type: "json" };
-import type { Document } from "../document/tree.ts";
 import { fill } from "../edition/wording.ts";
 import { manifestName, readFontsFolder } from "../exchange/fonts-folder.ts";
-import { loadNodeFace } from "../formats/pdf/faces/node-faces.ts";
 import { bestFirst, mostWanted, type OwnFace } from "../formats/pdf/faces/own/own-face.ts";
 import { readFaces } from "../formats/pdf/faces/own/read-faces.ts";
-import { writePdfInOwnFaces } from "../formats/pdf/write-in-own-faces.ts";
 import type { Style } from "../formats/style.ts";
 import { CommandProblem } from "./problem.ts";
 
@@ -26,18 +23,6 @@ export async function ownFacesIn(folder: string, style: Style): Promise<readonly
   const names = faces.map(({ name }) => name).join("、");
   stderr.write(`${fill(wording.commandLine.ownFaces, { names })}\n`);
   return faces;
-}
-
-/** Writes the PDF in own faces; says so where they had to be left out. */
-export async function pdfInOwnFaces(
-  document: Document,
-  style: Style,
-  faces: readonly OwnFace[],
-): Promise<Uint8Array> {
-  const sources = faces.map((face) => ({ ...face, load: async () => face.bytes }));
-  const { bytes, leftOut } = await writePdfInOwnFaces(document, style, loadNodeFace, sources);
-  if (leftOut) stderr.write(`${wording.commandLine.ownFacesLeftOut}\n`);
-  return bytes;
 }
 
 async function facesOfManifest(folder: string, files: readonly string[], style: Style) {

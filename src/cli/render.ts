@@ -16,7 +16,8 @@ import { CommandProblem } from "./problem.ts";
 
 /**
  * `render draft.json --to docx,pdf,html,txt,xlsx --out DIR [--style gongwen|tuwen|FILE] [--contents] [--without-draft] [--fonts DIR]`:
- * writes the documents and prints their paths. Those of a report with errors bear a stamp.
+ * writes the documents and prints their paths. Those of a report with errors bear a stamp. Status 1 for these, and for a
+ * PDF that lacks characters.
  */
 export async function renderCommand(args: readonly string[]): Promise<number> {
   const options = readOptions(args, ["to", "out", "style", "fonts"], {
@@ -39,11 +40,14 @@ export async function renderCommand(args: readonly string[]): Promise<number> {
     withoutDraft: options.values["without-draft"] === true,
   });
   const ownFaces = formats.includes("pdf") ? await ownFacesFor(options, style) : [];
+  let isComplete = true;
   for (const format of formats) {
     const file = join(directory, outputFileName(document, format));
     if (isSameFile(file, options.files[0]))
       throw new CommandProblem(fill(wording.commandLine.ownInput, { file }));
-    await writeOut(file, await written(document, style, format, ownFaces));
+    const output = await written(document, style, format, ownFaces);
+    await writeOut(file, output.bytes);
+    isComplete &&= output.isComplete;
     stdout.write(`${file}\n`);
   }
   const errors = findings.filter((finding) => finding.severity === "error").length;
@@ -51,7 +55,7 @@ export async function renderCommand(args: readonly string[]): Promise<number> {
     const { stamp = "" } = document;
     stderr.write(`${fill(wording.commandLine.renderedWithErrors, { errors, stamp })}\n`);
   }
-  return errors > 0 ? 1 : 0;
+  return errors > 0 || !isComplete ? 1 : 0;
 }
 
 async function ownFacesFor({ values }: Options, style: Style): Promise<readonly OwnFace[]> {
@@ -59,17 +63,16 @@ async function ownFacesFor({ values }: Options, style: Style): Promise<readonly 
   return (await import("./fonts.ts")).ownFacesIn(values.fonts, style);
 }
 
+/** The file, and whether everything is shown in it that such a file can show. */
 async function written(
   document: Document,
   style: Style,
   format: OutputFormat,
   ownFaces: readonly OwnFace[],
-): Promise<Uint8Array | string> {
-  if (format === "pdf" && ownFaces.length > 0) {
-    return (await import("./fonts.ts")).pdfInOwnFaces(document, style, ownFaces);
-  }
-  const { loadNodeFace } = await import("../formats/pdf/faces/node-faces.ts");
-  return writeOutput(document, style, format, loadNodeFace);
+): Promise<{ readonly bytes: Uint8Array | string; readonly isComplete: boolean }> {
+  if (format === "pdf") return (await import("./pdf.ts")).pdfOf(document, style, ownFaces);
+  const noFace = () => Promise.reject(new Error("only PDF needs faces"));
+  return { bytes: await writeOutput(document, style, format, noFace), isComplete: true };
 }
 
 function formatCalled(name: string): OutputFormat {

@@ -1,6 +1,7 @@
 import type { Document } from "../document/tree.ts";
 import type { OpenedFile } from "../formats/opened-file.ts";
 import type { Style } from "../formats/style.ts";
+import { decodeText } from "../report/file/decode-text.ts";
 
 /** Gives the bytes of a shipped font face by its name in the style. */
 export type FaceLoader = (face: string) => Promise<Uint8Array>;
@@ -31,8 +32,8 @@ type Format = {
   readonly writer: () => Promise<Writer>;
   /** What a file of this kind does not show. All else, a writer must. */
   readonly leavesOut: readonly Feature[];
-  /** Loads the reader, where the format can be read. */
-  readonly opener?: () => Promise<Opener>;
+  /** Loads the reader. */
+  readonly opener: () => Promise<Opener>;
 };
 
 /** The one table of formats. */
@@ -63,6 +64,11 @@ export const formats = {
     extension: "txt",
     writer: async () => (await import("../formats/text/write.ts")).writeText,
     leavesOut: ["strong", "emphasis", "contents"],
+    opener: async () => {
+      const { openText } = await import("../formats/text/open.ts");
+      // What is no text in any known encoding is none of ours.
+      return (bytes) => openText(decodeText(bytes) ?? "");
+    },
   },
   xlsx: {
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -75,8 +81,8 @@ export const formats = {
 
 export type OutputFormat = keyof typeof formats;
 
-/** Loads the reader of a format; undefined for one that is not read. */
-export function openerOf(format: OutputFormat): Promise<Opener> | undefined {
+/** Loads the reader of a format. */
+export function openerOf(format: OutputFormat): Promise<Opener> {
   const { opener }: Format = formats[format];
-  return opener?.();
+  return opener();
 }

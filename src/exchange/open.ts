@@ -1,25 +1,14 @@
 import wording from "../../templates/wording.json" with { type: "json" };
 import { compose } from "../document/compose.ts";
 import type { Editions } from "../edition/builtin.ts";
-import { FileFault, type FileFaultCode } from "../formats/file-fault.ts";
+import { FileFault } from "../formats/file-fault.ts";
 import type { HandEdits, OpenedFile } from "../formats/opened-file.ts";
 import type { Draft } from "../report/file/draft.ts";
-import {
-  type DraftFailure,
-  type DraftFailureCode,
-  draftFailure,
-  largestDraftBytes,
-  openDraftFile,
-  tooLarge,
-} from "../report/file/open.ts";
+import { draftFailure, largestDraftBytes, openDraftFile, tooLarge } from "../report/file/open.ts";
 import { type EditNotice, editNotice } from "./edit-notice.ts";
-import { kindOf, type OtherKind } from "./file-kind.ts";
-import { type OutputFormat, openerOf } from "./formats.ts";
-
-/** Why a file could not be opened; `message` is the sentence for the clerk. */
-export type FileFailure =
-  | DraftFailure
-  | { readonly code: FileFaultCode | OtherKind; readonly message: string };
+import { type FileFailure, faultFailure, fileFailure } from "./file-failure.ts";
+import { kindOf } from "./file-kind.ts";
+import { openerOf } from "./formats.ts";
 
 /** `notice`: what is in the file was changed by hand, or by a fault of a disk, after it was written. */
 export type ReportOpening =
@@ -34,10 +23,9 @@ export async function openReportFile(bytes: Uint8Array, editions: Editions): Pro
   if (bytes.byteLength > largestDraftBytes) return tooLarge(bytes.byteLength);
   const kind = kindOf(bytes);
   if ("unread" in kind) return fileFailure(kind.unread);
-  const opener = openerOf(kind.format);
-  if (!opener) return kind.format === "txt" ? openDraftFile(bytes, editions) : draftFailure("noDraftInside");
+  if (kind.format === "txt") return openDraftFile(bytes, editions);
   try {
-    const open = await opener;
+    const open = await openerOf(kind.format);
     return openCarried(await open(bytes), editions);
   } catch (error) {
     if (error instanceof FileFault) return faultFailure(error.code, kind.format);
@@ -45,21 +33,8 @@ export async function openReportFile(bytes: Uint8Array, editions: Editions): Pro
   }
 }
 
-/** The failure of a reader with its sentence. */
-export function faultFailure(code: FileFaultCode, format: OutputFormat): ReportOpening & { ok: false } {
-  const ofPdf: Partial<Record<FileFaultCode, DraftFailureCode>> = {
-    damaged: "damagedPdf",
-    locked: "lockedPdf",
-  };
-  const known = format === "pdf" ? ofPdf[code] : undefined;
-  return known ? draftFailure(known) : fileFailure(code);
-}
-
-function fileFailure(code: FileFaultCode | OtherKind): ReportOpening & { ok: false } {
-  return { ok: false, failure: { code, message: wording.fileFailure[code] } };
-}
-
-function openCarried({ carried, isAltered, edits }: OpenedFile, editions: Editions): ReportOpening {
+/** The draft that a file carries, with what is to be said of it. */
+export function openCarried({ carried, isAltered, edits }: OpenedFile, editions: Editions): ReportOpening {
   if (!carried) return draftFailure("noDraftInside");
   const opening = openDraftFile(new TextEncoder().encode(carried.text), editions);
   if (!opening.ok) return isAltered ? fileFailure("damaged") : opening;

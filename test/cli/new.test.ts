@@ -114,7 +114,7 @@ describe.concurrent("a command that does not exist", () => {
     async (name) => {
       const { status, stdout, stderr } = await nianbao(name);
       expect([status, stdout]).toEqual([2, ""]);
-      expect(stderr).toContain(`没有“${name}”这个命令。可用的命令：new、check、render`);
+      expect(stderr).toContain(`没有“${name}”这个命令。可用的命令：new、check、render、import`);
     },
   );
 });

@@ -1,0 +1,75 @@
+import wording from "../../templates/wording.json" with { type: "json" };
+import type { FoundDocument } from "../document/found.ts";
+import { recognise } from "../document/recognise/recognise.ts";
+import type { Recognition } from "../document/recognise/recognition.ts";
+import type { Editions } from "../edition/builtin.ts";
+import { FileFault } from "../formats/file-fault.ts";
+import type { OpenedFile } from "../formats/opened-file.ts";
+import type { Draft } from "../report/file/draft.ts";
+import { largestDraftBytes, openDraftFile, tooLarge } from "../report/file/open.ts";
+import type { EditNotice } from "./edit-notice.ts";
+import { type FileFailure, faultFailure, fileFailure } from "./file-failure.ts";
+import { kindOf } from "./file-kind.ts";
+import { openerOf } from "./formats.ts";
+import { openCarried } from "./open.ts";
+
+export type ReportImport =
+  /** The file is a draft, or carries one: nothing had to be read from its pages. */
+  | {
+      readonly ok: true;
+      readonly draft: Draft;
+      readonly notice?: EditNotice;
+      readonly recognition?: undefined;
+    }
+  /** Read from its pages. `notRead`: what stands in the file and could not be read, a sentence each. */
+  | {
+      readonly ok: true;
+      readonly draft: Draft;
+      readonly recognition: Recognition;
+      readonly found: FoundDocument;
+      readonly notice?: undefined;
+    }
+  | { readonly ok: false; readonly failure: FileFailure };
+
+/**
+ * Makes a draft of any file with a report: a draft file, a document that carries one, or else what stands in a Word
+ * file, PDF, web page, workbook or text. What was read is to be looked at before it is taken over: see the notes.
+ */
+export async function importReport(bytes: Uint8Array, editions: Editions): Promise<ReportImport> {
+  if (bytes.byteLength > largestDraftBytes) return tooLarge(bytes.byteLength);
+  const kind = kindOf(bytes);
+  if ("unread" in kind) return fileFailure(kind.unread);
+  if (kind.format === "txt" && isJson(bytes)) return openDraftFile(bytes, editions);
+  try {
+    const open = await openerOf(kind.format);
+    return await importOpened(await open(bytes), editions);
+  } catch (error) {
+    if (error instanceof FileFault) return faultFailure(error.code, kind.format);
+    throw error;
+  }
+}
+
+function isJson(bytes: Uint8Array): boolean {
+  return /^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 64)));
+}
+
+/** A carried draft that is damaged beyond opening gives way to what stands on the pages. */
+async function importOpened(file: OpenedFile, editions: Editions): Promise<ReportImport> {
+  const opening = file.carried ? openCarried(file, editions) : undefined;
+  if (opening?.ok || (opening && !file.isAltered)) return opening;
+  const found = await file.read();
+  const recognition = recognise(found, editions);
+  if (!recognition) return fileFailure("notReport");
+  return { ok: true, draft: recognition.draft, recognition, found };
+}
+
+/** What a reader could not read, with the words for it, in the shape of the notes of recognition. */
+export function notReadNotes({ notRead }: FoundDocument): Recognition["notes"] {
+  return notRead.map((message) => ({
+    code: "notRead",
+    severity: "warning" as const,
+    message: `${message}${wording.notRead.end}`,
+    cells: [],
+    source: "",
+  }));
+}
