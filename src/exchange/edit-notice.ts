@@ -2,7 +2,7 @@ import wording from "../../templates/wording.json" with { type: "json" };
 import { placeOfCell } from "../edition/place-of-cell.ts";
 import type { Edition } from "../edition/read.ts";
 import { fill } from "../edition/wording.ts";
-import type { HandEdit } from "../formats/docx/edits/hand-edits.ts";
+import type { HandEdit } from "../formats/opened-file.ts";
 
 /** What a clerk is told of a document that was changed by hand after it was written. */
 export type EditNotice = { readonly headline: string; readonly changes: readonly string[] };

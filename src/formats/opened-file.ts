@@ -1,6 +1,5 @@
 import type { FoundDocument } from "../document/found.ts";
 import type { CarriedFile, Document } from "../document/tree.ts";
-import type { HandEdit } from "./docx/edits/hand-edits.ts";
 
 /** What a format finds in a file when it unpacks it: once, whatever is asked for afterwards. */
 export type OpenedFile = {
@@ -31,3 +30,11 @@ export type HandEdits = {
    */
   readonly since: (written: Document) => readonly HandEdit[] | undefined;
 };
+
+/** What was changed by hand in a written document. A paragraph without `before` is new, without `after` gone. */
+export type HandEdit =
+  | { readonly kind: "paragraph"; readonly before?: string; readonly after?: string }
+  /** `id` is that of the figure; a head or label has none. */
+  | { readonly kind: "cell"; readonly id?: string; readonly before: string; readonly after: string }
+  /** Cells were added or taken away, so that figures cannot be told to belong together. */
+  | { readonly kind: "grid" };

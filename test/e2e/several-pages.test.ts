@@ -67,12 +67,13 @@ test("where pages cannot agree, what two of them wrote at once is settled by the
     Object.defineProperty(navigator, "locks", { value: undefined });
     Object.defineProperty(globalThis, "BroadcastChannel", { value: undefined });
   });
+  await page.clock.install();
   const other = await openTwice(page);
   await cell(other, issued).fill("8");
   await waitUntilSaved(other);
   await cell(page, licensing).fill("500");
   await page.getByText("这份草稿刚在另一个页面存了新的内容").waitFor();
-  await page.waitForTimeout(1500);
+  await page.clock.runFor(1500);
   expect(Object.keys(await keptDrafts(page))).toHaveLength(1);
   await page.getByRole("button", { name: "两份都留" }).click();
   await waitUntilSaved(page);

@@ -9,13 +9,14 @@ const caret = (page: Page) => problems(page).evaluate((area: HTMLTextAreaElement
 test("writing is undone as far back as the last pause, and the caret stands where it was", async ({
   page,
 }) => {
+  await page.clock.install();
   await openSample(page, "qinghe-2025");
   await openSection(page, "五、");
   const before = await problems(page).inputValue();
   await problems(page).focus();
   await problems(page).evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(9, 9));
   await page.keyboard.insertText("一是人手不足。");
-  await page.waitForTimeout(1200);
+  await page.clock.runFor(1200);
   await page.keyboard.insertText("二是");
   await page.keyboard.insertText("培训不够。");
   await page.keyboard.press("Control+z");

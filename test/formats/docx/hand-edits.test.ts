@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BodyUnit } from "../../../src/formats/docx/edits/body-units.ts";
-import { type HandEdit, handEditsBetween } from "../../../src/formats/docx/edits/hand-edits.ts";
+import { handEditsBetween } from "../../../src/formats/docx/edits/hand-edits.ts";
+import type { HandEdit } from "../../../src/formats/opened-file.ts";
 import { pinned, seedOf } from "../../fixtures/pinned.ts";
 
 const paragraphs = (...texts: string[]): BodyUnit[] => texts.map((text) => ({ kind: "paragraph", text }));

@@ -1,12 +1,5 @@
+import type { HandEdit } from "../../opened-file.ts";
 import type { BodyUnit } from "./body-units.ts";
-
-/** What was changed by hand in a written document. A paragraph without `before` is new, without `after` gone. */
-export type HandEdit =
-  | { readonly kind: "paragraph"; readonly before?: string; readonly after?: string }
-  /** `id` is that of the figure; a head or label has none. */
-  | { readonly kind: "cell"; readonly id?: string; readonly before: string; readonly after: string }
-  /** Cells were added or taken away, so that figures cannot be told to belong together. */
-  | { readonly kind: "grid" };
 
 /** How many pairs of paragraphs are compared at most; more would hold up the page. */
 const mostPairs = 4_000_000;
