@@ -45,13 +45,13 @@ describe("a paragraph beside last year's text", () => {
     const row = (from: number, length: number): string =>
       String.fromCharCode(...Array.from({ length }, (_, index) => 0x6000 + from + index));
     const marked = (shared: number) => {
-      const now = row(0, 41);
-      const last = `${row(0, shared + 1)}${row(500, 40 - shared)}`;
+      const now = row(0, 201);
+      const last = `${row(0, shared + 1)}${row(500, 200 - shared)}`;
       return compareNarratives(beside({ overview: textOf(now) }, { overview: textOf(last) }), "overview")
         .now[0];
     };
-    expect(marked(20)).toMatchObject({ mark: "changed", match: { likeness: 0.5 } });
-    expect(marked(19)).toMatchObject({ mark: "new" });
+    expect(marked(100)).toMatchObject({ mark: "changed", match: { likeness: 0.5 } });
+    expect(marked(99)).toMatchObject({ mark: "new" });
   });
 
   it("is new when last year's report has nothing like it", () => {
