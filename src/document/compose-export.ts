@@ -11,6 +11,8 @@ export type ExportOptions = ComposeOptions & {
   readonly contents?: boolean;
   /** Leaves the draft out: it also tells last year's figures and why warnings were confirmed. */
   readonly withoutDraft?: boolean;
+  /** The draft that is carried, where it is not all of it. */
+  readonly carrying?: Draft;
 };
 
 /**
@@ -23,13 +25,13 @@ export function composeExport(
   edition: Edition,
   draft: Draft,
   findings: readonly { readonly severity: Severity }[],
-  { contents = false, withoutDraft = false, ...options }: ExportOptions = {},
+  { contents = false, withoutDraft = false, carrying = draft, ...options }: ExportOptions = {},
 ): Document {
   return {
     ...compose(edition, draft, options),
     ...stampFor(findings),
     ...(contents ? { contents } : {}),
-    ...(withoutDraft ? {} : { carried: carriedDraft(draft) }),
+    ...(withoutDraft ? {} : { carried: carriedDraft(carrying) }),
   };
 }
 

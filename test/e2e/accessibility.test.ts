@@ -92,7 +92,7 @@ describe.for(screens)("in a window $width pixels wide, theme $theme", ({ theme, 
     await choose(page, theme);
     await openSample(page, "every-rule-broken-2025");
     await page.getByRole("button", { name: "导出" }).click();
-    await page.getByRole("button", { name: "仍然导出草稿" }).waitFor();
+    await page.getByRole("button", { name: "导出送审稿" }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await openExport(page);

@@ -53,7 +53,7 @@ test("a report with errors shows them, leads to each, and leaves only as a stamp
   expect(await panel.count()).toBe(0);
 
   const word = await exportAs(page, "docx");
-  expect(word.name).toBe(`${title}.docx`);
+  expect(word.name).toBe(`${title}（送审稿）.docx`);
   expect(partText(word.bytes, "word/header1.xml")).toContain('string="草稿"');
   const { text } = await exportAs(page, "html");
   expect(readHtml(text).root && text).toContain(">草稿</div>");

@@ -129,7 +129,7 @@ export async function downloaded(page: Page, act: () => Promise<void>): Promise<
 export async function openExport(page: Page): Promise<Locator> {
   await page.getByRole("button", { name: "导出" }).click();
   const panel = page.getByRole("dialog", { name: "导出" });
-  const goOn = panel.getByRole("button", { name: "仍然导出草稿" });
+  const goOn = panel.getByRole("button", { name: "导出送审稿" });
   await goOn.or(panel.getByRole("button", { name: formatNames.docx })).waitFor();
   if (await goOn.isVisible()) await goOn.click();
   return panel;

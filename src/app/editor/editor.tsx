@@ -3,6 +3,7 @@ import type { Place } from "../../check/finding.ts";
 import { titleOf } from "../../document/compose.ts";
 import { saveDraftFile } from "../export/exporting.ts";
 import type { Work } from "../export/work.ts";
+import { WorkWords } from "../export/work-words.tsx";
 import type { Keeping } from "../keeping/keeping.ts";
 import { KeepingNotice } from "../keeping/keeping-notice.tsx";
 import { FileNotice } from "../open/file-notice.tsx";
@@ -83,11 +84,11 @@ export function Editor({ state, keeping }: Props) {
           panelOpen={panelOpen}
           onPanel={setPanelOpen}
           saveFile={saveFile}
-          work={work}
           onWork={setWork}
           checkBeforePublishing={checkBeforePublishing}
         />
         <div className="editor-notices">
+          <WorkWords work={work} onDone={() => setWork(undefined)} />
           <KeepingNotice />
           <FileNotice notice={notice} className="editor-notice" />
           {edits && <EditNoticeBox notice={edits} onDismiss={dismissEdits} />}

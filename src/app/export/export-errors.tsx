@@ -24,7 +24,7 @@ export function ExportErrors({
   return (
     <div className="export-errors">
       <h2>还有 {errors.length} 处错误</h2>
-      <p>改好再导出，就是正式的报告。点一处转到那里：</p>
+      <p>改好才能导出发布稿。点一处转到那里：</p>
       <ul>
         {errors.map(({ key, at, headline, message }, index) => (
           <li key={key}>
@@ -37,9 +37,9 @@ export function ExportErrors({
       </ul>
       <div className="form-actions">
         <Button className="button" onPress={onDraft}>
-          仍然导出草稿
+          导出送审稿
         </Button>
-        <span>每种文件都会标上“草稿”</span>
+        <span>每页标上“草稿”</span>
       </div>
     </div>
   );

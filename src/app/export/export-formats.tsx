@@ -1,41 +1,56 @@
 import { Button } from "react-aria-components";
 import type { OutputFormat } from "../../exchange/formats.ts";
 import { useReport } from "../report-state/open-report.ts";
-import type { ExportProps } from "./export-panel.tsx";
-import { type Exported, exportReport, outgoing } from "./exporting.ts";
-import { perform, type Work } from "./work.ts";
+import { type Exported, exportReport, outgoing, type Purpose } from "./exporting.ts";
+import { exportPackage } from "./publishing-package.ts";
+import { type ExportProps, perform, type Work } from "./work.ts";
 
-const names: Readonly<Record<OutputFormat, string>> = {
-  docx: "Word 文档（.docx）",
-  pdf: "PDF 文件（.pdf）",
-  html: "网页（.html）",
-  xlsx: "Excel 工作簿（.xlsx）",
-  txt: "纯文本（.txt）",
+type Offered = { readonly name: string; readonly use: string };
+
+const offered: Readonly<Record<OutputFormat, Offered>> = {
+  docx: { name: "Word 文档（.docx）", use: "送审、修改、报送" },
+  pdf: { name: "PDF 文件（.pdf）", use: "公布和存档，版面不变" },
+  html: { name: "网页（.html）", use: "放到网站上" },
+  xlsx: { name: "Excel 工作簿（.xlsx）", use: "只有三张表，汇总用" },
+  txt: { name: "纯文本（.txt）", use: "粘贴到别的系统" },
 };
 
 /** The formats; each is written at one press. Word, which most offices hand in, waits under the focus. */
-export function ExportFormats({ onWork, close }: ExportProps) {
+export function ExportFormats({ purpose, onWork, close }: ExportProps & { purpose: Purpose }) {
   const { state } = useReport();
   const exportAs = (format: OutputFormat): void => {
     close();
-    void perform(names[format], onWork, async (signal) => {
-      const { name, faces } = await exportReport(format, outgoing(state), signal);
+    void perform(offered[format].name, onWork, async (signal) => {
+      const { name, faces } = await exportReport(format, outgoing(state, purpose), signal);
       return exportWords(name, faces);
     });
+  };
+  const packUp = (): void => {
+    close();
+    void perform("发布包", onWork, async (signal) => ({
+      words: `已导出 ${await exportPackage(state, signal)}`,
+    }));
   };
   return (
     <section aria-labelledby="export-formats">
       <h2 id="export-formats">导出成</h2>
-      {(Object.keys(names) as OutputFormat[]).map((format) => (
+      {(Object.keys(offered) as OutputFormat[]).map((format) => (
         <Button
           key={format}
           className="export-entry"
           autoFocus={format === "docx"}
           onPress={() => exportAs(format)}
         >
-          {names[format]}
+          {offered[format].name}
+          <small>{offered[format].use}</small>
         </Button>
       ))}
+      {purpose === "publish" && (
+        <Button className="export-entry" onPress={packUp}>
+          发布包（.zip）
+          <small>Word、PDF、网页和图解装在一起</small>
+        </Button>
+      )}
     </section>
   );
 }

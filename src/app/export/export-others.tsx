@@ -2,10 +2,10 @@ import { Button } from "react-aria-components";
 import { check } from "../../check/check.ts";
 import { useReport } from "../report-state/open-report.ts";
 import { copyReport } from "./copy-report.ts";
-import { exportInfographic, type PictureFormat } from "./export-infographic.ts";
-import type { ExportProps } from "./export-panel.tsx";
+import { download } from "./download.ts";
+import { drawnInfographic, type PictureFormat } from "./export-infographic.ts";
 import { outgoing } from "./exporting.ts";
-import { perform } from "./work.ts";
+import { type ExportProps, perform } from "./work.ts";
 
 /** What leaves the program otherwise than as a file of the report: the clipboard, and the picture of the year. */
 export function ExportOthers({ onWork, close }: ExportProps) {
@@ -27,10 +27,10 @@ export function ExportOthers({ onWork, close }: ExportProps) {
       const [edition, draft] = [state.edition(), state.draft()];
       const findings = check(edition, draft, state.editions);
       const { style } = outgoing(state);
-      const name = await exportInfographic(format, edition, draft, findings, style);
-      return name === undefined
-        ? { words: "还没有数字，画不出图解。先填表格。", stays: true }
-        : { words: `已导出 ${name}` };
+      const picture = await drawnInfographic(format, edition, draft, findings, style);
+      if (!picture) return { words: "还没有数字，画不出图解。先填表格。", stays: true };
+      download(picture.name, picture.blob);
+      return { words: `已导出 ${picture.name}` };
     });
   };
   return (

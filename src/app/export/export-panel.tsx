@@ -5,14 +5,14 @@ import { useReport } from "../report-state/open-report.ts";
 import { ExportErrors } from "./export-errors.tsx";
 import { ExportFormats } from "./export-formats.tsx";
 import { ExportOthers } from "./export-others.tsx";
+import type { Purpose } from "./exporting.ts";
+import { PurposeChoice } from "./purpose-choice.tsx";
 import { StyleChoice } from "./style-choice.tsx";
-import type { Work } from "./work.ts";
-
-export type ExportProps = { onWork: (work: Work) => void; close: () => void };
+import type { ExportProps } from "./work.ts";
 
 type Props = ExportProps & { openFonts: () => void };
 
-/** Format, style and contents; first, where there are any, what is wrong with the report as a finished one. */
+/** What for, as what, and how it looks; first, where there are any, what is wrong with the report as a finished one. */
 export function ExportPanel({ onWork, close, openFonts }: Props) {
   const { state } = useReport();
   // The panel is made anew each time it opens, and nothing changes under it.
@@ -24,12 +24,13 @@ export function ExportPanel({ onWork, close, openFonts }: Props) {
     ),
   );
   const [goesOn, setGoesOn] = useState(errors.length === 0);
+  const [purpose, setPurpose] = useState<Purpose>(errors.length === 0 ? "publish" : "review");
   if (!goesOn) return <ExportErrors errors={errors} close={close} onDraft={() => setGoesOn(true)} />;
   return (
     <>
-      {errors.length > 0 && <p className="export-stamped">还有 {errors.length} 处错误，文件会标上“草稿”。</p>}
+      <PurposeChoice purpose={purpose} onPurpose={setPurpose} errors={errors.length} />
       <div className="export-columns">
-        <ExportFormats onWork={onWork} close={close} />
+        <ExportFormats purpose={purpose} onWork={onWork} close={close} />
         <div>
           <StyleChoice openFonts={openFonts} />
           <ExportOthers onWork={onWork} close={close} />

@@ -5,6 +5,7 @@ import { formats, type OutputFormat } from "../../exchange/formats.ts";
 import { outputFileName, writeOutput } from "../../exchange/write.ts";
 import type { Style } from "../../formats/style.ts";
 import type { Draft } from "../../report/file/draft.ts";
+import { publicDraft } from "../../report/file/public-draft.ts";
 import { draftFileName, serialiseDraft } from "../../report/file/serialise.ts";
 import type { PdfExport } from "../fonts/export-pdf.ts";
 import type { ReportState } from "../report-state/report-state.ts";
@@ -15,26 +16,48 @@ import { printHtml } from "./print-html.ts";
 /** The name of the file; of a PDF also what there is to say of its faces. */
 export type Exported = { readonly name: string; readonly faces?: Omit<PdfExport, "bytes"> };
 
-/** A report as it leaves the program: in the style and with the contents that the clerk chose. */
-export type Outgoing = { readonly document: Document; readonly style: Style };
+/**
+ * 送审稿 carries the whole draft with its notes, and 草稿 on each page while there are errors; 发布稿 carries
+ * neither last year's figures nor the reasons of confirmations.
+ */
+export type Purpose = "review" | "publish";
 
-export function outgoing(state: ReportState): Outgoing {
+/** A report as it leaves the program: in the style and with the contents that the clerk chose. */
+export type Outgoing = { readonly document: Document; readonly style: Style; readonly purpose: Purpose };
+
+export function outgoing(state: ReportState, purpose: Purpose = "review"): Outgoing {
   const { chosen, contents, withoutDraft } = exportChoice();
   const [edition, draft] = [state.edition(), state.draft()];
   const findings = check(edition, draft, state.editions);
   const { charts } = chosen.style;
+  const carrying = purpose === "publish" ? publicDraft(draft) : draft;
   return {
-    document: composeExport(edition, draft, findings, { charts, contents, withoutDraft }),
+    document: composeExport(edition, draft, findings, { charts, contents, withoutDraft, carrying }),
     style: chosen.style,
+    purpose,
   };
 }
+
+/** A file of the report, written but not given away yet. */
+export type WrittenFile = Exported & { readonly content: Uint8Array | string; readonly mediaType: string };
 
 /** Writes the report in a format and gives it to the browser as a download. Rejects when writing fails. */
 export async function exportReport(
   format: OutputFormat,
-  { document, style }: Outgoing,
+  report: Outgoing,
   signal: AbortSignal,
 ): Promise<Exported> {
+  const { name, content, mediaType, faces } = await writtenReport(format, report, signal);
+  download(name, new Blob([content as BlobPart], { type: mediaType }));
+  return { name, ...(faces ? { faces } : {}) };
+}
+
+/** Writes the report in a format. Rejects when writing fails, or is called off. */
+export async function writtenReport(
+  format: OutputFormat,
+  { document, style, purpose }: Outgoing,
+  signal: AbortSignal,
+): Promise<WrittenFile> {
   const pdf =
     format === "pdf"
       ? await (await import("../fonts/export-pdf.ts")).exportPdf(document, style, signal)
@@ -43,8 +66,12 @@ export async function exportReport(
   const content = pdf?.bytes ?? (await writeOutput(document, style, format, noFace));
   if (signal.aborted) throw new DOMException("cancelled", "AbortError");
   const name = outputFileName(document, format);
-  download(name, new Blob([content as BlobPart], { type: formats[format].mediaType }));
-  return { name, ...(pdf ? { faces: pdf } : {}) };
+  return {
+    name: purpose === "review" ? name.replace(/(\.\w+)$/, "（送审稿）$1") : name,
+    content,
+    mediaType: formats[format].mediaType,
+    ...(pdf ? { faces: pdf } : {}),
+  };
 }
 
 /** Saves the draft as a file. */

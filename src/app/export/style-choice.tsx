@@ -79,7 +79,7 @@ export function StyleChoice({ openFonts }: { openFonts: () => void }) {
         附上草稿
       </label>
       <p id="export-draft-help" className="field-help">
-        以后能用本程序打开再改。草稿里有上年数据和确认提醒的理由，不想公开就不附。
+        以后能用本程序打开再改。送审稿附的还有上年数据和确认提醒的理由。
       </p>
       <p className="export-style-actions">
         <button type="button" className="link" onClick={openFonts}>

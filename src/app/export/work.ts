@@ -8,6 +8,9 @@ export type Work = {
   readonly stays?: boolean;
 };
 
+/** What each part of the export panel is given: where to tell how the work goes, and how to close the panel. */
+export type ExportProps = { readonly onWork: (work: Work) => void; readonly close: () => void };
+
 /** Does a piece of work that takes a while, and tells how it went. `work` gives the words for when it is done. */
 export async function perform(
   name: string,

@@ -1,7 +1,6 @@
 import { setDisplay, useDisplay } from "../../display.ts";
 import { ExportButton } from "../../export/export-button.tsx";
 import type { Work } from "../../export/work.ts";
-import { WorkWords } from "../../export/work-words.tsx";
 import { SaveWords } from "../../keeping/save-words.tsx";
 import { addressOf } from "../../open/place.ts";
 import { useReport, useValue } from "../../report-state/open-report.ts";
@@ -14,7 +13,6 @@ type Props = {
   openFile: (file: File) => Promise<void>;
   openPart: (part: string) => void;
   saveFile: () => void;
-  work: Work | undefined;
   onWork: (work: Work | undefined) => void;
   checkBeforePublishing: () => void;
   panelOpen: boolean;
@@ -26,7 +24,6 @@ export function TopBar({
   openFile,
   openPart,
   saveFile,
-  work,
   onWork,
   checkBeforePublishing,
   panelOpen,
@@ -47,7 +44,6 @@ export function TopBar({
       <p className="top-bar-state">
         <span className="top-bar-edition">{edition.name}</span> <SaveWords />
       </p>
-      <WorkWords work={work} onDone={() => onWork(undefined)} />
       <UndoButtons />
       <LastYearButton openPart={openPart} />
       <button type="button" className="button" onClick={checkBeforePublishing}>
