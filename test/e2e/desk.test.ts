@@ -105,11 +105,11 @@ test("F8 leads from problem to problem", async ({ page }) => {
   await openSection(page, "六、");
   await settled(page);
   await page.keyboard.press("F8");
-  await eventually(() => expectFocusOn(page, received));
-  await page.keyboard.press("F8");
   await eventually(() => expectFocusOn(page, "requests.received.research"));
-  await page.keyboard.press("Shift+F8");
+  await page.keyboard.press("F8");
   await eventually(() => expectFocusOn(page, received));
+  await page.keyboard.press("Shift+F8");
+  await eventually(() => expectFocusOn(page, "requests.received.research"));
 });
 
 test("a confirmation asks for a reason that says something", async ({ page }) => {
@@ -213,7 +213,7 @@ test("the strip of a table is in sight wherever the table is scrolled, and the p
   await page.getByRole("button", { name: "下一部分：四、" }).click();
   await page.getByRole("button", { name: "上一部分：三、" }).click();
   await openSection(page, "六、");
-  await page.getByRole("button", { name: "写完了，发布前检查" }).click();
+  await page.getByRole("button", { name: "写完了，去检查" }).click();
   await page.getByText("正在按成稿检查").waitFor();
 });
 
@@ -231,7 +231,7 @@ test("the publishing copy carries the report alone, the review copy its notes to
   expect(carried(published.text)).toBe(false);
   const panel = await openExport(page);
   await panel.getByLabel("送审稿").check();
-  const review = await downloaded(page, () => panel.getByRole("button", { name: "网页" }).click());
+  const review = await downloaded(page, () => panel.getByRole("button", { name: "网页（.html）" }).click());
   expect(review.name).toContain("（送审稿）.html");
   expect(carried(review.text)).toBe(true);
 });

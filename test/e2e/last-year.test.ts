@@ -65,8 +65,10 @@ test("both years are compared, figures and texts", async ({ page }) => {
   await cell(page, "requests.received.naturalPerson").focus();
   await page.keyboard.type("300");
   await openSection(page, "上年报告");
+  await page.getByRole("button", { name: "两年对照" }).click();
   const row = page.getByRole("row", { name: "一、本年新收政府信息公开申请数量「自然人」" });
   expect(await row.getByRole("cell").allTextContents()).toEqual(["247", "300", "+53", "+21.5%"]);
+  await page.getByRole("button", { name: "文字对照" }).click();
   await page.getByLabel("哪一部分").selectOption({ label: "五、存在的主要问题及改进情况" });
   await page.getByRole("region", { name: "上年", exact: true }).getByText("一是").first().waitFor();
   await waitUntilSaved(page);

@@ -21,7 +21,7 @@ export type Format = "docx" | "pdf" | "html" | "txt" | "xlsx";
 export const formatNames: Readonly<Record<Format, string>> = {
   docx: "Word 文档",
   pdf: "PDF 文件",
-  html: "网页",
+  html: "网页（.html）",
   txt: "纯文本",
   xlsx: "Excel 工作簿",
 };

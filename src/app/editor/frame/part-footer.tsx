@@ -21,7 +21,7 @@ export function PartFooter({ current, edition, onOpen, onCheck }: Props) {
         </button>
       ) : (
         <button type="button" className="button part-next" onClick={onCheck}>
-          写完了，发布前检查
+          写完了，去检查
         </button>
       )}
     </p>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { FaultBoundary } from "../../parts/fault-boundary.tsx";
 import { useReport, useValue } from "../../report-state/open-report.ts";
 import { FindingsPanel } from "../findings/findings-panel.tsx";
@@ -30,6 +30,8 @@ export function SidePanel({
   onClose: () => void;
 }) {
   const list = useRef<HTMLDivElement>(null);
+  const [wide, setWide] = useState(false);
+  const isWide = wide && tab === "preview";
   const move = (event: KeyboardEvent): void => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (step === undefined) return;
@@ -39,7 +41,7 @@ export function SidePanel({
     list.current?.querySelectorAll("button")[next]?.focus();
   };
   return (
-    <aside className="side" aria-label={label}>
+    <aside className={isWide ? "side side-wide" : "side"} aria-label={label}>
       <div ref={list} className="side-tab-list" role="tablist" aria-label={label} onKeyDown={move}>
         {order.map((id) => (
           <button
@@ -71,7 +73,7 @@ export function SidePanel({
       >
         <FaultBoundary key={tab} part={tabs[tab]}>
           {tab === "findings" && <FindingsPanel onOpen={onOpen} />}
-          {tab === "preview" && <PreviewPanel section={section} />}
+          {tab === "preview" && <PreviewPanel section={section} isWide={isWide} onWide={setWide} />}
           {tab === "guidance" && <GuidancePanel section={section} />}
         </FaultBoundary>
       </div>

@@ -4,6 +4,7 @@ import { FileButton } from "../../open/file-button.tsx";
 import { openChosenFile } from "../../open/opening.ts";
 import { useReport, useValue } from "../../report-state/open-report.ts";
 import { CarryOverPanel } from "./carry-over-panel.tsx";
+import { LastYearTabs } from "./last-year-tabs.tsx";
 import { NarrativeComparison } from "./narrative-comparison.tsx";
 import { YearComparison } from "./year-comparison.tsx";
 import "./last-year.css";
@@ -36,11 +37,13 @@ export function LastYearSection() {
         <LoadLastYear loaded={kept !== undefined} />
       </div>
       {kept && (
-        <>
-          <CarryOverPanel prior={kept} />
-          <YearComparison />
-          <NarrativeComparison />
-        </>
+        <LastYearTabs
+          tabs={[
+            { name: "带入", show: () => <CarryOverPanel prior={kept} /> },
+            { name: "两年对照", show: () => <YearComparison /> },
+            { name: "文字对照", show: () => <NarrativeComparison /> },
+          ]}
+        />
       )}
     </section>
   );

@@ -42,7 +42,7 @@ export function YearComparison() {
                 <tr key={row.cell.id}>
                   <th scope="row">
                     <button type="button" className="link" onClick={() => goTo({ cells: [row.cell.id] })}>
-                      {row.cell.rowPath.at(-1)}「{row.cell.columnPath.at(-1)}」
+                      {row.cell.rowPath.slice(-2).join(" ")}「{row.cell.columnPath.at(-1)}」
                     </button>
                   </th>
                   <td>{figure(row.last, row)}</td>

@@ -1,8 +1,7 @@
-import { compose } from "../../../document/compose.ts";
+import type { Document } from "../../../document/tree.ts";
 import type { Edition } from "../../../edition/read.ts";
 import { writeHtmlBody } from "../../../formats/html/write.ts";
 import type { Style } from "../../../formats/style.ts";
-import type { Draft } from "../../../report/file/draft.ts";
 
 /** Columns of a page's height are pages: the browser breaks lines and keeps tables whole, as in print. */
 const columnGapMm = 60;
@@ -10,17 +9,14 @@ const columnGapMm = 60;
 /**
  * Draws the report into the frame as pages and gives their number. The page in view stays where it is.
  */
-export async function drawPages(
-  frame: HTMLIFrameElement,
-  edition: Edition,
-  draft: Draft,
-  style: Style,
-): Promise<number> {
-  const body = writeHtmlBody(compose(edition, draft, { charts: style.charts }), style);
+export async function drawPages(frame: HTMLIFrameElement, report: Document, style: Style): Promise<number> {
+  const body = writeHtmlBody(report, style);
   const inner = frame.contentDocument?.querySelector("main");
   const pageCss = frame.contentDocument?.querySelector("style")?.textContent;
   if (inner && pageCss === css(style)) inner.innerHTML = body;
   else await load(frame, body, style);
+  const stamp = frame.contentDocument?.querySelector("aside");
+  if (stamp) stamp.textContent = report.stamp ?? "";
   const flow = frame.contentDocument?.querySelector("main");
   if (flow) {
     keepWithHeading(flow);
@@ -91,7 +87,7 @@ function pitchMm({ page }: Style): number {
 function load(frame: HTMLIFrameElement, body: string, style: Style): Promise<void> {
   return new Promise((resolve) => {
     frame.addEventListener("load", () => resolve(), { once: true });
-    frame.srcdoc = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>预览</title><style>${css(style)}</style></head><body><main>${body}</main><footer></footer></body></html>`;
+    frame.srcdoc = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>预览</title><style>${css(style)}</style></head><body><aside aria-hidden="true"></aside><main>${body}</main><footer></footer></body></html>`;
   });
 }
 
@@ -105,6 +101,8 @@ main{position:absolute;left:${left}mm;top:${top}mm;width:${width}mm;height:${hei
 body::before,body::after{content:"";position:absolute;z-index:1;top:0;bottom:0;background:#fff}
 body::before{left:0;width:${left - 1}mm}
 body::after{right:0;width:${right - 1}mm}
+aside{position:absolute;top:50%;left:50%;transform:translate(-50%,-50%) rotate(-35deg);color:#e3e3e3;white-space:nowrap;font:bold 110pt/1 sans-serif;letter-spacing:.2em}
+main{cursor:pointer}a{color:inherit}
 footer{position:absolute;z-index:2;right:${right}mm;top:${page.heightMm - bottom + pageNumber.belowTextMm}mm;font:${pageNumber.sizePt}pt serif}
 footer.even{left:${left}mm;right:auto}
 footer.centre{left:${left}mm;text-align:center}

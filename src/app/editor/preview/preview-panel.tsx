@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { createRest } from "../../../store/rest.ts";
 import { useExportChoice } from "../../export/export-choice.ts";
+import { outgoing } from "../../export/exporting.ts";
 import { useReport } from "../../report-state/open-report.ts";
+import { placeInPreview } from "./place-in-preview.ts";
 import "./preview.css";
 
 /** How long typing rests before the preview is drawn again, in milliseconds. */
@@ -10,26 +12,44 @@ const rest = 250;
 type Pages = { readonly count: number; readonly current: number };
 
 /** The report page by page, from the same document as every export; it follows the section that is edited. */
-export function PreviewPanel({ section }: { section: string }) {
-  const { state } = useReport();
-  const { style } = useExportChoice().chosen;
+type Props = { section: string; isWide: boolean; onWide: (isWide: boolean) => void };
+
+export function PreviewPanel({ section, isWide, onWide }: Props) {
+  const { state, goTo } = useReport();
+  const { chosen, contents } = useExportChoice();
+  const { style } = chosen;
   const frame = useRef<HTMLIFrameElement>(null);
   const [pages, setPages] = useState<Pages>({ count: 1, current: 0 });
   const shown = useRef(section);
   shown.current = section;
   const [fault, setFault] = useState<unknown>();
   if (fault !== undefined) throw fault;
+  const leading = useRef<(event: MouseEvent) => void>(undefined);
+  leading.current = (event) => {
+    event.preventDefault();
+    const place = placeInPreview(event.target as Node, state.edition(), state.draft());
+    if (!place) return;
+    onWide(false);
+    goTo(place);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with the contents the pages are others.
   useEffect(() => {
     let left = false;
+    const lead = (event: MouseEvent): void => leading.current?.(event);
     const draw = async (follow: boolean): Promise<void> => {
       const { drawPages, pageOfSection } = await import("./preview-pages.ts");
       if (left || !frame.current) return;
-      const count = await drawPages(frame.current, state.edition(), state.draft(), style);
+      const count = await drawPages(frame.current, outgoing(state).document, style);
       if (left || !frame.current) return;
       const target = follow ? pageOfSection(frame.current, state.edition(), shown.current, style) : undefined;
       setPages(({ current }) => ({ count, current: Math.min(target ?? current, count - 1) }));
     };
-    draw(true).catch(setFault);
+    draw(true)
+      .then(() => {
+        const main = frame.current?.contentDocument;
+        if (main && !left) main.onclick = (event) => lead(event);
+      })
+      .catch(setFault);
     const { stir, stop } = createRest(rest, () => void draw(false).catch(setFault));
     const unsubscribe = state.subscribe("draft", stir);
     return () => {
@@ -37,7 +57,7 @@ export function PreviewPanel({ section }: { section: string }) {
       stop();
       unsubscribe();
     };
-  }, [state, style]);
+  }, [state, style, contents]);
   useEffect(() => {
     import("./preview-pages.ts").then(({ pageOfSection }) => {
       const page = frame.current && pageOfSection(frame.current, state.edition(), section, style);
@@ -56,6 +76,9 @@ export function PreviewPanel({ section }: { section: string }) {
         <iframe ref={frame} title="报告预览" sandbox="allow-same-origin" tabIndex={-1} />
       </div>
       <p className="preview-pages">
+        <button type="button" className="button" aria-pressed={isWide} onClick={() => onWide(!isWide)}>
+          {isWide ? "缩小" : "放大"}
+        </button>
         <button
           type="button"
           className="button"
