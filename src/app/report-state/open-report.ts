@@ -34,7 +34,8 @@ export function useValue<Value>(value: () => Value, ...topics: readonly Topic[])
   const subscribe = useCallback(
     (listener: () => void) => {
       const later = (): void => atRest(listener);
-      const leave = topics.map((topic) => state.subscribe(topic, later));
+      // What is called saved must not be called so for a moment longer than it is.
+      const leave = topics.map((topic) => state.subscribe(topic, topic === "save" ? listener : later));
       return () => {
         notAtRest(listener);
         for (const unsubscribe of leave) unsubscribe();
