@@ -40,7 +40,7 @@ export function documentFindings(edition: Edition, draft: Draft, editions: Editi
 }
 
 /** Whether the check looks at what the texts say, and not only at whether they are there. */
-export const looksAtTexts: boolean = false;
+export const looksAtTexts: boolean = true;
 
 /** Checks a whole report as a finished document. */
 export function check(edition: Edition, draft: Draft, editions: Editions = builtinEditions): Finding[] {

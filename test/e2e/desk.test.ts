@@ -56,7 +56,9 @@ test("a part is finished only when it has content, and the list says what it has
 
 test("what was found of the tables is not said of the texts", async ({ page }) => {
   await openSample(page, "qinghe-2025");
-  expect(await page.locator(".verdict").textContent()).toBe("已填的表格没有发现问题；文字还没有核对。");
+  expect(await page.locator(".verdict").textContent()).toBe(
+    "已填的表格没有发现问题；文字在“发布前检查”时核对。",
+  );
   await page.getByRole("button", { name: "发布前检查" }).click();
   await page.locator(".verdict", { hasText: "可以发布" }).waitFor();
 });

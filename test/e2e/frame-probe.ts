@@ -12,7 +12,7 @@ export type Frame = {
  * is due later, so that it always comes after.
  */
 export async function settled(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
 }
 
 type Probed = { probedFrames: Frame[] };

@@ -17,6 +17,8 @@ export type Judgement = {
   readonly begin: (edition: Edition, draft: Draft) => void;
   /** Asks only the checks that the cells touch. */
   readonly cellsChanged: (ids: readonly string[], draft: Draft) => void;
+  /** Looks anew at what stands outside the tables: structure and texts. It takes longer than a keystroke may. */
+  readonly lookBeside: (draft: Draft) => void;
   /**
    * Brings findings and states of cells up to date; `finished` counts blanks and missing parts too. Gives the
    * ids of the cells whose state changed, or undefined where every finding stands as it was.
@@ -36,6 +38,7 @@ export function createJudgement(firstEdition: Edition, draft: Draft, editions: E
   let edition = firstEdition;
   let live = startLiveCheck(edition, draft);
   let findings: readonly Finding[] = [];
+  let beside: readonly Finding[] = [];
   let causes: readonly Cause[] = [];
   let confirmed: readonly ConfirmedFinding[] = [];
   let states: ReadonlyMap<string, CellState> = new Map();
@@ -47,10 +50,11 @@ export function createJudgement(firstEdition: Edition, draft: Draft, editions: E
     cellsChanged: (ids, next) => {
       for (const id of ids) live.cellChanged(id, next);
     },
+    lookBeside: (next) => {
+      beside = documentFindings(edition, next, editions);
+    },
     settle: (next, finished) => {
-      const now = finished
-        ? [...live.findings("finished"), ...documentFindings(edition, next, editions)]
-        : live.findings("typing");
+      const now = finished ? [...live.findings("finished"), ...beside] : live.findings("typing");
       const split = splitByConfirmation(inOrder(now, edition), next);
       if (sameFindings(findings, split.open) && sameConfirmed(confirmed, split.confirmed)) return undefined;
       findings = split.open;

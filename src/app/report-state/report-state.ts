@@ -10,6 +10,7 @@ import { lookupIn, withCell } from "../../report/figures/values.ts";
 import type { CellValue, Draft, NarrativeNode } from "../../report/file/draft.ts";
 import { type CarryOver, withCarryOver } from "../../report/last-year/carry-over.ts";
 import { type Prior, withoutPrior, withPrior } from "../../report/last-year/prior.ts";
+import { createRest } from "../../store/rest.ts";
 import { changedParts, placeOfChange, withStep } from "./changed-parts.ts";
 import { createDraftHistory, type Part, type Step } from "./draft-history.ts";
 import { type CellState, createJudgement } from "./judgement.ts";
@@ -98,6 +99,9 @@ export type ReportState = {
 /** How long typing in a text or on the cover may rest within one step, in milliseconds. */
 const pause = 1000;
 
+/** How long typing rests before structure and texts are looked at again, in milliseconds. */
+const restBeside = 150;
+
 /** Opens a report for editing. */
 export function createReportState(opened: Draft, editions: Editions): ReportState {
   const topics = createTopics<Topic>();
@@ -116,17 +120,21 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
     for (const id of new Set([...cells, ...(changed ?? [])])) topics.tell(`cell:${id}`);
     if (changed) topics.tell("findings");
   };
+  const { stir: lookBesideSoon } = createRest(restBeside, () => {
+    judgement.lookBeside(draft);
+    settle();
+  });
   const become = (next: Draft): void => {
     const before = draft;
     draft = next;
+    if (finished) lookBesideSoon();
     const { cells, slots, others } = changedParts(before, next);
     if (isJudgedOtherwise(before, next)) {
       edition = editionOf(next, editions);
       totalsOf = totalsByInput(edition);
       judgement.begin(edition, next);
     } else judgement.cellsChanged(cells, next);
-    if (cells.length > 0 || others || finished)
-      settle(cells.flatMap((id) => [id, ...(totalsOf.get(id) ?? [])]));
+    if (cells.length > 0 || others) settle(cells.flatMap((id) => [id, ...(totalsOf.get(id) ?? [])]));
     for (const table of new Set(cells.map((id) => id.split(".")[0]))) topics.tell(`table:${table}`);
     for (const slot of slots) topics.tell(`text:${slot}`);
     if (others) topics.tell("cover");
@@ -185,6 +193,7 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
     finished: () => finished,
     setFinished: (value) => {
       finished = value;
+      if (finished) judgement.lookBeside(draft);
       settle();
       topics.tell("findings");
     },

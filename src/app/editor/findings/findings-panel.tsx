@@ -67,8 +67,9 @@ function countWords(causes: readonly Cause[]): string {
     .join("，");
 }
 
-/** What was looked at, and no more than that. */
+/** What was looked at, and no more than that: the texts are looked at in the finished report. */
 const lookedAt = looksAtTexts ? "表格和文字没有发现问题" : "表格没有发现问题；文字还没有核对";
+const lookedAtWhileTyping = "表格没有发现问题；文字在“发布前检查”时核对";
 
 function verdictOf(causes: readonly Cause[]): string {
   const counts = countWords(causes);
@@ -78,7 +79,7 @@ function verdictOf(causes: readonly Cause[]): string {
 
 function stateOf(causes: readonly Cause[]): string {
   const counts = countWords(causes);
-  return counts === "" ? `已填的${lookedAt}。` : counts;
+  return counts === "" ? `已填的${lookedAtWhileTyping}。` : counts;
 }
 
 /** The parts that are not finished, in the words of the list of sections. */

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { causesOf, cellsOfCause } from "../../src/check/causes.ts";
+import { check } from "../../src/check/check.ts";
+import { builtinEditions } from "../../src/edition/builtin.ts";
+import type { Edition } from "../../src/edition/read.ts";
+import { lookupIn } from "../../src/report/figures/values.ts";
+import type { CellValue, Draft } from "../../src/report/file/draft.ts";
+import sample from "../../templates/samples/qinghe-2025.nianbao.json" with { type: "json" };
+
+const county = sample as unknown as Draft;
+const edition = builtinEditions.get("2021") as Edition;
+
+/** The causes of errors in the county's report with some figures changed. */
+function causesWith(changes: Readonly<Record<string, CellValue>>) {
+  const tables = structuredClone(county.tables);
+  for (const [id, value] of Object.entries(changes)) {
+    const [table = "", row = "", column = ""] = id.split(".");
+    const line = tables[table]?.[row];
+    if (line) line[column] = value;
+  }
+  const draft: Draft = { ...county, tables };
+  const errors = check(edition, draft).filter(({ severity }) => severity === "error");
+  return causesOf(errors, edition, lookupIn(tables));
+}
+
+describe("one cause is told once", () => {
+  test("a wrong cell that breaks its column and the totals is one cause that names both", () => {
+    const causes = causesWith({ "requests.received.naturalPerson": 249 });
+    expect(causes.map(({ headline }) => headline)).toEqual(["「自然人」列不平，相差 2"]);
+    expect(causes[0]?.message).toContain("连带「总计」列不平，相差 2");
+    expect(causes[0] && cellsOfCause(causes[0])).toContain("requests.received.total");
+  });
+
+  test("two wrong columns are two causes, and the totals they break together are no third", () => {
+    const causes = causesWith({
+      "requests.received.naturalPerson": 249,
+      "requests.received.business": 34,
+    });
+    expect(causes.map(({ headline }) => headline)).toEqual([
+      "「自然人」列不平，相差 2",
+      "「商业企业」列不平，相差 3",
+    ]);
+    expect(causes.map(({ message }) => /总计」列不平，相差 5/.test(message))).toEqual([true, false]);
+  });
+
+  test("the place that a headline names is not said again", () => {
+    const [cause] = causesWith({ "requests.received.naturalPerson": 249 });
+    expect(cause?.message.startsWith("一（249）")).toBe(true);
+  });
+});
+
+describe("many of a kind are told as one", () => {
+  const dashes = ["upheld", "corrected", "otherOutcome", "pending"];
+
+  test("cells of a table with the same text", () => {
+    const changes = dashes.map((outcome) => [`disputes.reconsideration.${outcome}`, "-"] as const);
+    const causes = causesWith(Object.fromEntries(changes));
+    expect(causes.map(({ headline, findings }) => [headline, findings.length])).toEqual([
+      ["4 格写的是“-”", 4],
+    ]);
+  });
+
+  test("but two are told one by one, and so are other texts", () => {
+    const causes = causesWith({
+      "disputes.reconsideration.upheld": "-",
+      "disputes.reconsideration.corrected": "-",
+      "disputes.reconsideration.pending": "/",
+    });
+    expect(causes).toHaveLength(3);
+    expect(new Set(causes.map(({ key }) => key)).size).toBe(3);
+  });
+});
