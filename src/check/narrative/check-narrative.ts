@@ -27,11 +27,11 @@ import { marks } from "./words/marks.ts";
 import { listedTwice, otherOffices } from "./words/names.ts";
 import { fillerText, lostDigits } from "./words/whole-slots.ts";
 
-const passageChecks: readonly PassageCheck[] = [
-  againstTables,
-  statementsOfNothing,
-  shares,
-  growth,
+/** Asked again when the tables change. */
+const checksOfTables: readonly PassageCheck[] = [againstTables, statementsOfNothing, shares, growth];
+
+/** These ask only the text, the year and the name of the office. */
+const checksOfText: readonly PassageCheck[] = [
   sums,
   formulas,
   missingNumbers,
@@ -129,14 +129,30 @@ function checkSlot(slot: string, isPreface: boolean, passages: readonly Passage[
 }
 
 type Answer = { readonly facts: Facts; readonly slot: string; readonly found: readonly TextFinding[] };
-const answered = new WeakMap<Reading, Answer>();
+type Answers = { readonly tables: Answer; readonly text: Answer };
+const answered = new WeakMap<Reading, Answers>();
 
 function answersFor(reading: Reading, facts: Facts, { slot, isPreface }: SlotText): readonly TextFinding[] {
   const before = answered.get(reading);
-  if (before && before.facts === facts && before.slot === slot) return before.found;
-  const found = passageChecks.flatMap((check) => check(reading, facts, { slot, isPreface }));
-  answered.set(reading, { facts, slot, found });
-  return found;
+  const ask = (checks: readonly PassageCheck[]): Answer => ({
+    facts,
+    slot,
+    found: checks.flatMap((check) => check(reading, facts, { slot, isPreface })),
+  });
+  const [tables, text] = [before?.tables, before?.text];
+  const isKnown = (answer: Answer | undefined): answer is Answer => answer?.slot === slot;
+  const answers = {
+    tables: isKnown(tables) && tables.facts === facts ? tables : ask(checksOfTables),
+    text: isKnown(text) && isSameCover(text.facts, facts) ? text : ask(checksOfText),
+  };
+  answered.set(reading, answers);
+  return [...answers.tables.found, ...answers.text.found];
+}
+
+function isSameCover(before: Facts, now: Facts): boolean {
+  return (
+    before.year === now.year && before.organisation === now.organisation && before.edition === now.edition
+  );
 }
 
 /** No two of a code at one place, so that each finding has a key of its own. */

@@ -39,6 +39,10 @@ const schema = z.strictObject({
   compared: pattern,
   comparison: pattern,
   cameIn: pattern,
+  /** 比2024年的: the figure is that year's. */
+  ofLastYear: pattern,
+  /** Two bases that share a figure: 予以公开、部分公开144件. */
+  joint: pattern,
   /** Words that say nothing but the direction: rise and fall. */
   direction: pattern,
   /** After a growth: the new figure. */
@@ -52,6 +56,8 @@ const schema = z.strictObject({
   rest: pattern,
   restUnless: pattern,
   listJoin: pattern,
+  /** What comes after the last of a list. */
+  listEnd: pattern,
   among: pattern,
   respectively: pattern,
   /** Words before a count that opens a sentence as the whole. */
@@ -70,6 +76,7 @@ const schema = z.strictObject({
   nothingVerb: pattern,
   /** Words that make it something else of which there was none. */
   nothingUnless: pattern,
+  nothingEnd: pattern,
   /** Words for this year and for the one before. */
   periodNow: pattern,
   periodLast: pattern,

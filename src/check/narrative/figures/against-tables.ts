@@ -5,7 +5,7 @@ import type { Quantity } from "../read/quantities.ts";
 import type { Reading } from "../read/reading.ts";
 import type { Statement } from "../read/statements.ts";
 import type { TextFinding } from "../text-check.ts";
-import { periodOf } from "./period.ts";
+import { periodNamed, periodOf } from "./period.ts";
 import { isOfOthers } from "./subject.ts";
 
 /**
@@ -13,14 +13,21 @@ import { isOfOthers } from "./subject.ts";
  * none of them is a warning with what was read and what the tables say.
  */
 export function againstTables({ folded, statements }: Reading, facts: Facts): TextFinding[] {
+  const ofOthers = statements.filter(({ context }) => isOfOthers(context, facts));
   return statements.flatMap((statement) => {
-    if (statement.quantity.isRough || isOfOthers(statement.context, facts)) return [];
+    if (statement.quantity.isRough || ofOthers.some((other) => isBeside(other, statement))) return [];
     const wrong =
       statement.as === "difference" ? wrongDifference(statement, facts) : wrongValue(statement, facts);
     return wrong
       ? [findingOf(statement, wrong, folded.span(statement.quantity.from, statement.quantity.end))]
       : [];
   });
+}
+
+/** Where a sentence divides a figure among offices, that of the government is one of the parts. */
+function isBeside(other: Statement, statement: Statement): boolean {
+  const isSameSentence = other.quantity.sentence.from === statement.quantity.sentence.from;
+  return other === statement || (isSameSentence && other.basis === statement.basis);
 }
 
 type Wrong = {
@@ -30,7 +37,8 @@ type Wrong = {
 };
 
 function wrongValue(statement: Statement, facts: Facts): Wrong | undefined {
-  const period = statement.as === "lastYear" ? "prior" : periodOf(statement, facts.year);
+  const period =
+    statement.as === "lastYear" ? periodNamed(statement.words, facts.year) : periodOf(statement, facts.year);
   if (period === "elsewhere") return undefined;
   const accepted = acceptedValues(statement.basis, facts.figures[period], facts);
   const { quantity } = statement;

@@ -9,7 +9,8 @@ import type { TextFinding } from "../text-check.ts";
 const number = String.raw`\d+(?:\.\d+)?`;
 const unit = String.raw`[^\d+*×=\-(（)），。；、,;\s]{0,6}`;
 const signs = "[+*×xX]";
-const terms = `${number}${unit}(?:${signs}${number}${unit})+`;
+const label = String.raw`[^\d+*×=（）()，。；、,;\s]{0,12}`;
+const terms = `${number}${unit}(?:${signs}${label}${number}${unit})+`;
 
 /** 60+136+19=215 and 360小时（180件*2小时）: a formula that is written out must give what stands beside it. */
 export function formulas({ folded, passage }: Reading): TextFinding[] {

@@ -10,9 +10,10 @@ import { periodOf } from "./period.ts";
 import { isOfOthers } from "./subject.ts";
 
 /** 未收到申请, 未发生行政复议: right only where the tables have none. */
-export function statementsOfNothing({ folded, passage }: Reading, facts: Facts): TextFinding[] {
+export function statementsOfNothing(reading: Reading, facts: Facts): TextFinding[] {
+  const { folded, passage } = reading;
   if (passage.type === "heading" || passage.type === "table") return [];
-  return claimsIn(folded.text).flatMap(({ basis, from, words }) => {
+  return claimsOf(reading).flatMap(({ basis, from, words }) => {
     const start = sentenceStart(folded.text, from);
     const context = folded.text.slice(start, from);
     if (isOfOthers(context, facts) || periodOf({ context, words }, facts.year) !== "current") return [];
@@ -38,12 +39,22 @@ export function statementsOfNothing({ folded, passage }: Reading, facts: Facts):
 
 type Claim = { readonly basis: string; readonly from: number; readonly words: string };
 
+const claimed = new WeakMap<Reading, readonly Claim[]>();
+
+function claimsOf(reading: Reading): readonly Claim[] {
+  const known = claimed.get(reading);
+  if (known) return known;
+  const claims = claimsIn(reading.folded.text);
+  claimed.set(reading, claims);
+  return claims;
+}
+
 function claimsIn(text: string): readonly Claim[] {
-  const { nothing, nothingVerb, nothingUnless } = narrativeWords();
+  const { nothing, nothingVerb, nothingUnless, nothingEnd } = narrativeWords();
   if (!pattern(nothing).test(text)) return [];
   return narrativePhrases().phrases.flatMap(({ id, none }) => {
     if (!none) return [];
-    const claim = pattern(`(?:${nothing})${nothingVerb}(?:${none.join("|")}){end}`, "gu");
+    const claim = pattern(`(?:${nothing})${nothingVerb}(?:${none.join("|")})${nothingEnd}`, "gu");
     return [...text.matchAll(claim)]
       .filter(([words]) => !pattern(nothingUnless).test(words))
       .map((match) => ({ basis: id, from: match.index, words: match[0] }));

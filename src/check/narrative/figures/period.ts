@@ -2,11 +2,10 @@ import { narrativeWords } from "../../../edition/narrative/words.ts";
 import { pattern } from "../read/patterns.ts";
 import type { Statement } from "../read/statements.ts";
 
+export type Period = "current" | "prior" | "elsewhere";
+
 /** Of which year a figure is said; `elsewhere` for one that no table has. */
-export function periodOf(
-  { context, words }: Pick<Statement, "context" | "words">,
-  year: number,
-): "current" | "prior" | "elsewhere" {
+export function periodOf({ context, words }: Pick<Statement, "context" | "words">, year: number): Period {
   const { comparedClause, periodOfLast, periodToken, partOfYear } = narrativeWords();
   if (pattern(partOfYear).test(lastClause(context) + words)) return "elsewhere";
   const plain = context.replace(pattern(comparedClause, "gu"), "");
@@ -14,6 +13,13 @@ export function periodOf(
   const last = [...plain.matchAll(pattern(periodToken, "gu"))].at(-1);
   if (last?.[1] === undefined || Number(last[1]) === year) return "current";
   return Number(last[1]) === year - 1 ? "prior" : "elsewhere";
+}
+
+/** Of which year a figure is that follows 上年的 or 2024年为. */
+export function periodNamed(words: string, year: number): Period {
+  const named = Number(/\d{4}/.exec(words)?.[0] ?? year - 1);
+  if (named === year) return "current";
+  return named === year - 1 ? "prior" : "elsewhere";
 }
 
 function lastClause(context: string): string {

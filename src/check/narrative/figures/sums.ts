@@ -62,10 +62,18 @@ function listsIn(text: string, quantities: readonly Quantity[]): Sum[] {
   });
 }
 
-/** A list ends with its sentence; a semicolon goes on. */
+/** A list ends with its sentence or its bracket; a semicolon goes on. */
 function endOfList(text: string, from: number): number {
   const ends = ["。", "\u2028", "\t", "！"].map((mark) => text.indexOf(mark, from)).filter((at) => at >= 0);
-  return Math.min(text.length, ...ends);
+  const bracket = closingBracket(text, from);
+  return Math.min(text.length, bracket, ...ends);
+}
+
+/** Where the bracket closes in which a list stands: 308件（其中自然人247件、法人61件）. */
+function closingBracket(text: string, from: number): number {
+  const close = text.slice(from).search(/[）)]/);
+  const open = text.slice(from).search(/[（(]/);
+  return close === -1 || (open !== -1 && open < close) ? text.length : from + close;
 }
 
 /** Between the whole and its parts nothing else is said but a comparison or that all was done. */

@@ -3,6 +3,7 @@ import { narrativeWords } from "../../../edition/narrative/words.ts";
 import { fill } from "../../../edition/wording.ts";
 import { valueOfWords } from "../read/numerals.ts";
 import { pattern } from "../read/patterns.ts";
+import type { Reading } from "../read/reading.ts";
 import type { SlotText, TextFinding } from "../text-check.ts";
 
 /** A number in an enumeration, as it is written: 三是, （三）, 3. */
@@ -22,6 +23,30 @@ export function enumerations(slot: SlotText): InPassage[] {
 
 /** The marks of a slot by their form, in reading order. */
 function sequences({ readings }: SlotText): Map<string, Mark[]> {
+  const marks = new Map<string, Mark[]>();
+  readings.forEach((reading, passage) => {
+    for (const { form, ...mark } of marksOf(reading)) {
+      const same = marks.get(form);
+      if (same) same.push({ ...mark, passage });
+      else marks.set(form, [{ ...mark, passage }]);
+    }
+  });
+  return marks;
+}
+
+type InLine = Omit<Mark, "passage"> & { readonly form: string };
+const known = new WeakMap<Reading, readonly InLine[]>();
+
+function marksOf(reading: Reading): readonly InLine[] {
+  const before = known.get(reading);
+  if (before) return before;
+  const { type } = reading.passage;
+  const marks = type === "table" || type === "item" ? [] : marksIn(reading.line);
+  known.set(reading, marks);
+  return marks;
+}
+
+function marksIn(line: string): InLine[] {
   const { enumerator } = narrativeWords().order;
   const forms: readonly (readonly [string, RegExp])[] = [
     ["is", pattern(`(?:${enumerator})(?=\\p{Script=Han}|“|《)`, "gu")],
@@ -30,21 +55,15 @@ function sequences({ readings }: SlotText): Map<string, Mark[]> {
     ["bracketDigit", /^\s*[（(](\d{1,2})[）)]/gu],
     ["plain", /^\s*([一二三四五六七八九十]{1,3})、/gu],
   ];
-  const marks = new Map<string, Mark[]>(forms.map(([form]) => [form, []]));
-  readings.forEach(({ line, passage: { type } }, passage) => {
-    if (type === "table" || type === "item") return;
-    for (const [form, expression] of forms) {
-      for (const match of line.matchAll(expression)) {
-        const written = match[1] ?? match[2] ?? "";
-        const value = /\d/.test(written) ? Number(written) : valueOfWords(written);
-        const text = match[0].trim();
-        const from = match.index + match[0].length - match[0].trimStart().length;
-        if (value !== undefined)
-          marks.get(form)?.push({ passage, from, to: from + text.length, value, text });
-      }
-    }
-  });
-  return marks;
+  return forms.flatMap(([form, expression]) =>
+    [...line.matchAll(expression)].flatMap((match): InLine[] => {
+      const written = match[1] ?? match[2] ?? "";
+      const value = /\d/.test(written) ? Number(written) : valueOfWords(written);
+      const text = match[0].trim();
+      const from = match.index + match[0].length - match[0].trimStart().length;
+      return value === undefined ? [] : [{ form, from, to: from + text.length, value, text }];
+    }),
+  );
 }
 
 /**

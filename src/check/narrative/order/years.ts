@@ -77,7 +77,9 @@ function openings({ folded, quantities, passage }: Reading, year: number): TextF
     );
     const opens = from === 0 && passage.type === "paragraph" && written === year - 1;
     if (!(hasFigure && pattern(reporting).test(text)) && !opens) return [];
-    if (pattern(written > year ? future : lookingBack).test(text)) return [];
+    // Both years side by side are a comparison.
+    const isCompared = text.includes(`${year}年`);
+    if (isCompared || pattern(written > year ? future : lookingBack).test(text)) return [];
     const excerpt = match[1] ?? match[0];
     const at = from + match[0].length - excerpt.length;
     return [findingOf("otherYear", at, excerpt, { written, year }, excerpt.replace(/\d{4}/, String(year)))];

@@ -13,17 +13,20 @@ export function expanded(pattern: string): string {
   return text;
 }
 
-const compiled = new Map<string, RegExp>();
+const compiled = new Map<string, Map<string, RegExp>>();
 
 /** A pattern of the templates as an expression, made once. */
 export function pattern(source: string, flags = "u"): RegExp {
-  const key = `${flags} ${source}`;
-  const known = compiled.get(key);
-  if (known) {
-    known.lastIndex = 0;
-    return known;
+  let ofFlags = compiled.get(flags);
+  if (!ofFlags) {
+    ofFlags = new Map();
+    compiled.set(flags, ofFlags);
   }
-  const made = new RegExp(expanded(source), flags);
-  compiled.set(key, made);
+  let made = ofFlags.get(source);
+  if (!made) {
+    made = new RegExp(expanded(source), flags);
+    ofFlags.set(source, made);
+  }
+  made.lastIndex = 0;
   return made;
 }

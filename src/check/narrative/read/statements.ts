@@ -5,7 +5,7 @@ import type { Quantity } from "./quantities.ts";
 
 /**
  * A figure whose basis is said. `difference` is 增加49件 of the figure before, `lastYear` is the figure of the
- * year before.
+ * year that its words name, or of the year before.
  */
 export type Statement = {
   readonly quantity: Quantity;
@@ -79,6 +79,8 @@ function statementOf(quantity: Quantity, around: Around): Statement | undefined 
   }
   if (pattern(narrativeWords().reached).test(quantity.before) && last)
     return { ...last, quantity, as: "value" };
+  if (pattern(narrativeWords().ofLastYear).test(quantity.before) && last)
+    return { ...last, quantity, as: "lastYear", words: quantity.before };
   const own = matched(quantity, quantity.before, around);
   if (!own) return undefined;
   return { quantity, basis: own.phrase.id, as: "value", words: own.words, context: own.context };
@@ -111,6 +113,7 @@ function matched(quantity: Quantity, before: string, around: Around): Match | un
       const clause = before + quantity.after.slice(0, tail?.[0].length ?? 0);
       if (phrase.unless !== undefined && pattern(phrase.unless).test(clause)) return undefined;
       const prefix = before.slice(0, head.index);
+      if (pattern(narrativeWords().joint).test(prefix)) return undefined;
       if (isOfOtherWay(phrase, before)) return undefined;
       const start = text.slice(quantity.sentence.from, quantity.from);
       const context = start.slice(0, Math.max(0, start.length - before.length)) + prefix;

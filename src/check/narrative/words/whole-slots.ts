@@ -2,6 +2,7 @@ import wording from "../../../../templates/wording.json" with { type: "json" };
 import { fill } from "../../../edition/wording.ts";
 import type { Facts } from "../facts.ts";
 import type { Quantity } from "../read/quantities.ts";
+import type { Reading } from "../read/reading.ts";
 import type { SlotText, TextFinding } from "../text-check.ts";
 
 type InPassage = { readonly passage: number; readonly found: TextFinding };
@@ -14,9 +15,9 @@ export function fillerText(
   { slot, isPreface, readings }: SlotText,
   { edition, ownNames }: Facts,
 ): InPassage[] {
+  if (isPreface || readings.some(({ quantities }) => quantities.length > 0)) return [];
   const text = readings.map(({ folded }) => folded.text).join("");
-  if (isPreface || text.length < leastText || readings.some(({ quantities }) => quantities.length > 0))
-    return [];
+  if (text.length < leastText) return [];
   if (ownNames.length === 0 || ownNames.some((name) => text.includes(name))) return [];
   const passage = readings.findIndex(({ line }) => line.trim() !== "");
   const section = edition.sections.find(({ contents }) =>
@@ -41,33 +42,48 @@ const leastWords = 6;
 
 /** The same words with 308 here and 3008 there. */
 export function lostDigits({ readings }: SlotText): InPassage[] {
-  const seen = new Map<string, Quantity>();
-  return readings.flatMap(({ quantities, folded }, passage) =>
-    quantities.flatMap((quantity): InPassage[] => {
-      const words = quantity.before.replace(/^[、\d]+/, "");
-      if (words.length < leastWords || quantity.kind !== "count") return [];
-      const key = `${words.slice(-12)} ${quantity.unit}`;
-      const first = seen.get(key);
-      seen.set(key, first ?? quantity);
-      if (!first || !isDigitLost(first.value, quantity.value)) return [];
-      const values = {
-        first: `${words}${first.value}${first.unit}`,
-        second: `${words}${quantity.value}${quantity.unit}`,
-      };
+  const seen = new Map<string, Named>();
+  return readings.flatMap((reading, passage) =>
+    namedIn(reading).flatMap((named): InPassage[] => {
+      const first = seen.get(named.key);
+      if (!first) seen.set(named.key, named);
+      const { quantity } = named;
+      if (!first || !isDigitLost(first.quantity.value, quantity.value)) return [];
       const found: TextFinding = {
         code: "narrative.lostDigit",
         severity: "hint",
-        ...folded.span(quantity.from, quantity.end),
+        ...reading.folded.span(quantity.from, quantity.end),
         headline: wording.textFinding.lostDigit.headline,
-        message: fill(wording.textFinding.lostDigit.message, values),
+        message: fill(wording.textFinding.lostDigit.message, { first: saying(first), second: saying(named) }),
       };
       return [{ passage, found }];
     }),
   );
 }
 
+/** A count with the words that name it, and those words in short. */
+type Named = { readonly key: string; readonly words: string; readonly quantity: Quantity };
+const known = new WeakMap<Reading, readonly Named[]>();
+
+function namedIn(reading: Reading): readonly Named[] {
+  const before = known.get(reading);
+  if (before) return before;
+  const named = reading.quantities.flatMap((quantity): Named[] => {
+    const words = quantity.before.replace(/^[、\d]+/, "");
+    if (words.length < leastWords || quantity.kind !== "count") return [];
+    return [{ key: `${words.slice(-12)} ${quantity.unit}`, words, quantity }];
+  });
+  known.set(reading, named);
+  return named;
+}
+
+function saying({ words, quantity: { value, unit } }: Named): string {
+  return `${words}${value}${unit}`;
+}
+
 /** One is the other with one digit left out, and large enough that this is no chance. */
 function isDigitLost(a: number, b: number): boolean {
+  if (a === b) return false;
   const [short = "", long = ""] = [String(a), String(b)].sort((x, y) => x.length - y.length);
   if (long.length !== short.length + 1 || short.length < 2) return false;
   return [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);

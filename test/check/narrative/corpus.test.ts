@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { narrativeMarks } from "../../../src/edition/narrative/marks.ts";
+import { narrativePhrases } from "../../../src/edition/narrative/phrases.ts";
+import { edition2019, edition2021 } from "../../fixtures/reports.ts";
+import { findingsOf, sentencesByFile } from "./narratives.ts";
+
+const files = sentencesByFile();
+const sentences = files.flatMap((file) => file.sentences);
+
+/** A flag of the corpus, from what was found; with what would be right only where the corpus says it. */
+function flagsFound(sentence: (typeof sentences)[number]): string[] {
+  return findingsOf(sentence).map(({ code, excerpt = "", instead = "" }) => {
+    const short = `${code.replace("narrative.", "")}|${excerpt}`;
+    return sentence.flags.includes(short) ? short : `${short}|${instead}`;
+  });
+}
+
+describe.each(files)("$about", ({ sentences: own }) => {
+  it.each(own.map((sentence) => [sentence.text, sentence] as const))("%s", (_, sentence) => {
+    expect(flagsFound(sentence).sort()).toEqual([...sentence.flags].sort());
+  });
+});
+
+describe("the corpus", () => {
+  it("has more than three hundred sentences, half of them without a fault", () => {
+    expect(sentences.length).toBeGreaterThan(300);
+    expect(sentences.filter(({ flags }) => flags.length === 0).length).toBeGreaterThan(sentences.length / 2);
+  });
+
+  it("no finding about a text is an error: the notice fixes no words", () => {
+    const errors = sentences.flatMap(findingsOf).filter(({ severity }) => severity === "error");
+    expect(errors).toEqual([]);
+  });
+
+  it("shows each kind of mark once", () => {
+    const codes = new Set(sentences.flatMap(({ flags }) => flags.map((flag) => flag.split("|")[0])));
+    const marks = narrativeMarks().map(({ code }) => code.replace("narrative.", ""));
+    expect(marks.filter((code) => !codes.has(code))).toEqual(["publicMail"]);
+  });
+});
+
+describe("the bases of the editions", () => {
+  it("are all said in some phrase", () => {
+    const said = new Set(narrativePhrases().phrases.map(({ id }) => id));
+    const known = [edition2019, edition2021].flatMap(({ bases }) => Object.keys(bases ?? {}));
+    expect(known.filter((basis) => !said.has(basis))).toEqual([]);
+  });
+});
