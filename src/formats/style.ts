@@ -45,6 +45,18 @@ export type OwnFaceRole = {
 
 export type TextStyleName = keyof (typeof gongwenJson)["text"];
 
+/** The face of a font of the style, as office programs call it. @throws if the style does not have the font */
+export function faceOf(font: string, style: Style): string {
+  return fontOf(style, font).eastAsia;
+}
+
+/** @throws if the style does not have the font */
+export function fontOf(style: Style, name: string): StyleFont {
+  const font = style.fonts[name];
+  if (!font) throw new Error(`style ${style.id} has no font "${name}"`);
+  return font;
+}
+
 /** The official page: GB/T 9704-2012. */
 export const gongwen: Style = gongwenJson;
 

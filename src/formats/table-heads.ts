@@ -49,7 +49,8 @@ function isFigure(cell: TableCell): boolean {
   return cell.role === "value" || cell.role === "total";
 }
 
-function isHead(cell: TableCell): boolean {
+/** A head or a caption: it says what the figures under it are. */
+export function isHead(cell: TableCell): boolean {
   return cell.role === "head" || cell.role === "caption";
 }
 

@@ -1,7 +1,8 @@
 import type { Chart } from "../../document/tree.ts";
 import { escapeXml } from "../escape-xml.ts";
+import { fontFamilies } from "../font-families.ts";
 import { drawChart } from "./chart-drawing.ts";
-import { fontAttribute, pt, svgOf } from "./svg.ts";
+import { pt, svgOf } from "./svg.ts";
 
 export type ChartOptions = {
   /** The width on paper; the height follows from what is drawn. */
@@ -24,7 +25,7 @@ export function chartSvg(chart: Chart, options: ChartOptions): string {
   const css =
     options.growsToMm === undefined ? "max-width:100%" : `width:100%;max-width:${options.growsToMm}mm`;
   const size = `width="${pt(width)}pt" height="${pt(height)}pt" viewBox="0 0 ${pt(width)} ${pt(height)}" style="${css};height:auto"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${prefix}-t ${prefix}-d" ${size} font-family="${fontAttribute(options.font)}"><title id="${prefix}-t">${escapeXml(chart.title)}</title><desc id="${prefix}-d">${escapeXml(chart.alternative)}</desc>${svgOf(drawing)}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${prefix}-t ${prefix}-d" ${size} font-family="${fontFamilies(options.font)}"><title id="${prefix}-t">${escapeXml(chart.title)}</title><desc id="${prefix}-d">${escapeXml(chart.alternative)}</desc>${svgOf(drawing)}</svg>`;
 }
 
 /** Ids must differ between the charts of a page and be the same each time a chart is drawn. */

@@ -1,12 +1,13 @@
 import wording from "../../../templates/document.json" with { type: "json" };
 import type { Infographic } from "../../document/compose-infographic.ts";
 import { escapeXml } from "../escape-xml.ts";
+import { fontFamilies } from "../font-families.ts";
 import { breakTitle } from "../title-lines.ts";
 import { drawChart } from "./chart-drawing.ts";
 import { chartColours } from "./colours.ts";
 import { figuresDrawing } from "./figures.ts";
 import { type Drawing, placed, quiet, type Shape, textShape } from "./shapes.ts";
-import { fontAttribute, svgOf } from "./svg.ts";
+import { svgOf } from "./svg.ts";
 import { textWidth } from "./text-width.ts";
 
 /** The width of pictures that telephones show whole; the height follows from what there is to show. Pixels. */
@@ -34,7 +35,7 @@ export function infographicSvg(data: Infographic, options: { readonly font: stri
     textShape(data.author, width / 2, height - margin * 0.7, 26, { anchor: "middle", fill: quiet }),
   );
   const ground: Shape = { type: "rectangle", x: 0, y: 0, width, height, fill: colours.ground };
-  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="infographic-t infographic-d" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${fontAttribute(options.font)}"><title id="infographic-t">${escapeXml(data.title)}</title><desc id="infographic-d">${escapeXml(data.alternative)}</desc>${svgOf({ shapes: [ground, ...shapes] })}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="infographic-t infographic-d" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${fontFamilies(options.font)}"><title id="infographic-t">${escapeXml(data.title)}</title><desc id="infographic-d">${escapeXml(data.alternative)}</desc>${svgOf({ shapes: [ground, ...shapes] })}</svg>`;
 }
 
 function headerOf({ titleWords, stamp }: Infographic): Drawing {

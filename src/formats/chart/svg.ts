@@ -30,8 +30,3 @@ function elementOf(shape: Shape): string {
     }
   }
 }
-
-/** A font list as an attribute: quotes within become single. */
-export function fontAttribute(font: string): string {
-  return escapeXml(font.replaceAll('"', "'"));
-}

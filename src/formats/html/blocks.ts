@@ -3,7 +3,7 @@ import type { Block, Chart, Document, Item } from "../../document/tree.ts";
 import { chartSvg } from "../chart/chart-svg.ts";
 import { anchorOf, type ContentsEntry, contentsEntries } from "../contents-entries.ts";
 import { escapeXml } from "../escape-xml.ts";
-import type { Style } from "../style.ts";
+import { fontOf, type Style } from "../style.ts";
 import { breakTitle } from "../title-lines.ts";
 import { attribute } from "./attribute.ts";
 import { faceCss, textCss, textWidthMm } from "./css.ts";
@@ -59,7 +59,7 @@ function chartHtml(chart: Chart, style: Style): string {
     // Drawn narrower than it stands on a desk's screen, so that its text can be read on a telephone's.
     widthMm: textWidthMm(style) * 0.77,
     growsToMm: textWidthMm(style),
-    font: style.fonts.song?.css ?? "serif",
+    font: fontOf(style, style.table.font).css,
     colours: style.chartColours,
   });
   return `<figure style="margin:${gap}pt 0">${svg}</figure>`;
@@ -70,7 +70,7 @@ export function contentsHtml(document: Document, style: Style): string {
   const headings = contentsEntries(document);
   if (headings.length === 0) return "";
   const entries = headings.map((entry) => entryHtml(entry, style));
-  const face = `font:normal ${style.text.heading1.sizePt}pt/${style.page.linePitchPt}pt ${faceCss(style, "hei")}`;
+  const face = `font:normal ${style.text.heading1.sizePt}pt/${style.page.linePitchPt}pt ${faceCss(style, style.text.heading1.font)}`;
   return `<nav aria-label="${wording.contents}" style="margin:0 0 ${style.page.linePitchPt}pt">
 <div style="${face};text-align:center">${wording.contents}</div>
 <ul style="margin:0;padding:0;list-style:none">
@@ -81,13 +81,13 @@ ${entries.join("\n")}
 
 function entryHtml({ index, level, text }: ContentsEntry, style: Style): string {
   const { sizePt } = style.pageNumber;
-  const css = `padding-left:${(level - 1) * 2}em;font:normal ${sizePt}pt/${style.page.linePitchPt}pt ${faceCss(style, "fangsong")}`;
+  const css = `padding-left:${(level - 1) * 2}em;font:normal ${sizePt}pt/${style.page.linePitchPt}pt ${faceCss(style, style.text.body.font)}`;
   return `<li style="${css}"><a href="#${anchorOf(index)}" style="color:#1f3f7a">${escapeXml(text)}</a></li>`;
 }
 
 /** The stamp as a line of its own, for those who read on a screen or hear the page. */
 export function stampLineHtml(stamp: string, style: Style): string {
   const { sizePt } = style.pageNumber;
-  const css = `margin:0 0 ${sizePt}pt;padding:2pt 0;border:1.5pt solid #b3261e;color:#b3261e;text-align:center;font:normal ${sizePt}pt/1.5 ${faceCss(style, "hei")}`;
+  const css = `margin:0 0 ${sizePt}pt;padding:2pt 0;border:1.5pt solid #b3261e;color:#b3261e;text-align:center;font:normal ${sizePt}pt/1.5 ${faceCss(style, style.text.heading1.font)}`;
   return `<div style="${css}">${escapeXml(stamp)}</div>`;
 }

@@ -1,4 +1,5 @@
-import type { Style, TextStyle, TextStyleName } from "../style.ts";
+import { fontFamilies } from "../font-families.ts";
+import { fontOf, type Style, type TextStyle, type TextStyleName } from "../style.ts";
 
 /** The inline style of a title, heading or paragraph: lengths in pt and characters, as on paper. */
 export function textCss(style: Style, name: TextStyleName): string {
@@ -16,9 +17,9 @@ function colourCss({ colour }: TextStyle): string {
   return colour === undefined ? "" : `;color:#${colour}`;
 }
 
-/** Quotes in a font list become single, because the list stands in a style attribute. */
+/** The faces of a font of the style, as they may stand in a style attribute. */
 export function faceCss(style: Style, font: string): string {
-  return (style.fonts[font]?.css ?? "serif").replaceAll('"', "'");
+  return fontFamilies(fontOf(style, font).css);
 }
 
 /** Width of the text area in millimetres: 156 for the official page. */

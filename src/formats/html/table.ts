@@ -1,7 +1,7 @@
 import type { Table, TableCell } from "../../document/tree.ts";
 import { escapeXml } from "../escape-xml.ts";
 import type { Style } from "../style.ts";
-import { headsOf, scopeOf, type TableHeads } from "../table-heads.ts";
+import { headsOf, isHead, scopeOf, type TableHeads } from "../table-heads.ts";
 import { attribute } from "./attribute.ts";
 import { faceCss, textWidthMm } from "./css.ts";
 import { runsHtml } from "./runs.ts";
@@ -66,10 +66,8 @@ function cellHtml(cell: TableCell, style: Style, heads: TableHeads): string {
   return `<${tag}${speaksFor}${headers}${spans} style="${css}">${runsHtml(cell.runs ?? [cell])}</${tag}>`;
 }
 
-function tintCss({ role }: TableCell, { table: { headTint } }: Style): string {
-  return headTint !== undefined && (role === "head" || role === "caption")
-    ? `;background-color:#${headTint}`
-    : "";
+function tintCss(cell: TableCell, { table: { headTint } }: Style): string {
+  return headTint !== undefined && isHead(cell) ? `;background-color:#${headTint}` : "";
 }
 
 function round(value: number): number {

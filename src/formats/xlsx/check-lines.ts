@@ -2,7 +2,7 @@ import type { CellObject } from "write-excel-file/universal";
 import wording from "../../../templates/document.json" with { type: "json" };
 import { fullGrid } from "../../document/grid.ts";
 import type { Table, TableCheck } from "../../document/tree.ts";
-import type { Style } from "../style.ts";
+import { faceOf, type Style } from "../style.ts";
 import { addressOf, differenceFormula, type Place } from "./formulas.ts";
 import { numberIn } from "./number-in.ts";
 import { linesOf } from "./row-heights.ts";
@@ -107,16 +107,16 @@ function labelCell(label: string, free: number, widths: readonly number[], style
   };
 }
 
-/** A number that shows itself in words: 平, 差2, 差-2. */
+/** A number that shows itself in words: 平, 差2, 差-0.4. */
 function differenceCell(formula: string, style: Style): CellObject {
   const { balanced, unbalanced } = wording.check;
-  const format = `"${unbalanced}"0;"${unbalanced}"-0;"${balanced}"`;
+  const format = `"${unbalanced}"General;"${unbalanced}"-General;"${balanced}"`;
   return { value: formula, type: "Formula", format, ...text(style), align: "center" };
 }
 
 function text(style: Style): CellObject {
   return {
-    fontFamily: style.fonts.song?.eastAsia ?? "",
+    fontFamily: faceOf(style.table.font, style),
     fontSize: style.table.sizePt,
     alignVertical: "center",
     wrap: true,

@@ -20,10 +20,10 @@ export function totalFormula(addends: readonly Place[]): string {
   return `IF(COUNT(${ranges})=0,"",SUM(${ranges}))`;
 }
 
-/** The difference between both sides of a balance; blank until all its figures are known. */
+/** The difference between both sides of a balance; blank until all its figures are known. Rounded, as 0.1 + 0.2 is not 0.3. */
 export function differenceFormula(left: readonly Place[], right: readonly Place[]): string {
   const all = [...left, ...right];
-  return `IF(COUNT(${rangesOf(all)})<${all.length},"",SUM(${rangesOf(left)})-SUM(${rangesOf(right)}))`;
+  return `IF(COUNT(${rangesOf(all)})<${all.length},"",ROUND(SUM(${rangesOf(left)})-SUM(${rangesOf(right)}),6))`;
 }
 
 /**

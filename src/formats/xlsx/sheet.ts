@@ -2,7 +2,8 @@ import type { CellObject } from "write-excel-file/universal";
 import wording from "../../../templates/document.json" with { type: "json" };
 import { fullGrid } from "../../document/grid.ts";
 import type { Document, Table, TableCell } from "../../document/tree.ts";
-import type { Style } from "../style.ts";
+import { faceOf, type Style } from "../style.ts";
+import { isHead } from "../table-heads.ts";
 import { checkLines } from "./check-lines.ts";
 import { addressOf, type Place, totalFormula } from "./formulas.ts";
 import { numberIn } from "./number-in.ts";
@@ -59,11 +60,16 @@ export function sheetOf(table: Table, document: Document, style: Style): Sheet {
   };
 }
 
-/** The proportions of the table, scaled to the text area of the page. */
-function columnWidthsMm({ columnWidths }: Table, { page }: Style): number[] {
+/** Whoever reckons on in the sheet sees ###### where a figure is wider than its column. */
+const digitsToFit = 7;
+const mmPerPt = 25.4 / 72;
+
+/** The proportions of the table, scaled to the text area of the page, but no column too narrow for seven digits. */
+function columnWidthsMm({ columnWidths }: Table, { page, table }: Style): number[] {
   const total = columnWidths.reduce((a, b) => a + b, 0);
   const whole = page.widthMm - page.marginMm.left - page.marginMm.right;
-  return columnWidths.map((width) => (width / total) * whole);
+  const least = ((digitsToFit + 1.5) * 0.5 * table.sizePt + table.sizePt / 2) * mmPerPt;
+  return columnWidths.map((width) => Math.max(least, (width / total) * whole));
 }
 
 /** The table's name and, smaller, the document it belongs to. */
@@ -82,7 +88,7 @@ function headingLines(
       align: "center",
       alignVertical: "center",
       wrap: true,
-      fontFamily: style.fonts[font]?.eastAsia ?? font,
+      fontFamily: faceOf(font, style),
       fontSize,
       height: 1.6 * fontSize * linesOf(value, (whole * style.table.sizePt) / fontSize, style),
     },
@@ -93,7 +99,10 @@ function headingLines(
     stamp === undefined
       ? document.title
       : `${document.title}${wording.stampOpens}${stamp}${wording.stampCloses}`;
-  return [line(table.name, "hei", style.text.heading1.sizePt), line(title, "song", style.table.sizePt)];
+  return [
+    line(table.name, style.text.heading1.font, style.text.heading1.sizePt),
+    line(title, style.table.font, style.table.sizePt),
+  ];
 }
 
 function formulaOf(cell: TableCell, places: ReadonlyMap<string, Place>): string | undefined {
@@ -113,14 +122,14 @@ function contentOf(cell: TableCell, formula: string | undefined): CellObject {
 function lookOf(cell: TableCell, style: Style): CellObject {
   const { roles, sizePt, headTint } = style.table;
   const { font, align } = roles[cell.role];
-  const tinted = headTint !== undefined && (cell.role === "head" || cell.role === "caption");
+  const tinted = headTint !== undefined && isHead(cell);
   return {
     columnSpan: cell.colSpan,
     rowSpan: cell.rowSpan,
     align: align === "center" ? "center" : "left",
     alignVertical: "center",
     wrap: true,
-    fontFamily: style.fonts[font]?.eastAsia ?? font,
+    fontFamily: faceOf(font, style),
     fontSize: sizePt,
     borderStyle: "thin",
     borderColor: "#000000",

@@ -1,10 +1,11 @@
 import writeExcelFile, { type Sheet as ExcelSheet } from "write-excel-file/universal";
 import type { Document, Table } from "../../document/tree.ts";
-import type { Style } from "../style.ts";
+import { faceOf, type Style } from "../style.ts";
 import { fontOrder } from "./font-order.ts";
 import { formulaResults } from "./formula-results.ts";
 import type { Place } from "./formulas.ts";
 import { printSetup } from "./print-setup.ts";
+import { properties } from "./properties.ts";
 import { type Sheet, sheetOf } from "./sheet.ts";
 import { sheetNames } from "./sheet-names.ts";
 
@@ -19,10 +20,15 @@ export async function writeXlsx(document: Document, style: Style): Promise<Uint8
   const shown = tables.length > 0 ? tables : [titleTable(document)];
   const names = sheetNames(shown.map((table) => table.name));
   const sheets = shown.map((table) => sheetOf(table, document, style));
-  const features = [fontOrder, formulaResults(sheets), printSetup(sheets, names, style)];
+  const features = [
+    properties(document),
+    fontOrder,
+    formulaResults(sheets),
+    printSetup(sheets, names, style),
+  ];
   const blob = await writeExcelFile(
     sheets.map((sheet, index) => excelSheet(sheet, names[index] ?? "")),
-    { features, fontFamily: style.fonts.song?.eastAsia ?? "", fontSize: defaultSizePt },
+    { features, fontFamily: faceOf(style.table.font, style), fontSize: defaultSizePt },
   ).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }

@@ -39,7 +39,7 @@ describe("a chart", () => {
     );
     expect(svg).toMatch(/<title id="\S+">申请 &lt;件&gt; &amp; &quot;其他&quot;<\/title>/);
     expect(svg).toContain(`>${chart.alternative}</desc>`);
-    expect(svg).toContain(`font-family="仿宋_GB2312, 'Noto Serif CJK SC', serif"`);
+    expect(svg).toContain(`font-family="'仿宋_GB2312', 'Noto Serif CJK SC', serif"`);
     expect(parseFragment(svg).childNodes).toHaveLength(1);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Table } from "../../../src/document/tree.ts";
 import { writeDocx } from "../../../src/formats/docx/write.ts";
-import { gongwen, type Style } from "../../../src/formats/style.ts";
+import { gongwen, type Style, tuwen } from "../../../src/formats/style.ts";
 import {
   allOf,
   childrenOf,
@@ -85,6 +85,23 @@ describe("a table", () => {
     const rows = rowsOf(await written(applications));
     expect(rows.map((row) => allOf(row, "w:tblHeader").length)).toEqual([1, 1, 1, ...Array(25).fill(0)]);
     expect(rows.every((row) => allOf(row, "w:cantSplit").length === 1)).toBe(true);
+  });
+
+  it("flags the heads of its first part where it stands whole, and tints heads and captions", async () => {
+    const twoParts: Table = {
+      ...disputes,
+      columnWidths: [20, 20],
+      headRows: 0,
+      rows: ["一", "二"].flatMap((part) => [
+        [cell(`第二十条第（${part}）项`, "caption", 2)],
+        [cell("信息内容", "head"), cell("本年制发件数", "head")],
+        [cell("规章", "label"), cell("3")],
+      ]),
+    };
+    const document = partOf(await writeDocx(documentOf([twoParts]), tuwen), "word/document.xml");
+    const rows = rowsOf(firstOf(document, "w:tbl"));
+    expect(rows.map((row) => allOf(row, "w:tblHeader").length)).toEqual([1, 1, 0, 0, 0, 0]);
+    expect(rows.map((row) => allOf(row, "w:shd").length)).toEqual([1, 2, 0, 1, 2, 0]);
   });
 
   it("takes lines and margins from a named style, and a paragraph style of its role in every cell", async () => {

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { compose } from "../../../src/document/compose.ts";
 import { fullGrid } from "../../../src/document/grid.ts";
 import type { Document, Table } from "../../../src/document/tree.ts";
-import { gongwen } from "../../../src/formats/style.ts";
+import { gongwen, type Style } from "../../../src/formats/style.ts";
 import { writeXlsx } from "../../../src/formats/xlsx/write.ts";
 import { edition, reports, sample, withCells } from "../../fixtures/reports.ts";
 import { canValidate, ooxmlErrors } from "../../support/ooxml-validator.ts";
@@ -31,6 +32,50 @@ function tablesOf(document: Document): Table[] {
 function column(x: number): string {
   return String.fromCharCode(65 + x);
 }
+
+describe("a workbook", () => {
+  const document = compose(edition("2021"), sample("qinghe-2025"));
+
+  it("has properties: title, author and language", async () => {
+    const files = unzipSync(await writeXlsx(document, gongwen));
+    const properties = strFromU8(files["docProps/core.xml"] ?? new Uint8Array());
+    expect(properties).toContain(`<dc:title>${document.title}</dc:title>`);
+    expect(properties).toContain(`<dc:creator>${document.author}</dc:creator>`);
+    expect(strFromU8(files["_rels/.rels"] ?? new Uint8Array())).toContain('Target="docProps/core.xml"');
+  });
+
+  it("has columns in which a figure of seven digits can be read", async () => {
+    for (const { xml } of await sheetsOf(document))
+      for (const [, width] of xml.matchAll(/<col [^>]*width="([\d.]+)"/g))
+        expect(Number(width)).toBeGreaterThan(7);
+  });
+
+  it("says a difference of less than one as it is, and never 差-0", async () => {
+    const files = unzipSync(await writeXlsx(document, gongwen));
+    const styles = strFromU8(files["xl/styles.xml"] ?? new Uint8Array());
+    expect(styles).toContain("差&quot;General;&quot;差&quot;-General;");
+    expect(styles).not.toMatch(/差&quot;-?0/);
+  });
+
+  it("takes its faces from the roles of the style, whatever the fonts are called there", async () => {
+    const renamed = (font: string) => `${font}2`;
+    const text = Object.fromEntries(
+      Object.entries(gongwen.text).map(([key, of]) => [key, { ...of, font: renamed(of.font) }]),
+    );
+    const roles = Object.fromEntries(
+      Object.entries(gongwen.table.roles).map(([key, of]) => [key, { ...of, font: renamed(of.font) }]),
+    );
+    const style = {
+      ...gongwen,
+      text,
+      table: { ...gongwen.table, font: renamed(gongwen.table.font), roles },
+      fonts: Object.fromEntries(Object.entries(gongwen.fonts).map(([key, of]) => [renamed(key), of])),
+    } as Style;
+    const stylesOf = async (of: Style) =>
+      strFromU8(unzipSync(await writeXlsx(document, of))["xl/styles.xml"] ?? new Uint8Array());
+    expect(await stylesOf(style)).toBe(await stylesOf(gongwen));
+  });
+});
 
 describe.each(drafts.map(({ name, draft }) => [name, compose(edition(draft.edition), draft)] as const))(
   "the workbook of %s",
@@ -102,7 +147,9 @@ describe("totals and checks", () => {
   it("the balance of each column stands under it, and is red when it is not 0", async () => {
     const [proactive, requests] = await sheetsOf(compose(edition("2021"), broken));
     expect(requests?.cells.get("A32")?.value).toBe("勾稽核对：一＋二＝三·（七）总计＋四");
-    expect(requests?.cells.get("D32")?.formula).toBe('IF(COUNT(D6:D7,D29:D30)<4,"",SUM(D6:D7)-SUM(D29:D30))');
+    expect(requests?.cells.get("D32")?.formula).toBe(
+      'IF(COUNT(D6:D7,D29:D30)<4,"",ROUND(SUM(D6:D7)-SUM(D29:D30),6))',
+    );
     const differences = [..."DEFGHIJ"].map((letter) => requests?.cells.get(`${letter}32`)?.value);
     expect(differences.filter((difference) => difference !== 0)).not.toEqual([]);
     expect(requests?.xml.match(/<cfRule type="cellIs" operator="notEqual"/g)).toHaveLength(7);

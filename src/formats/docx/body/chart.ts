@@ -3,11 +3,12 @@ import { type IShapeGroupChildOptions, ShapeGroupRun } from "docx/shapes";
 import type { Chart } from "../../../document/tree.ts";
 import { type Shape, thin } from "../../chart/shapes.ts";
 import { textWidth } from "../../chart/text-width.ts";
-import type { Style } from "../../style.ts";
+import { xmlText } from "../../escape-xml.ts";
+import { fontOf, type Style } from "../../style.ts";
 import { chartGaps, drawingOf } from "../fit/chart-size.ts";
 import { twipsOfPt } from "../fit/page.ts";
 import { styleIds } from "../styles/style-names.ts";
-import { alignment, fontOf, fonts, size, spacing } from "../styles/style-properties.ts";
+import { alignment, fonts, size, spacing } from "../styles/style-properties.ts";
 import { asParagraph, paragraphOf, setting } from "../xml/element.ts";
 import { plainRun } from "./runs.ts";
 
@@ -36,7 +37,12 @@ export function chartBlock(chart: Chart, style: Style, number: number): FileChil
   };
   const run = new ShapeGroupRun({
     children: [frame, ...shapes.map((shape) => childOf(shape, style))],
-    altText: { id: String(number), name: chart.title, title: chart.title, description: chart.alternative },
+    altText: {
+      id: String(number),
+      name: xmlText(chart.title),
+      title: xmlText(chart.title),
+      description: xmlText(chart.alternative),
+    },
   });
   return new Paragraph({ style: styleIds.figure, spacing: chartGaps(chart, style), children: [run] });
 }

@@ -1,5 +1,6 @@
 import { type FileChild, ImageRun, Paragraph } from "docx";
 import type { Picture } from "../../../document/tree.ts";
+import { xmlText } from "../../escape-xml.ts";
 import { wordsOfPicture } from "../../picture-words.ts";
 import type { Style } from "../../style.ts";
 import { pictureSize } from "../fit/picture-size.ts";
@@ -22,7 +23,7 @@ export function pictureBlocks(picture: Picture, style: Style, number: number): F
     type,
     data: picture.bytes,
     transformation: pictureSize(picture, style),
-    altText: { id: String(number), name: caption ?? alternative, description: alternative },
+    altText: { id: String(number), name: xmlText(caption ?? alternative), description: xmlText(alternative) },
   });
   const drawn = new Paragraph({ style: styleIds.figure, keepNext: caption !== undefined, children: [run] });
   if (caption === undefined) return [drawn];

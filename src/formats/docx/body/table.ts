@@ -1,6 +1,7 @@
 import type { FileChild } from "docx";
 import type { Table, TableCell } from "../../../document/tree.ts";
 import type { Style } from "../../style.ts";
+import { isHead } from "../../table-heads.ts";
 import { scaleWidths, sum } from "../fit/column-widths.ts";
 import { fitFigure } from "../fit/fit-figure.ts";
 import { fitTable } from "../fit/fit-table.ts";
@@ -20,6 +21,9 @@ export function tableOf(table: Table, leadLines: number, style: Style): FileChil
   const fit = fitTable(table, leadLines, style);
   const widths = scaleWidths(table.columnWidths, pageOf(style).textWidth);
   const rows = spannedRows(table);
+  // A whole table is on one page, so that Word does not repeat the heads of its first part over another one.
+  const leading = fit.whole ? rows.findIndex((row) => !row.every(({ cell }) => isHead(cell))) : 0;
+  const heads = table.headRows > 0 ? table.headRows : leading;
   const isKept = (index: number) => fit.whole && index < rows.length - 1;
   return asChild(
     element("w:tbl", {}, [
@@ -31,10 +35,7 @@ export function tableOf(table: Table, leadLines: number, style: Style): FileChil
       ),
       ...rows.map((row, index) =>
         element("w:tr", {}, [
-          element("w:trPr", {}, [
-            element("w:cantSplit"),
-            ...(index < table.headRows ? [element("w:tblHeader")] : []),
-          ]),
+          element("w:trPr", {}, [element("w:cantSplit"), ...(index < heads ? [element("w:tblHeader")] : [])]),
           ...row.map((place) => cellOf(place, widths, isKept(index), style)),
         ]),
       ),
@@ -47,6 +48,7 @@ function tableProperties(table: Table, verticalPadding: number | undefined, styl
     verticalPadding === undefined
       ? []
       : [element("w:tblCellMar", {}, [width("w:top", verticalPadding), width("w:bottom", verticalPadding)])];
+  // CT_TblPr: tblStyle, tblW, jc, tblLayout, tblCellMar, tblCaption.
   return element("w:tblPr", {}, [
     setting("w:tblStyle", styleIds.table),
     // WPS and LibreOffice keep the columns only with absolute widths here, in the grid and in each cell.
@@ -65,11 +67,12 @@ function cellOf(place: SpannedCell, widths: readonly number[], kept: boolean, st
   const cellWidth = sum(widths.slice(column, column + cell.colSpan));
   const fit = fitFigure(cell.text, cellWidth, style);
   const { headTint } = style.table;
+  // CT_TcPr: tcW, gridSpan, vMerge, shd, tcMar, vAlign.
   const properties = [
     width("w:tcW", cellWidth),
     ...(cell.colSpan > 1 ? [setting("w:gridSpan", cell.colSpan)] : []),
     ...(cell.rowSpan > 1 ? [setting("w:vMerge", begins ? "restart" : "continue")] : []),
-    ...(cell.role === "head" && headTint
+    ...(isHead(cell) && headTint
       ? [element("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": headTint })]
       : []),
     ...(fit.margin === undefined

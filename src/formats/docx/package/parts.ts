@@ -1,4 +1,5 @@
 import type { Document } from "../../../document/tree.ts";
+import { corePropertiesPart, corePropertiesXml } from "../../core-properties.ts";
 import { escapeXml } from "../../escape-xml.ts";
 import type { Style, StyleFont } from "../../style.ts";
 import { declaration } from "../xml/declaration.ts";
@@ -8,21 +9,7 @@ export type Part = { readonly path: string; readonly data: string };
 
 /** Title, author and language. docx's own part has no language, and times that make each file another. */
 export function coreProperties(document: Document): Part {
-  const entries = [
-    ["dc:title", document.title],
-    ["dc:creator", document.author],
-    ["dc:language", document.language],
-    ["cp:lastModifiedBy", document.author],
-  ] as const;
-  return {
-    path: "docProps/core.xml",
-    data:
-      `${declaration}<cp:coreProperties` +
-      ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
-      ' xmlns:dc="http://purl.org/dc/elements/1.1/">' +
-      entries.map(([name, text]) => `<${name}>${escapeXml(text)}</${name}>`).join("") +
-      "</cp:coreProperties>",
-  };
+  return { path: corePropertiesPart.path, data: corePropertiesXml(document) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Style, StyleFont, TextStyle } from "../../style.ts";
+import { fontOf, type Style, type StyleFont, type TextStyle } from "../../style.ts";
 import { type Page, twipsOfPt } from "../fit/page.ts";
 import { element, setting, type XmlElement } from "../xml/element.ts";
 import { styleIds } from "./style-names.ts";
@@ -80,11 +80,4 @@ export function fonts(font: StyleFont): XmlElement {
 export function size(pt: number): XmlElement[] {
   const halfPoints = Math.round(pt * 2);
   return [setting("w:sz", halfPoints), setting("w:szCs", halfPoints)];
-}
-
-/** @throws if the style does not have the font */
-export function fontOf(style: Style, name: string): StyleFont {
-  const font = style.fonts[name];
-  if (!font) throw new Error(`style ${style.id} has no font "${name}"`);
-  return font;
 }

@@ -1,18 +1,9 @@
 import type { CellRole } from "../../../document/tree.ts";
-import type { Style, TextStyle } from "../../style.ts";
+import { fontOf, type Style, type TextStyle } from "../../style.ts";
 import { type Page, pageOf, twipsOfPt } from "../fit/page.ts";
 import { element, setting, type XmlElement } from "../xml/element.ts";
 import { styleIds } from "./style-names.ts";
-import {
-  alignment,
-  fontOf,
-  fonts,
-  paragraphOf,
-  paragraphStyle,
-  runOf,
-  size,
-  spacing,
-} from "./style-properties.ts";
+import { alignment, fonts, paragraphOf, paragraphStyle, runOf, size, spacing } from "./style-properties.ts";
 import { tableStyles } from "./table-style.ts";
 
 /**
