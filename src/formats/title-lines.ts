@@ -1,65 +1,75 @@
+import { piecesOf } from "./title-pieces.ts";
+
+/** The width of a text in full-width characters. */
+export type TextMeasure = (text: string) => number;
+
 /**
  * Breaks a title into the fewest lines that fit, cut only between words, as even as possible; of equally
  * even cuts the one with the longer upper line, the shape GB/T 9704 calls a trapezoid. A word that is longer than
- * a line (新疆维吾尔自治区克孜勒苏柯尔克孜自治州人民政府) stands alone, in even parts: left to wrap, its end would stand
- * on a line by itself.
+ * a line (新疆维吾尔自治区克孜勒苏柯尔克孜自治州人民政府) is cut where words of its own end: left to wrap, its end would
+ * stand on a line by itself.
  *
  * @param words the title cut at every place where a line may break
  * @param charactersPerLine how many full-width characters a line holds
+ * @param widthOf measures in the face of the title; without it digits and letters are taken for wide ones
  */
-export function breakTitle(words: readonly string[], charactersPerLine: number): string[] {
-  const fitting = words.filter((word) => widthOf(word) <= charactersPerLine);
-  const overlong = words.length - fitting.length;
-  const fewest = Math.max(1, Math.ceil(widthOf(fitting.join("")) / charactersPerLine) + overlong);
-  for (let lines = fewest; lines <= words.length; lines++) {
-    const best = bestCut(words, lines, charactersPerLine);
-    if (best) return best.flatMap((line) => evenParts(line, charactersPerLine));
+export function breakTitle(
+  words: readonly string[],
+  charactersPerLine: number,
+  widthOf: TextMeasure = estimatedWidth,
+): string[] {
+  const fits = (text: string): boolean => widthOf(text) <= charactersPerLine;
+  const pieces = words.flatMap((word) => (fits(word) ? [word] : piecesOf(word, charactersPerLine, widthOf)));
+  const widths = pieces.map(widthOf);
+  for (let lines = 1; lines <= pieces.length; lines++) {
+    const cut = mostEvenCut(widths, lines, charactersPerLine);
+    if (cut) return cut.map((from, line) => pieces.slice(from, cut[line + 1]).join(""));
   }
   return [words.join("")];
 }
 
-/** A text cut into the fewest even parts that fit on a line. */
-function evenParts(text: string, charactersPerLine: number): string[] {
-  const width = widthOf(text);
-  if (width <= charactersPerLine) return [text];
-  // Whole characters make a part up to one wider than an even share.
-  const count = Math.ceil(width / Math.max(1, charactersPerLine - 1));
-  const parts = Array<string>(count).fill("");
-  let before = 0;
-  for (const character of text) {
-    const part = Math.min(count - 1, Math.floor((before * count) / width));
-    parts[part] += character;
-    before += widthOf(character);
-  }
-  return parts.filter((part) => part !== "");
+/** Digits are half as wide as characters in most faces, up to this in those for titles: what nearly fits does not. */
+const widestDigit = 0.6;
+
+function estimatedWidth(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character < "\u0100" ? widestDigit : 1), 0);
 }
 
-/** Width in full-width characters: a character of ASCII counts as half. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x100 ? 0.5 : 1), 0);
+type Best = { readonly cost: number; readonly starts: readonly number[] };
+
+/**
+ * Where each line begins, so that widths differ least from their mean; undefined where so few lines do not hold the
+ * pieces. Built up from the last line, as a line that is too long rules out all that go before it.
+ */
+function mostEvenCut(widths: readonly number[], lines: number, limit: number): readonly number[] | undefined {
+  const mean = widths.reduce((a, b) => a + b, 0) / lines;
+  /** The best way to set the pieces from each one on. */
+  let best: (Best | undefined)[] = [...widths.map(() => undefined), { cost: 0, starts: [] }];
+  for (let line = 0; line < lines; line++) {
+    // A longer last line costs a little, so that of two equal cuts the upper line is the longer one.
+    const bottom = line === 0 ? 0.01 : 0;
+    best = widths.map((_, from) => bestFrom(from, widths, best, { limit, mean, bottom }));
+    best.push(undefined);
+  }
+  return best[0]?.starts;
 }
 
-function bestCut(words: readonly string[], lines: number, limit: number): string[] | undefined {
-  let best: { lines: string[]; cost: number } | undefined;
-  for (const cut of cuts(words, lines)) {
-    const texts = cut.map((line) => line.join(""));
-    const widths = texts.map(widthOf);
-    if (cut.some((line, index) => line.length > 1 && (widths[index] ?? 0) > limit)) continue;
-    const mean = widths.reduce((a, b) => a + b, 0) / lines;
-    const unevenness = widths.reduce((sum, width) => sum + (width - mean) ** 2, 0);
-    const lastIsLonger = (widths.at(-1) ?? 0) > (widths[0] ?? 0) ? 0.5 : 0;
-    const cost = unevenness + lastIsLonger;
-    if (!best || cost < best.cost) best = { lines: texts, cost };
+function bestFrom(
+  from: number,
+  widths: readonly number[],
+  rest: readonly (Best | undefined)[],
+  { limit, mean, bottom }: { readonly limit: number; readonly mean: number; readonly bottom: number },
+): Best | undefined {
+  let best: Best | undefined;
+  let width = 0;
+  for (let to = from + 1; to <= widths.length; to++) {
+    width += widths[to - 1] ?? 0;
+    // Sums of widths such as 0.6 are not exact.
+    if (width > limit + 1e-9) break;
+    const after = rest[to];
+    if (!after) continue;
+    const cost = (width - mean) ** 2 + width * bottom + after.cost;
+    if (!best || cost < best.cost) best = { cost, starts: [from, ...after.starts] };
   }
-  return best?.lines;
-}
-
-function* cuts(words: readonly string[], lines: number): Generator<string[][]> {
-  if (lines === 1) {
-    yield [[...words]];
-    return;
-  }
-  for (let first = 1; first <= words.length - lines + 1; first++) {
-    for (const rest of cuts(words.slice(first), lines - 1)) yield [words.slice(0, first), ...rest];
-  }
+  return best;
 }
