@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { compose } from "../../src/document/compose.ts";
 import { type Document, textOf, textsOf } from "../../src/document/tree.ts";
 import { writeDocx } from "../../src/formats/docx/write.ts";
-import { breakPlaces, marksNeverFirst, marksNeverLast } from "../../src/formats/line-breaks.ts";
+import { breakPlaces, marksNeverFirst, marksNeverLast } from "../../src/formats/lines/line-breaks.ts";
 import { loadNodeFace } from "../../src/formats/pdf/faces/node-faces.ts";
 import { missingCharacters, writePdf } from "../../src/formats/pdf/write.ts";
 import { gongwen } from "../../src/formats/style.ts";

@@ -2,7 +2,7 @@ import wording from "../../../templates/document.json" with { type: "json" };
 import type { Infographic } from "../../document/compose-infographic.ts";
 import { escapeXml } from "../escape-xml.ts";
 import { fontFamilies } from "../font-families.ts";
-import { breakTitle } from "../title-lines.ts";
+import { breakTitle } from "../lines/title-lines.ts";
 import { drawChart } from "./chart-drawing.ts";
 import { chartColours } from "./colours.ts";
 import { figuresDrawing } from "./figures.ts";

@@ -1,7 +1,7 @@
 import type { FileChild } from "docx";
 import type { Block, Chart, Document, Paragraph } from "../../../document/tree.ts";
+import { breakTitle } from "../../lines/title-lines.ts";
 import type { Style } from "../../style.ts";
-import { breakTitle } from "../../title-lines.ts";
 import { leadLinesOf } from "../fit/lead-lines.ts";
 import { pageOf, twipsOfPt } from "../fit/page.ts";
 import { styleIds } from "../styles/style-names.ts";

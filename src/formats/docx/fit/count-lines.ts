@@ -1,4 +1,4 @@
-import { breakPlaces } from "../../line-breaks.ts";
+import { breakPlaces } from "../../lines/line-breaks.ts";
 import type { Style, TextStyle } from "../../style.ts";
 import { pageOf, twipsOfPt } from "./page.ts";
 

@@ -1,6 +1,6 @@
 import { type Block, type Chart, type Document, type Table, textOf } from "../../../document/tree.ts";
+import { breakTitle } from "../../lines/title-lines.ts";
 import type { Style } from "../../style.ts";
-import { breakTitle } from "../../title-lines.ts";
 import { chartLines } from "./chart-size.ts";
 import { sum } from "./column-widths.ts";
 import { countLines } from "./count-lines.ts";

@@ -1,6 +1,6 @@
 import type { Document } from "../../../document/tree.ts";
 import { escapeXml } from "../../escape-xml.ts";
-import { marksNeverFirst, marksNeverLast } from "../../line-breaks.ts";
+import { marksNeverFirst, marksNeverLast } from "../../lines/line-breaks.ts";
 import { declaration } from "../xml/declaration.ts";
 import type { Part } from "./parts.ts";
 

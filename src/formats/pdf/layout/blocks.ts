@@ -7,8 +7,8 @@ import {
   textOf,
 } from "../../../document/tree.ts";
 import { anchorOf, contentsEntries } from "../../contents-entries.ts";
+import { breakTitle } from "../../lines/title-lines.ts";
 import type { Style } from "../../style.ts";
-import { breakTitle } from "../../title-lines.ts";
 import type { StructureElement } from "../tags/element.ts";
 import type { DocumentStructure } from "../tags/structure.ts";
 import { chartPiece } from "./charts.ts";

@@ -1,8 +1,8 @@
 import { fullGrid } from "../../../../document/grid.ts";
 import type { CellRole, Table, TableCell } from "../../../../document/tree.ts";
-import { breakPlaces } from "../../../line-breaks.ts";
+import { breakPlaces } from "../../../lines/line-breaks.ts";
+import { wordStarts } from "../../../lines/word-borders.ts";
 import type { Style } from "../../../style.ts";
-import { wordStarts } from "../../../word-borders.ts";
 import type { StructureElement } from "../../tags/element.ts";
 import { glyphsOf, type SetGlyph } from "../text/glyphs.ts";
 import { widestPiece } from "../text/line-ends.ts";

@@ -1,4 +1,4 @@
-import { wordStarts } from "../../../word-borders.ts";
+import { wordStarts } from "../../../lines/word-borders.ts";
 import { isBlank, type SetGlyph } from "./glyphs.ts";
 
 /** What it takes to know where lines end. Lengths in points. */

@@ -1,4 +1,4 @@
-import { breakPlaces, isWestern } from "../../../line-breaks.ts";
+import { breakPlaces, isWestern } from "../../../lines/line-breaks.ts";
 import { isBlank, type SetGlyph, splitAtBreaks, trim, widthOf } from "./glyphs.ts";
 import { lineEnds, mostDrawnInPt } from "./line-ends.ts";
 

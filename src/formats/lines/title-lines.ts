@@ -1,7 +1,4 @@
-import { piecesOf } from "./title-pieces.ts";
-
-/** The width of a text in full-width characters. */
-export type TextMeasure = (text: string) => number;
+import { piecesOf, type TextMeasure } from "./title-pieces.ts";
 
 /**
  * Breaks a title into the fewest lines that fit, cut only between words, as even as possible; of equally

@@ -1,7 +1,9 @@
-import wording from "../../templates/document.json" with { type: "json" };
+import wording from "../../../templates/document.json" with { type: "json" };
 import { breakPlaces } from "./line-breaks.ts";
-import type { TextMeasure } from "./title-lines.ts";
 import { wordStarts } from "./word-borders.ts";
+
+/** The width of a text in full-width characters. */
+export type TextMeasure = (text: string) => number;
 
 /**
  * A name that is longer than a line as pieces between which a line may break: after the names of places and offices

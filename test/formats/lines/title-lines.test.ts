@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { breakTitle } from "../../../src/formats/title-lines.ts";
+import { breakTitle } from "../../../src/formats/lines/title-lines.ts";
 import { pinned, seedOf } from "../../fixtures/pinned.ts";
 
 const titled = (organisation: string): string[] => [

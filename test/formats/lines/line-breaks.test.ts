@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { breakPlaces } from "../../src/formats/line-breaks.ts";
-import { splitCharacters } from "../../src/formats/pdf/faces/characters.ts";
+import { breakPlaces } from "../../../src/formats/lines/line-breaks.ts";
+import { splitCharacters } from "../../../src/formats/pdf/faces/characters.ts";
 
 /** The text with a bar wherever a line may end. */
 function barred(text: string): string {
