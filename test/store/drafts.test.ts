@@ -39,6 +39,15 @@ describe("keeping a draft", () => {
     }
   });
 
+  test("a state of this page whose answer never came is written over, and counted", async () => {
+    const store = draftStore("page-1");
+    await store.save(draft, undefined);
+    expect(await store.save({ ...draft, text: "later" }, undefined)).toMatchObject({ revision: 2 });
+    expect(await draftStore("page-2").save({ ...draft, text: "other" }, 1)).toMatchObject({
+      outcome: "changedElsewhere",
+    });
+  });
+
   test("a draft of an earlier program, which had no counter, is gone on with", async () => {
     const database = await new Promise<IDBDatabase>((resolve) => {
       const opening = indexedDB.open("nianbao", 1);
