@@ -116,7 +116,9 @@ function itKeepsTheGeometry(
       lines.flatMap((line, index) => {
         const above = lines[index - 1];
         const bothText = above && [above, line].every(({ size }) => near(size, texts.body.sizePt));
-        return bothText ? [(line.base - above.base) / mmPerPt] : [];
+        // Over the signature a line is free.
+        const isSigned = withoutSpace(line.text) === document.author;
+        return bothText && !isSigned ? [(line.base - above.base) / mmPerPt] : [];
       }),
     );
     expect(Math.min(...pitches)).toBeGreaterThan(28);
@@ -129,7 +131,13 @@ function itKeepsTheGeometry(
     );
     const counts = full.map(({ characters }) => characters.length);
     expect(counts.length).toBeGreaterThan(20);
-    expect(Math.max(...counts)).toBe(sheet.charactersPerLine);
+    // A mark that was drawn in with the word before it may stand at the end.
+    const longest = sheet.charactersPerLine + (mendsRemnants ? 1 : 0);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(longest);
+    const inGrid = full
+      .filter(({ characters }) => isIdeograph(characters.at(-1) ?? ""))
+      .map(({ characters }) => characters.length);
+    expect(Math.max(...inGrid)).toBe(sheet.charactersPerLine);
     // A character goes to the next line with the mark that may not begin one.
     const short = full.filter(({ characters, next }) => {
       const drawsBack = marksNeverFirst.includes(next[1] ?? "");

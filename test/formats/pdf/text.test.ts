@@ -168,6 +168,30 @@ describe("line breaks", () => {
     expect(even?.segments).toHaveLength(1);
   });
 
+  test("draw no line apart because a document number will not break", () => {
+    const glyph = (text: string) => ({
+      text,
+      face: "any",
+      advance: /\w/.test(text) ? 0.5 : 1,
+      underlined: false,
+    });
+    const setting = { sizePt: 10, widthPt: 280, align: "justify", firstIndentPt: 0, rightIndentPt: 0 };
+    for (let length = 20; length < 28; length++) {
+      const text = `${chinese(length)}〔2019〕60号${chinese(30)}`;
+      const lines = setLines([...text].map(glyph), { ...setting, trackingPt: 0 });
+      expect(lines.map(({ segments }) => segments.map((segment) => segment.text).join("")).join("")).toBe(
+        text,
+      );
+      for (const line of lines.slice(0, -1)) {
+        for (const { spacingPt } of line.segments) {
+          expect(spacingPt).toBeLessThan(0.1 * setting.sizePt);
+          expect(spacingPt).toBeGreaterThan(-0.07 * setting.sizePt);
+        }
+        expect(endOf(line)).toBeCloseTo(280, 3);
+      }
+    }
+  });
+
   test("end a line before the edge rather than tear it apart", () => {
     const glyph = (text: string) => ({ text, face: "any", advance: 1, underlined: false });
     const setting = { sizePt: 10, widthPt: 280, align: "justify", firstIndentPt: 0, rightIndentPt: 0 };

@@ -3,6 +3,7 @@ import { isBlank, type SetGlyph } from "./glyphs.ts";
 
 /** What it takes to know where lines end. Lengths in points. */
 type Column = {
+  readonly align: string;
   readonly sizePt: number;
   readonly widthPt: number;
   readonly firstIndentPt: number;
@@ -11,7 +12,14 @@ type Column = {
 };
 
 /** By so much each character is drawn in where that saves a short last line: nobody sees it. */
-export const mostDrawnInPt = 0.1;
+const mostDrawnInPt = 0.1;
+
+/**
+ * A line that would have to be drawn apart by more than this is drawn together instead, where the word or number that
+ * did not fit asks for no more than that. In ems for each character.
+ */
+const apartEm = 0.08;
+const togetherEm = 0.06;
 
 /** So many characters at least stand on a last line. */
 const leastOnLastLine = 2;
@@ -52,21 +60,49 @@ function endOfLine(
   glyphs: readonly SetGlyph[],
   places: readonly boolean[],
   start: number,
-  { sizePt, widthPt, rightIndentPt, trackingPt }: Column,
+  column: Column,
   indentPt: number,
 ): number {
+  const { align, sizePt, widthPt, rightIndentPt, trackingPt } = column;
   // Nothing follows the last character; and a thousandth of a point, so that rounding does not push it out.
   const roomPt = widthPt - indentPt - rightIndentPt + Math.max(0, trackingPt) + 0.001;
   let width = 0;
   let lastPlace = 0;
+  let widthToPlace = 0;
   for (let index = start; index < glyphs.length; index++) {
     const glyph = glyphs[index] as SetGlyph;
     width += glyph.advance * sizePt + trackingPt;
     const overflows = width > roomPt && !isBlank(glyph);
-    if (overflows) return lastPlace > start ? lastPlace : Math.max(index, start + 1);
-    if (places[index]) lastPlace = index + 1;
+    if (overflows && lastPlace <= start) return Math.max(index, start + 1);
+    if (overflows) {
+      const apartPt = (roomPt - widthToPlace) / (lastPlace - start);
+      if (align !== "justify" || apartPt <= apartEm * sizePt) return lastPlace;
+      return endOfDrawnTogether(glyphs, places, start, index, roomPt - width, column) ?? lastPlace;
+    }
+    if (!places[index]) continue;
+    lastPlace = index + 1;
+    widthToPlace = width;
   }
   return glyphs.length;
+}
+
+/** Where a line ends that takes the word which did not fit, if it may; `overPt` is negative by what is wanting. */
+function endOfDrawnTogether(
+  glyphs: readonly SetGlyph[],
+  places: readonly boolean[],
+  start: number,
+  overflowing: number,
+  overPt: number,
+  { sizePt, trackingPt }: Column,
+): number | undefined {
+  let wantingPt = -overPt;
+  for (let index = overflowing; index < glyphs.length; index++) {
+    if (index > overflowing) wantingPt += (glyphs[index]?.advance ?? 0) * sizePt + trackingPt;
+    const end = index + 1;
+    if (wantingPt > togetherEm * sizePt * (end - start)) return undefined;
+    if (places[index] || end === glyphs.length) return end;
+  }
+  return undefined;
 }
 
 /** Width in points of the widest piece that may not be broken. */

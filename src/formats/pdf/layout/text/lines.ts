@@ -1,6 +1,6 @@
 import { breakPlaces, isWestern } from "../../../lines/line-breaks.ts";
 import { isBlank, type SetGlyph, splitAtBreaks, trim, widthOf } from "./glyphs.ts";
-import { lineEnds, mostDrawnInPt } from "./line-ends.ts";
+import { lineEnds } from "./line-ends.ts";
 
 /** A stretch of a line in one face. Lengths in points. */
 export type Segment = {
@@ -91,9 +91,8 @@ function setLine(glyphs: readonly SetGlyph[], setting: Setting, indentPt: number
   if (align === "justify" && !isLast) {
     return { segments: filling(glyphs, sizePt, freePt, trackingPt), xPt: indentPt };
   }
-  // A text that was drawn in to save a line may need it in its last line too.
-  const spacingPt =
-    even === 0 ? 0 : Math.min(trackingPt, Math.max(freePt / even, trackingPt - mostDrawnInPt));
+  // A line that was drawn together to take a word may be the last.
+  const spacingPt = even === 0 ? 0 : Math.min(trackingPt, freePt / even);
   const leftPt = freePt - even * spacingPt;
   const shiftPt = align === "center" ? leftPt / 2 : align === "right" ? leftPt : 0;
   return { segments: segmentsOf(glyphs, sizePt, spacingPt, false), xPt: indentPt + shiftPt };
