@@ -45,97 +45,88 @@ export function equationsOf(table: TableTemplate, edition: Edition): Equation[] 
   return [...totals, ...rules];
 }
 
-/** More combinations than this are not tried; the lines then stay undecided. */
-const mostSteps = 60_000;
+/** More sums than this are not tried; the lines then stay undecided. */
+const mostSums = 100_000;
 
 /**
- * For each line the ways in which it can stand while the balances of its table hold. A balance that no way can
- * keep decides nothing: the published table is then wrong somewhere.
+ * For each line the ways in which it can stand while each balance of its table holds, taken by itself. A balance
+ * that no way can keep decides nothing: the published table is then wrong somewhere.
  */
 export function balancedWays(lines: readonly PlacedLine[], equations: readonly Equation[]): Placement[][] {
+  const ways = lines.map((line) =>
+    line.ways.map((way) => ({ way, numbers: way.map((text) => numberIn(text) ?? 0) })),
+  );
   const where = new Map(
     lines.flatMap((line, at) => line.cells.map((cell, x) => [cell.id, { at, x }] as const)),
   );
-  const usable = equations.filter((equation) => [...equation.keys()].every((id) => where.has(id)));
-  const ways = lines.map((line) => [...line.ways]);
-  const numberAt = (id: string, chosen: (at: number) => Placement | undefined): number => {
-    const place = where.get(id);
-    return place ? (numberIn(chosen(place.at)?.[place.x]) ?? 0) : 0;
-  };
-  const openIn = (equation: Equation): number[] => [
-    ...new Set(
-      [...equation.keys()]
-        .flatMap((id) => where.get(id)?.at ?? [])
-        .filter((at) => (ways[at]?.length ?? 0) !== 1),
-    ),
-  ];
-  const holds = (equation: Equation, chosen: (at: number) => Placement | undefined): boolean =>
-    Math.abs([...equation].reduce((sum, [id, weight]) => sum + weight * numberAt(id, chosen), 0)) < 1e-6;
-
+  const usable = equations
+    .filter((equation) => [...equation.keys()].every((id) => where.has(id)))
+    .map((equation) => termsOf(equation, where));
   for (let changed = true; changed; ) {
     changed = false;
-    for (const equation of usable) {
-      const [at, ...more] = openIn(equation);
-      const own = at === undefined ? undefined : ways[at];
-      if (at === undefined || more.length > 0 || !own || own.length === 0) continue;
-      const left = own.filter((way) => holds(equation, (line) => (line === at ? way : ways[line]?.[0])));
-      if (left.length === 0 || left.length === own.length) continue;
-      ways[at] = left;
-      changed = true;
+    for (const terms of usable) {
+      const values = terms.map(
+        ({ at, parts }) => ways[at]?.map(({ numbers }) => valueOfParts(parts, numbers)) ?? [],
+      );
+      if (values.some((own) => own.length === 0) || values.every((own) => own.length === 1)) continue;
+      const kept = balancing(values);
+      terms.forEach(({ at }, index) => {
+        const left = ways[at]?.filter((_, way) => kept?.[index]?.[way]) ?? [];
+        if (!kept || left.length === 0 || left.length === ways[at]?.length) return;
+        ways[at] = left;
+        changed = true;
+      });
     }
   }
-  const solvable = usable.map(openIn).filter((open) => open.every((at) => (ways[at]?.length ?? 0) > 0));
-  for (const group of groupsOf(solvable)) searchTogether(group, ways, usable, openIn, holds);
-  return ways;
+  return ways.map((own) => own.map(({ way }) => way));
 }
 
-/** Lines that are still open and bound to each other. */
-function groupsOf(open: readonly (readonly number[])[]): number[][] {
-  const groups: Set<number>[] = [];
-  for (const lines of open.filter((list) => list.length > 1)) {
-    const joined = groups.filter((group) => lines.some((line) => group.has(line)));
-    const all = new Set([...lines, ...joined.flatMap((group) => [...group])]);
-    for (const group of joined) groups.splice(groups.indexOf(group), 1);
-    groups.push(all);
+type LineTerm = {
+  readonly at: number;
+  readonly parts: readonly { readonly x: number; readonly weight: number }[];
+};
+
+/** What each line adds to an equation. */
+function termsOf(equation: Equation, where: ReadonlyMap<string, { at: number; x: number }>): LineTerm[] {
+  const terms = new Map<number, { x: number; weight: number }[]>();
+  for (const [id, weight] of equation) {
+    const place = where.get(id);
+    if (place) terms.set(place.at, [...(terms.get(place.at) ?? []), { x: place.x, weight }]);
   }
-  return groups.map((group) => [...group]);
+  return [...terms].map(([at, parts]) => ({ at, parts }));
 }
 
-/** Tries all combinations of the open lines of a group and keeps the ways that are part of one that balances. */
-function searchTogether(
-  group: readonly number[],
-  ways: Placement[][],
-  equations: readonly Equation[],
-  openIn: (equation: Equation) => number[],
-  holds: (equation: Equation, chosen: (at: number) => Placement | undefined) => boolean,
-): void {
-  const lines = [...group].sort((a, b) => (ways[a]?.length ?? 0) - (ways[b]?.length ?? 0));
-  const bound = equations
-    .map((equation) => ({ equation, open: openIn(equation) }))
-    .filter(({ open }) => open.length > 0 && open.every((at) => lines.includes(at)))
-    .map(({ equation, open }) => ({ equation, last: Math.max(...open.map((at) => lines.indexOf(at))) }));
-  const kept = lines.map(() => new Set<Placement>());
-  const chosen = new Map<number, Placement>();
-  let steps = 0;
-  const at = (line: number): Placement | undefined => chosen.get(line) ?? ways[line]?.[0];
-  const search = (depth: number): boolean => {
-    if (depth === lines.length) return true;
-    let found = false;
-    const line = lines[depth] ?? -1;
-    for (const way of ways[line] ?? []) {
-      if (++steps > mostSteps) return found;
-      chosen.set(line, way);
-      const fits = bound.every(({ equation, last }) => last !== depth || holds(equation, at));
-      if (fits && search(depth + 1)) {
-        kept[depth]?.add(way);
-        found = true;
-      }
+/** In millionths, so that sums of decimals compare exactly. */
+function valueOfParts(parts: LineTerm["parts"], numbers: readonly number[]): number {
+  return parts.reduce((sum, { x, weight }) => sum + Math.round(weight * (numbers[x] ?? 0) * 1e6), 0);
+}
+
+/**
+ * For each line and each of its ways whether the others can be chosen so that all add up to 0; undefined where
+ * nothing adds up, or there are too many sums to tell.
+ */
+function balancing(values: readonly (readonly number[])[]): boolean[][] | undefined {
+  const before: Set<number>[] = [new Set([0])];
+  for (const own of values) {
+    const [sums, reached, distinct] = [new Set<number>(), before.at(-1) ?? new Set<number>(), new Set(own)];
+    if (reached.size * distinct.size > mostSums) return undefined;
+    for (const sum of reached) for (const value of distinct) sums.add(sum + value);
+    before.push(sums);
+  }
+  if (!before.at(-1)?.has(0)) return undefined;
+  let behind = new Set([0]);
+  const kept: boolean[][] = values.map(() => []);
+  for (let at = values.length - 1; at >= 0; at--) {
+    const [own = [], reached = new Set<number>()] = [values[at], before[at]];
+    const fits = new Map<number, boolean>();
+    const sums = new Set<number>();
+    for (const value of new Set(own)) {
+      const rest = [...behind].filter((sum) => reached.has(-sum - value));
+      fits.set(value, rest.length > 0);
+      for (const sum of rest) sums.add(sum + value);
     }
-    chosen.delete(line);
-    return found;
-  };
-  if (!search(0) || steps > mostSteps) return;
-  lines.forEach((line, depth) => {
-    ways[line] = [...(kept[depth] ?? [])];
-  });
+    kept[at] = own.map((value) => fits.get(value) ?? false);
+    behind = sums;
+  }
+  return kept;
 }

@@ -1,7 +1,6 @@
 import { addendsOf, type Cell } from "../../../edition/cells.ts";
 import type { BlockTemplate } from "../../../edition/schema.ts";
 import { type PlacedLeaf, placedLeavesOf } from "../../../edition/tree.ts";
-import { parseTyped } from "../../../report/figures/values.ts";
 import { readPublished } from "./published-value.ts";
 
 /** The texts of a line in its cells, one for each; `null` where none stands for the cell. */
@@ -31,7 +30,7 @@ export function lineCells(cells: readonly Cell[], block: BlockTemplate): LineCel
 }
 
 /** More ways than this to place a line are as good as none. */
-const mostPlacements = 4000;
+const mostPlacements = 1000;
 
 /**
  * Every way in which the figures of a line may stand in its cells: one where they are as many as the cells; else
@@ -141,13 +140,19 @@ export function totalsFit(way: Placement, { sums }: LineCells): boolean {
   });
 }
 
+/** Digits are asked for again and again while ways are tried; there are only as many texts as figures. */
+const numbers = new Map<string, number | undefined>();
+const mostNumbers = 50_000;
+
 /** The number a text stands for in a balance: a blank and a mark for nothing count as none. */
 export function numberIn(text: string | null | undefined): number | undefined {
   if (text === null || text === undefined || text === "") return undefined;
-  const plain = parseTyped(text);
-  if (typeof plain === "number") return plain;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  if (numbers.has(text)) return numbers.get(text);
   const { value } = readPublished(text, "signed", undefined);
-  return typeof value === "number" ? value : undefined;
+  if (numbers.size > mostNumbers) numbers.clear();
+  numbers.set(text, typeof value === "number" ? value : undefined);
+  return numbers.get(text);
 }
 
 /** Every choice of `count` places out of `from`. */
