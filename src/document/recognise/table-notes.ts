@@ -46,9 +46,9 @@ export function notesOfTable({ table, edition, doubts, bare, missing, stray }: R
     inputsOf(edition, (cell) => cell.table === table.id && cell.row === row);
   return [
     ...doubts.map(noteOfDoubt),
-    ...[...bare].map(([row, place]): Note => {
+    ...[...bare].map(([row, { text, place }]): Note => {
       const message = fill(words.rowBlank, { row: labelOf(edition, table.id, row) });
-      return { code: "row.blank", severity: "warning", message, cells: inRow(row), source: "", place };
+      return { code: "row.blank", severity: "warning", message, cells: inRow(row), source: text, place };
     }),
     ...rowsMissing(missing.map((row) => ({ label: labelOf(edition, table.id, row), cells: inRow(row) }))),
     ...stray.map(

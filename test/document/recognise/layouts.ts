@@ -105,7 +105,7 @@ export const layouts: Readonly<Record<string, (rows: readonly string[][]) => str
 };
 
 function wrapped(line: string): string {
-  return line.replace(/([^\x00-\x7f]{16})(?=[^\x00-\x7f]{4})/g, "$1\n");
+  return line.replace(/([^ -~\n]{16})(?=[^ -~\n]{4})/g, "$1\n");
 }
 
 /** With every place of the grid, as a converter writes merged cells. */

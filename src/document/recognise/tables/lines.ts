@@ -25,7 +25,13 @@ export type ReadLine = {
 export type ReadLines = {
   readonly lines: readonly ReadLine[];
   /** Rows whose label stands in the file without a figure behind it. */
-  readonly bare: readonly { readonly table: string; readonly row: string; readonly place: FoundPlace }[];
+  readonly bare: readonly {
+    readonly table: string;
+    readonly row: string;
+    /** What stands behind the label instead of a figure. */
+    readonly text: string;
+    readonly place: FoundPlace;
+  }[];
   readonly stray: readonly {
     readonly table: string | undefined;
     readonly text: string;
@@ -84,7 +90,7 @@ class LineReader {
   #headsOpen = false;
   #labels: Label[] = [];
   #unknown: Token | undefined;
-  #between = false;
+  #between: string[] = [];
   #figures: Token[] = [];
   #rowsSeen = false;
   #section: string | undefined;
@@ -146,7 +152,7 @@ class LineReader {
     this.#headsOpen = this.#isDown() ? false : this.#headsOpen;
     this.#rowsSeen = true;
     this.#unknown = undefined;
-    this.#between = false;
+    this.#between = [];
     this.#labels.push({ ids: name.ids, leaf: name.leaf, token });
   }
 
@@ -184,7 +190,7 @@ class LineReader {
       this.#flush();
       this.#dropLabels();
       this.#unknown = token;
-    } else if (this.#labels.length > 0 && /\p{L}{2}/u.test(token.text)) this.#between = true;
+    } else if (this.#labels.length > 0) this.#between.push(token.text);
   }
 
   /** What figures came since the last label are the line of the labels before them. */
@@ -207,7 +213,7 @@ class LineReader {
       label: labels.map((label) => label.token.text.replace(/\s+/g, "")).join(" "),
       figures,
       heads: [...this.#heads],
-      doubtful: this.#between && this.#isDown(),
+      doubtful: this.#isDown() && this.#between.some((text) => /\p{L}{2}/u.test(text)),
       place: labels[0]?.token.place ?? first.place,
     });
     this.#headsOpen = false;
@@ -230,7 +236,7 @@ class LineReader {
     for (const { ids, leaf, token } of this.#labels) {
       const [row] = ids;
       if (leaf && row !== undefined && this.#table !== undefined)
-        this.#bare.push({ table: this.#table, row, place: token.place });
+        this.#bare.push({ table: this.#table, row, text: this.#between.join(" "), place: token.place });
     }
     this.#labels = [];
   }

@@ -25,7 +25,29 @@ export function columnOrder(heads: readonly Head[], block: BlockTemplate): Colum
   const rowsKnown = own.every(({ token }) => token.rows || !token.cell);
   const enough =
     named.length >= Math.ceil(leaves.length * 0.6) && totals.every((leaf) => named.includes(leaf));
-  return { ids, sure: enough && (declared || rowsKnown) };
+  const placed = totals.every((total) => {
+    const [first] = leaves.filter((leaf) => leaf !== total);
+    return (
+      !first || seen(total.id, own) > seen(first.id, own) || tells(block.columns as readonly Node[], own)
+    );
+  });
+  return { ids, sure: enough && placed && (declared || rowsKnown) };
+}
+
+/** Where a head stands in reading order. */
+function seen(id: string, heads: readonly Head[]): number {
+  return heads.findIndex((head) => head.leaf && head.ids[0] === id);
+}
+
+/** Whether heads on one row tell where the totals stand among their neighbours. */
+function tells(nodes: readonly Node[], heads: readonly Head[]): boolean {
+  return nodes.every((node) => {
+    if (isGroup(node)) return tells(node.children, heads);
+    return (
+      node.sumOf === undefined ||
+      nodes.some((other) => other !== node && before(node, other, nodes, heads) !== 0)
+    );
+  });
 }
 
 function inOrder(nodes: readonly Node[], heads: readonly Head[]): string[] {

@@ -34,6 +34,9 @@ export type LineDoubt = {
   readonly place: FoundPlace;
 };
 
+/** A row that stands in the file without figures: what stands behind its label, and where. */
+export type BareRow = { readonly text: string; readonly place: FoundPlace };
+
 /** A table as it was read by one edition. */
 export type ReadTable = {
   readonly table: TableTemplate;
@@ -41,7 +44,7 @@ export type ReadTable = {
   readonly cells: ReadonlyMap<string, CellReading>;
   readonly doubts: readonly LineDoubt[];
   /** Rows that stand in the file without a figure, and rows that do not stand there. */
-  readonly bare: ReadonlyMap<string, FoundPlace>;
+  readonly bare: ReadonlyMap<string, BareRow>;
   readonly missing: readonly string[];
   readonly stray: readonly { readonly text: string; readonly place: FoundPlace }[];
   /** How well the edition fits: what it explains less what it does not. */
@@ -54,7 +57,9 @@ export function readTables(runs: readonly TokenRun[], edition: Edition): ReadTab
   return edition.tables.flatMap((table) => {
     const lines = read.lines.filter((line) => line.table === table.id);
     const bare = new Map(
-      read.bare.filter((row) => row.table === table.id).map(({ row, place }) => [row, place] as const),
+      read.bare
+        .filter((row) => row.table === table.id)
+        .map(({ row, text, place }) => [row, { text, place }] as const),
     );
     const stray = read.stray.filter((piece) => piece.table === table.id);
     return lines.length === 0 && bare.size === 0 ? [] : [placeLines(table, edition, lines, bare, stray)];
@@ -74,7 +79,7 @@ function placeLines(
   table: TableTemplate,
   edition: Edition,
   lines: readonly ReadLine[],
-  bare: ReadonlyMap<string, FoundPlace>,
+  bare: ReadonlyMap<string, BareRow>,
   stray: ReadTable["stray"],
 ): ReadTable {
   const open = lines.flatMap((line) => openLine(line, table, edition) ?? []);
@@ -106,7 +111,7 @@ function placeLines(
   const heads = new Set(lines.flatMap((line) => line.heads.flatMap((head) => head.ids)));
   const strayed = [...stray, ...unread.map((line) => ({ text: sourceOf(line), place: line.place }))];
   const placed = open.filter((line) => line.plain).reduce((all, line) => all + line.own.cells.length, 0);
-  const score = placed + cells.size + heads.size * 3 - strayed.length * 8 - bare.size * 4 - doubts.length * 2;
+  const score = placed + cells.size + heads.size * 3 - strayed.length * 8 - doubts.length * 2;
   return { table, edition, cells, doubts, bare, missing, stray: strayed, score };
 }
 

@@ -67,7 +67,7 @@ function betweenLabels(text: string, from: number, to: number, base: (at: number
   return [...text.slice(from, to).matchAll(/[^\s|]+/g)].flatMap((match): Token[] => {
     const [piece] = match;
     const at = from + match.index;
-    if (!/[\p{L}\d/／－—-]/u.test(piece)) return [];
+    if (!/[\p{L}\p{N}\p{S}/／－—-]/u.test(piece)) return [];
     if (at === from && from > 0 && /^[+-]?\d[\d.+-]*$/.test(piece))
       return [{ ...base(at), type: "run", text: piece }];
     return [{ ...base(at), type: isFigure(piece) ? "figure" : "words", text: piece }];
