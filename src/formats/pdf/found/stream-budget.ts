@@ -16,6 +16,8 @@ const largestUnknown = 2 * 1024 * 1024 * mostOfOneByte;
 
 const mostStreams = 50_000;
 
+const compressors = /\/(Fl|FlateDecode|LZW|LZWDecode|RL|RunLengthDecode)\b/g;
+
 /** A dictionary before a stream, in characters. */
 const longestDictionary = 4_096;
 
@@ -39,14 +41,15 @@ export function checkStreams(bytes: Uint8Array): void {
     if (++count > mostStreams) throw new FileFault("tooMuch");
     const before = file.slice(Math.max(0, at - longestDictionary), at);
     const dictionary = before.slice(before.lastIndexOf("obj") + 1);
-    const filters = dictionary.match(/\/(Fl|FlateDecode|LZW|LZWDecode|RL|RunLengthDecode)\b/g) ?? [];
-    if (filters.length === 0 || /\/Subtype\s{0,9}\/Image\b/.test(dictionary)) continue;
+    const filters = dictionary.match(compressors)?.length ?? 0;
+    if (filters === 0 || /\/Subtype\s{0,9}\/Image\b/.test(dictionary)) continue;
+    // Nobody packs a page twice.
+    if (filters > 1) throw new FileFault("tooMuch");
     const start = at + 6 + (file.startsWith("\r\n", at + 6) ? 2 : 1);
     const end = endOf(file, start);
-    const [filter = ""] = filters;
-    const isPlain = filters.length === 1 && filter.startsWith("/Fl") && !isEncrypted;
-    if (isPlain) spent.measured += unpackedSize(bytes, start, end);
-    else spent.unknown += (end - start) * mostOfOneByte ** filters.length;
+    const isMeasured = /\/Fl/.test(dictionary) && !/\/A(SCII)?(85|Hex|Hx)/.test(dictionary) && !isEncrypted;
+    if (isMeasured) spent.measured += unpackedSize(bytes, start, end);
+    else spent.unknown += (end - start) * mostOfOneByte;
     if (spent.measured > largestWhole || spent.unknown > largestUnknown) throw new FileFault("tooMuch");
     at = end;
   }
