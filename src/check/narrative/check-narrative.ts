@@ -21,6 +21,7 @@ import { enumerations } from "./order/enumerations.ts";
 import { partCounts } from "./order/parts.ts";
 import { years } from "./order/years.ts";
 import { type Reading, readSlot } from "./read/reading.ts";
+import { steady } from "./steady.ts";
 import type { PassageCheck, SlotCheck, SlotText, TextFinding } from "./text-check.ts";
 import { brackets } from "./words/brackets.ts";
 import { marks } from "./words/marks.ts";
@@ -72,8 +73,9 @@ export function startNarrativeCheck(edition: Edition, draft: Draft, figures: Fig
     { passages: readonly Passage[]; facts: Facts; findings: readonly Finding[] }
   >();
   const findingsOfSlot = (slot: string, isPreface: boolean): readonly Finding[] => {
-    const passages = passagesIn(state.draft, slot, figureReader(edition, state.figures));
     const before = slots.get(slot);
+    const read = passagesIn(state.draft, slot, figureReader(edition, state.figures));
+    const passages = steady(read, before?.passages ?? []);
     if (before && before.facts === facts && isSameList(before.passages, passages)) return before.findings;
     const findings = checkSlot(slot, isPreface, passages, facts);
     slots.set(slot, { passages, facts, findings });

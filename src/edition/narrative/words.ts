@@ -107,8 +107,8 @@ const schema = z.strictObject({
     future: pattern,
     reporting: pattern,
   }),
-  /** The name of a government where a text says whose report it is, and what of it is not the place. */
-  places: z.strictObject({ office: pattern, government: pattern }),
+  /** The name of a government where a text says whose report it is, what of it is not the place, and 县 alone. */
+  places: z.strictObject({ office: pattern, government: pattern, generic: pattern }),
 });
 
 export type NarrativeWords = z.infer<typeof schema>;

@@ -15,7 +15,7 @@ export function otherOffices(
   { isPreface }: Omit<SlotText, "readings">,
 ): TextFinding[] {
   const name = organisation.name.replace(/\s/g, "");
-  const { office, government } = narrativeWords().places;
+  const { office, government, generic } = narrativeWords().places;
   if (!isPreface || name === "") return [];
   return [...folded.text.matchAll(pattern(office, "gu"))].flatMap((match): TextFinding[] => {
     const place = match[0].replace(pattern(government), "");
@@ -23,7 +23,8 @@ export function otherOffices(
     const from = match.index + Math.max(0, place.length - longestPlace);
     const excerpt = folded.text.slice(from, match.index + match[0].length);
     // A place of another level is the one above, whose site carries the report.
-    if (name.includes(place.slice(-2)) || !name.includes(place.slice(-1))) return [];
+    if (pattern(generic).test(place) || name.includes(place.slice(-2)) || !name.includes(place.slice(-1)))
+      return [];
     const values = { excerpt, name };
     return [
       {
