@@ -23,6 +23,10 @@ export function useDisplay(): Display {
   );
 }
 
+export function displayNow(): Display {
+  return display;
+}
+
 export function setDisplay(change: Partial<Display>): void {
   display = { ...display, ...change };
   apply();

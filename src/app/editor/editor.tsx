@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Place } from "../../check/finding.ts";
 import { titleOf } from "../../document/compose.ts";
+import { displayNow } from "../display.ts";
 import { saveDraftFile } from "../export/exporting.ts";
 import type { Work } from "../export/work.ts";
 import { WorkWords } from "../export/work-words.tsx";
@@ -32,15 +33,19 @@ import "./forced-colors.css";
 /** The part of the report that is shown, and where in it the focus goes; `time` tells one going from the next. */
 type Aim = { readonly part: string; readonly place?: Place; readonly time: number };
 
-/** Below this width in pixels the right panel lies over the work, and begins folded away. */
-const roomForPanel = 1200;
+/** Below this width in pixels the right panel lies over the work, and begins folded away; large letters need more. */
+const roomForPanel = { "100": 1200, "115": 1380, "130": 1560 } as const;
+
+function hasRoomForPanel(): boolean {
+  return window.innerWidth >= roomForPanel[displayNow().size];
+}
 
 type Props = { state: ReportState; keeping: Keeping };
 
 /** The editor: sections at the left, the work in the middle, findings, preview and guidance at the right. */
 export function Editor({ state, keeping }: Props) {
   const [aim, setAim] = useState<Aim>({ part: firstPart(state), time: 0 });
-  const [panelOpen, setPanelOpen] = useState(() => window.innerWidth >= roomForPanel);
+  const [panelOpen, setPanelOpen] = useState(hasRoomForPanel);
   const [tab, setTab] = useState<SideTab>("findings");
   const [work, setWork] = useState<Work>();
   const { notice, openFile, dropTarget } = useFileOpening();
@@ -56,7 +61,7 @@ export function Editor({ state, keeping }: Props) {
     };
     const goTo = (place: Place): void => {
       // A panel that lies over the work would hide where one arrives.
-      if (window.innerWidth < roomForPanel) setPanelOpen(false);
+      if (!hasRoomForPanel()) setPanelOpen(false);
       focusPlace(place);
     };
     return { state, keeping, goTo, tellEdits };
