@@ -133,6 +133,11 @@ describe("each library stays in its room", () => {
     "react-dom": ["src/app/"],
     "react-hook-form": ["src/app/"],
     "react-aria-components": ["src/app/"],
+    ...Object.fromEntries(
+      Object.keys(packageJson.dependencies)
+        .filter((name) => name.startsWith("@tiptap/"))
+        .map((name) => [name, ["src/app/editor/narrative/"]]),
+    ),
     docx: ["src/formats/docx/"],
     fflate: [
       "src/formats/package/",

@@ -2,18 +2,19 @@ import { expect } from "vitest";
 import type { Draft } from "../../src/report/file/draft.ts";
 import { test } from "./in-browser.ts";
 import { downloaded, openSample, openSection } from "./steps.ts";
+import { writtenLines } from "./text-steps.ts";
 
 test("contacts filled in on the cover begin the preface and are kept in the draft", async ({ page }) => {
   await openSample(page, "qinghe-2025");
   await openSection(page, "前言");
-  const preface = page.getByRole("textbox", { name: "前言" });
-  const before = await preface.inputValue();
+  const preface = async () => (await writtenLines(page, "前言")).join("\n");
+  const before = await preface();
   await openSection(page, "封面信息");
   await page.getByLabel("办公电话").fill("0530-5551234");
   await page.getByLabel("办公地址").fill("青禾县府前街1号");
   await openSection(page, "前言");
   await page.getByRole("button", { name: "按封面信息补写" }).click();
-  const after = await preface.inputValue();
+  const after = await preface();
   expect(after.startsWith(before.trimEnd())).toBe(true);
   expect(after).toContain("联系（办公地址：青禾县府前街1号，办公电话：0530-5551234）。");
   await openSection(page, "封面信息");

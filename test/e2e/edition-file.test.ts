@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { narrativeToText } from "../../src/report/narrative/narrative.ts";
 import { liuwan, liuwanPath, madeUp, madeUpPath, textOfFile } from "../fixtures/reports.ts";
 import { expectedFigures, readExport } from "./figures.ts";
 import { test } from "./in-browser.ts";
+import { typeNarrative } from "./keyboard.ts";
 import {
   cell,
   chooseFile,
@@ -19,6 +19,7 @@ import {
   typedFigures,
   waitUntilSaved,
 } from "./steps.ts";
+import { textField } from "./text-steps.ts";
 
 const editionFile = { name: "2031.json", content: textOfFile(madeUpPath) };
 const reportFile = { name: "柳湾.nianbao.json", content: textOfFile(liuwanPath) };
@@ -49,10 +50,8 @@ async function fillIn(page: Page): Promise<void> {
     await openSection(page, section.heading ?? section.name ?? "");
     for (const content of section.contents) {
       if (content.kind === "narrative") {
-        const text = narrativeToText(draft.narrative[content.slot]);
-        await page
-          .getByRole("textbox", { name: section.heading ?? section.name ?? "", exact: true })
-          .fill(text);
+        await textField(page, section.heading ?? section.name ?? "").focus();
+        await typeNarrative(page, draft, content.slot);
         continue;
       }
       for (const [id, text] of Object.entries(expectedInputs(draft, content.table))) {

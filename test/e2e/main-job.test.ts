@@ -29,6 +29,7 @@ import {
   typedFigures,
   waitUntilSaved,
 } from "./steps.ts";
+import { writtenLines } from "./text-steps.ts";
 
 const lastYear = new Date().getFullYear() - 1;
 const sample = await sampleDraft("qinghe-2025");
@@ -154,8 +155,8 @@ async function expectWholeReport(page: Page): Promise<void> {
       await page.locator("main table").waitFor();
       expect(await typedFigures(page)).toEqual(expectedInputs(report, content.table));
     } else {
-      const box = page.getByRole("textbox", { name: section.heading ?? section.name ?? "" });
-      expect((await box.inputValue()).split("\n")).toEqual(linesOf(content?.slot ?? ""));
+      const written = await writtenLines(page, section.heading ?? section.name ?? "");
+      expect(written).toEqual(linesOf(content?.slot ?? ""));
     }
     if (section !== edition.sections.at(-1)) await goOnByKeyboard(page);
   }

@@ -1,7 +1,8 @@
 import { type Place, sectionOf } from "../../check/finding.ts";
 import { isInput } from "../../edition/cells.ts";
 import type { Edition } from "../../edition/read.ts";
-import { coverIdOf, elementIdOf, textIdOf } from "../report-state/open-report.ts";
+import { coverIdOf, elementIdOf, textFrameIdOf } from "../report-state/open-report.ts";
+import { selectInText } from "./narrative/rich-text/open-texts.ts";
 
 /** The cover is no section of the edition; nor is last year's report. */
 export const coverId = "cover";
@@ -15,22 +16,24 @@ export function partOf(place: Place, edition: Edition): string {
 
 /** Puts the focus on a place of the part that is shown; false where it is not on the screen. */
 export function focusOn(place: Place, edition: Edition): boolean {
+  if ("slot" in place) {
+    const isShown = document.getElementById(textFrameIdOf(place.slot)) !== null;
+    if (isShown) selectInText(place.slot, place.from, place.to);
+    return isShown;
+  }
   const element = elementAt(place, edition);
   if (!element) return false;
   element.scrollIntoView({ block: "center" });
   element.focus({ preventScroll: true });
   if (element instanceof HTMLInputElement && element.type === "text") element.select();
-  if (element instanceof HTMLTextAreaElement && "slot" in place)
-    element.setSelectionRange(place.from, place.to);
   return true;
 }
 
-function elementAt(place: Place, edition: Edition): HTMLElement | null {
+function elementAt(place: Exclude<Place, { slot: string }>, edition: Edition): HTMLElement | null {
   if ("cells" in place) {
     const input = place.cells.find((id) => isInput(edition.cells.get(id)));
     return input === undefined ? heading() : document.getElementById(elementIdOf(input));
   }
-  if ("slot" in place) return document.getElementById(textIdOf(place.slot));
   if (!("cover" in place) || place.cover === "prior") return heading();
   if (place.cover === "contacts") return document.querySelector(".cover-contacts input");
   return document.getElementById(coverIdOf(place.cover));

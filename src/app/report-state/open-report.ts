@@ -60,3 +60,8 @@ export function textIdOf(slot: string): string {
 export function coverIdOf(field: string): string {
   return `cover-${field}`;
 }
+
+/** The id of what stands around a text, there before its editor is. */
+export function textFrameIdOf(slot: string): string {
+  return `narrative-frame-${slot}`;
+}

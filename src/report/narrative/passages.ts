@@ -106,3 +106,13 @@ export function textOfInlines(inlines: readonly Inline[]): string {
 export function plainTextOf(passages: readonly Passage[]): string {
   return passages.map(lineOf).join("\n");
 }
+
+/** A paragraph of plain words. */
+export function paragraphPassage(text: string): ParagraphPassage {
+  return { type: "paragraph", inlines: text === "" ? [] : [{ type: "text", text }] };
+}
+
+/** A heading of plain words, of the second level unless another is said. */
+export function headingPassage(text: string, level: HeadingPassage["level"] = 2): HeadingPassage {
+  return { type: "heading", level, inlines: [{ type: "text", text }] };
+}

@@ -1,11 +1,16 @@
 import type { Cause } from "../../../check/causes.ts";
+import { figuresOf } from "../../../check/check.ts";
 import { cellsOf, type Finding, sectionOf } from "../../../check/finding.ts";
 import type { Mend } from "../../../check/mends/mends.ts";
 import type { NarrativeTemplate } from "../../../edition/schema.ts";
-import { isPlainNarrative, narrativeToText, textToNarrative } from "../../../report/narrative/narrative.ts";
+import { figureReader } from "../../../report/figures/living.ts";
+import type { NarrativeNode } from "../../../report/file/draft.ts";
+import { withInstead, withMissing } from "../../../report/narrative/edit-narrative.ts";
+import { narrativeToText } from "../../../report/narrative/narrative.ts";
+import { headingPassage, paragraphPassage, plainTextOf } from "../../../report/narrative/passages.ts";
+import { passagesOf } from "../../../report/narrative/read-passages.ts";
 import { useReport } from "../../report-state/open-report.ts";
 import type { CellChange, ReportState } from "../../report-state/report-state.ts";
-import { withLines } from "../narrative/with-lines.ts";
 
 /** Something a button in a card does about it. */
 export type Cure = { readonly label: string; readonly reason?: string; readonly apply: () => void };
@@ -40,13 +45,19 @@ export function useCures(cause: Cause): Cure[] {
             },
           },
         ];
-  const write = (label: string, slot: string, text: string): Cure => ({
-    label,
-    apply: () => {
-      state.setText(slot, textToNarrative(text, state.draft().narrative[slot]));
-      goTo({ slot, from: text.length, to: text.length });
-    },
-  });
+  const write = (label: string, slot: string, changed: NarrativeNode | undefined, to?: number): Cure[] =>
+    changed === undefined
+      ? []
+      : [
+          {
+            label,
+            apply: () => {
+              state.setText(slot, changed);
+              const end = to ?? narrativeToText(changed).length;
+              goTo({ slot, from: end, to: end });
+            },
+          },
+        ];
   const [first] = cause.findings;
   if (!first) return [];
   switch (first.code) {
@@ -66,22 +77,16 @@ export function useCures(cause: Cause): Cure[] {
     }
     case "narrative.blank":
     case "narrative.partMissing": {
-      const text = plainTextOf(first, state);
-      if (!text) return [];
-      const { content, lines } = text;
-      if (first.code === "narrative.partMissing")
-        return [
-          write(
-            "补小标题",
-            content.slot,
-            withLines(
-              lines,
-              cause.findings.map(({ about = "" }) => about),
-            ),
-          ),
-        ];
-      const { suggestion } = content;
-      return suggestion === undefined ? [] : [write(`填“${suggestion}”`, content.slot, suggestion)];
+      const content = textLacking(first, state);
+      if (!content) return [];
+      const { slot, suggestion } = content;
+      const text = state.draft().narrative[slot];
+      if (first.code === "narrative.partMissing") {
+        const parts = cause.findings.map(({ about = "" }) => headingPassage(about));
+        return write("补小标题", slot, withMissing(text, parts));
+      }
+      if (suggestion === undefined) return [];
+      return write(`填“${suggestion}”`, slot, withMissing(text, [paragraphPassage(suggestion)]));
     }
     default:
       return insteadOf(first, state, write);
@@ -92,13 +97,14 @@ export function useCures(cause: Cause): Cure[] {
 function insteadOf(
   { at, instead, excerpt }: Finding,
   state: ReportState,
-  write: (label: string, slot: string, text: string) => Cure,
+  write: (label: string, slot: string, changed: NarrativeNode | undefined, to?: number) => Cure[],
 ): Cure[] {
   if (instead === undefined || !("slot" in at)) return [];
   const narrative = state.draft().narrative[at.slot];
-  const text = narrativeToText(narrative);
-  if (!isPlainNarrative(narrative) || text.slice(at.from, at.to) !== excerpt) return [];
-  return [write(`改为“${instead}”`, at.slot, text.slice(0, at.from) + instead + text.slice(at.to))];
+  const read = figureReader(state.edition(), figuresOf(state.draft()));
+  if (plainTextOf(passagesOf(narrative, read)).slice(at.from, at.to) !== excerpt) return [];
+  const changed = withInstead(narrative, at.from, at.to, instead, read);
+  return write(`改为“${instead}”`, at.slot, changed, at.from + instead.length);
 }
 
 /** What clerks write where there is nothing to report. */
@@ -121,14 +127,9 @@ function changesFor(
   );
 }
 
-/** The text in which a section lacks something; undefined where it is more than plain lines. */
-function plainTextOf(
-  finding: Finding,
-  state: ReportState,
-): { readonly content: NarrativeTemplate; readonly lines: string } | undefined {
+/** The text in which a section lacks something. */
+function textLacking(finding: Finding, state: ReportState): NarrativeTemplate | undefined {
   const id = sectionOf(finding, state.edition());
   const section = state.edition().sections.find((candidate) => candidate.id === id);
-  const content = section?.contents.find((candidate) => candidate.kind === "narrative");
-  const narrative = content && state.draft().narrative[content.slot];
-  return content && isPlainNarrative(narrative) ? { content, lines: narrativeToText(narrative) } : undefined;
+  return section?.contents.find((candidate) => candidate.kind === "narrative");
 }

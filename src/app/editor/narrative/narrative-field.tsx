@@ -1,94 +1,69 @@
-import { useId, useLayoutEffect, useRef } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { NarrativeTemplate } from "../../../edition/schema.ts";
-import { openingOf } from "../../../report/contacts.ts";
-import { isPlainNarrative, narrativeToText, textToNarrative } from "../../../report/narrative/narrative.ts";
-import { textIdOf, useReport } from "../../report-state/open-report.ts";
-import { withLines } from "./with-lines.ts";
+import { plainTextOf } from "../../../report/narrative/passages.ts";
+import { passagesIn } from "../../../report/narrative/read-passages.ts";
+import { textFrameIdOf, textIdOf, useReport } from "../../report-state/open-report.ts";
+import { NarrativeActions } from "./narrative-actions.tsx";
+import type { MountedText } from "./rich-text/mount-text.ts";
 import "./narrative.css";
 
-/** A text of the report, a paragraph a line. Text with tables, lists or marks is shown but kept as it is. */
-export function NarrativeField({ content, name }: { content: NarrativeTemplate; name: string }) {
+type Props = { readonly content: NarrativeTemplate; readonly name: string };
+type Tools = typeof import("./text-tools.tsx").TextTools;
+type Loading = "loading" | "failed" | { readonly text: MountedText; readonly Tools: Tools };
+
+/** A text of the report. Its editor is large and is loaded when the first text is opened. */
+export function NarrativeField({ content, name }: Props) {
   const { state } = useReport();
-  const area = useRef<HTMLTextAreaElement>(null);
+  const { slot } = content;
+  const place = useRef<HTMLDivElement>(null);
+  const [loading, setLoading] = useState<Loading>("loading");
+  const [said, say] = useState("");
   const help = useId();
-  const { slot, parts, opening, suggestion } = content;
-  const textNow = (): string => narrativeToText(state.draft().narrative[slot]);
-  const narrativeOf = (text: string) => textToNarrative(text, state.draft().narrative[slot]);
-  const editable = isPlainNarrative(state.draft().narrative[slot]);
-  useLayoutEffect(() => {
-    const show = (): void => {
-      const text = narrativeToText(state.draft().narrative[slot]);
-      if (!area.current) return;
-      if (area.current.value !== text) area.current.value = text;
-      growToText(area.current);
+  useEffect(() => {
+    let mounted: MountedText | undefined;
+    let isGone = false;
+    Promise.all([import("./rich-text/mount-text.ts"), import("./text-tools.tsx")]).then(
+      ([{ mountText }, { TextTools }]) => {
+        if (isGone || !place.current) return;
+        mounted = mountText(place.current, { state, slot, label: name, id: textIdOf(slot), help, say });
+        setLoading({ text: mounted, Tools: TextTools });
+      },
+      () => isGone || setLoading("failed"),
+    );
+    return () => {
+      isGone = true;
+      mounted?.destroy();
     };
-    show();
-    return state.subscribe(`text:${slot}`, show);
-  }, [state, slot]);
-  const write = (text: string): void => {
-    state.setText(slot, narrativeOf(text));
-    area.current?.focus();
-  };
+  }, [state, slot, name, help]);
+  const loaded = typeof loading === "string" ? undefined : loading;
   return (
-    <div className="narrative">
+    <div className="narrative" id={textFrameIdOf(slot)}>
       <p id={help} className="narrative-help">
-        {editable
-          ? "每段一行，段首不用空格；“（一）……”单独一行就是小标题。"
-          : "这段文字里有列表、表格或加粗等格式，这里只能看，不能改；内容会原样保存。"}
+        小标题、列表、表格、图片用上面一行的按钮；要引用表里的数，按 /
+        键或点“插入数字”，表里改了，文字里跟着变。
       </p>
-      <textarea
-        ref={area}
-        id={textIdOf(slot)}
-        onInput={(event) => state.typeText(slot, narrativeOf(event.currentTarget.value))}
-        aria-label={name}
-        aria-describedby={help}
-        readOnly={!editable}
-        rows={8}
-      />
-      {editable && (
-        <div className="narrative-actions">
-          {opening && (
-            <button
-              type="button"
-              className="button"
-              onClick={() => write(withLines(textNow(), openingOf(content, state.edition(), state.draft())))}
-            >
-              按封面信息补写
-            </button>
-          )}
-          {parts && (
-            <button
-              type="button"
-              className="button"
-              onClick={() =>
-                write(
-                  withLines(
-                    textNow(),
-                    parts.map((part) => part.heading),
-                  ),
-                )
-              }
-            >
-              补上小标题
-            </button>
-          )}
-          {suggestion !== undefined && (
-            <button
-              type="button"
-              className="button"
-              onClick={() => textNow().trim() === "" && write(suggestion)}
-            >
-              填“{suggestion}”
-            </button>
-          )}
-        </div>
-      )}
+      {loaded && <loaded.Tools text={loaded.text} say={say} />}
+      <div ref={place} className="narrative-text" />
+      {!loaded && <Unloaded slot={slot} failed={loading === "failed"} />}
+      <p role="status" className="narrative-said">
+        {said}
+      </p>
+      <NarrativeActions content={content} onWritten={() => loaded?.text.focus()} say={say} />
     </div>
   );
 }
 
-/** As high as its text, so that the page scrolls and not the box. */
-function growToText(area: HTMLTextAreaElement): void {
-  area.style.height = "auto";
-  area.style.height = `${area.scrollHeight + 2}px`;
+/** What is written, to be read, while the editor is on its way or where it cannot be had. */
+function Unloaded({ slot, failed }: { slot: string; failed: boolean }) {
+  const { state } = useReport();
+  return (
+    <>
+      <p className={failed ? "notice notice-failure" : "narrative-help"} role={failed ? "alert" : undefined}>
+        {failed
+          ? "改文字的那部分程序没有打开，现在只能看。内容都在；先用“保存文件”存一份，再刷新页面。"
+          : "正在打开……"}
+      </p>
+      <div className="narrative-plain">{plainTextOf(passagesIn(state.draft(), slot))}</div>
+    </>
+  );
 }

@@ -1,0 +1,113 @@
+import { useMemo, useState } from "react";
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { figuresOf } from "../../../check/check.ts";
+import type { Cell } from "../../../edition/cells.ts";
+import { placeOfCell } from "../../../edition/place-of-cell.ts";
+import { type FigureExpression, type FigureKind, figureKinds } from "../../../report/figures/expression.ts";
+import { figureReader } from "../../../report/figures/living.ts";
+import { useReport } from "../../report-state/open-report.ts";
+import type { MountedText } from "./rich-text/mount-text.ts";
+
+type Props = { readonly text: MountedText; readonly onDone: () => void };
+
+const kindNames: Readonly<Record<FigureKind, string>> = {
+  value: "今年的数",
+  share: "占多少（百分比）",
+  difference: "比上年增减多少",
+  growth: "比上年增减百分之几",
+  prior: "上年的数",
+};
+
+/** Chooses a figure of the tables to be shown in the text; it follows the tables from then on. */
+export function FigurePicker({ text, onDone }: Props) {
+  const { state } = useReport();
+  const edition = state.edition();
+  const [kind, setKind] = useState<FigureKind>("value");
+  const [cell, setCell] = useState<string>();
+  const [whole, setWhole] = useState<string>();
+  const cells = useMemo(() => [...edition.cells.values()], [edition]);
+  const base = whole ?? (cell === undefined ? undefined : totalBeside(edition.cells.get(cell), cells));
+  const expression = expressionOf(kind, cell, base);
+  const shown = expression && figureReader(edition, figuresOf(state.draft()))(expression);
+  const insert = (): void => {
+    if (!expression || !shown) return;
+    const attrs = { ...expression, shown: shown.text };
+    // A step of its own: undo takes back the figure and not the words before it.
+    state.endStep();
+    text.editor.chain().focus().insertContent({ type: "figure", attrs }).run();
+    state.endStep();
+    onDone();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from every field in it.
+    <div className="figure-picker" onKeyDown={(event) => event.key === "Escape" && onDone()}>
+      <CellBox label="表里的哪个数" cells={cells} chosen={cell} onChoose={setCell} isFirst />
+      <label>
+        怎么写
+        <select value={kind} onChange={(event) => setKind(event.target.value as FigureKind)}>
+          {figureKinds.map((name) => (
+            <option key={name} value={name}>
+              {kindNames[name]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {kind === "share" && <CellBox label="占哪个数" cells={cells} chosen={base} onChoose={setWhole} />}
+      <output>{shown ? `文字里显示：${shown.text}` : ""}</output>
+      <button type="button" className="button button-primary" disabled={!expression} onClick={insert}>
+        插入
+      </button>
+      <button type="button" className="button" onClick={onDone}>
+        取消
+      </button>
+    </div>
+  );
+}
+
+type BoxProps = {
+  label: string;
+  cells: readonly Cell[];
+  chosen: string | undefined;
+  onChoose: (id: string | undefined) => void;
+  isFirst?: boolean;
+};
+
+function CellBox({ label, cells, chosen, onChoose, isFirst = false }: BoxProps) {
+  return (
+    <ComboBox
+      className="cell-box"
+      defaultItems={cells.map((cell) => ({ id: cell.id, name: placeOfCell(cell) }))}
+      selectedKey={chosen ?? null}
+      onSelectionChange={(key) => onChoose(key === null ? undefined : String(key))}
+      menuTrigger="focus"
+    >
+      <Label>{label}</Label>
+      <div>
+        <Input autoFocus={isFirst} placeholder="输入几个字查找，例如 新收" />
+        <Button>▾</Button>
+      </div>
+      <Popover className="menu cell-box-menu">
+        <ListBox<{ id: string; name: string }>>
+          {({ id, name }) => <ListBoxItem id={id}>{name}</ListBoxItem>}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+function expressionOf(
+  kind: FigureKind,
+  cell: string | undefined,
+  whole: string | undefined,
+): FigureExpression | undefined {
+  if (cell === undefined) return undefined;
+  if (kind !== "share") return { as: kind, cells: [cell] };
+  return whole === undefined ? undefined : { as: "share", cells: [cell], of: [whole] };
+}
+
+/** The total to which a cell adds, first of its row, then of its column: a share is mostly a share of it. */
+function totalBeside(cell: Cell | undefined, cells: readonly Cell[]): string | undefined {
+  if (!cell) return undefined;
+  const totals = cells.filter((other) => other.addends?.includes(cell.id));
+  return (totals.find(({ row }) => row === cell.row) ?? totals[0])?.id;
+}

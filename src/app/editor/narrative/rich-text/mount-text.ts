@@ -1,0 +1,167 @@
+import type { Editor } from "@tiptap/core";
+import { figuresOf } from "../../../../check/check.ts";
+import { figureExpression } from "../../../../report/figures/expression.ts";
+import { figureReader, type ShownFigure } from "../../../../report/figures/living.ts";
+import { lineBreak } from "../../../../report/narrative/passages.ts";
+import type { ReportState } from "../../../report-state/report-state.ts";
+import { createRichText } from "./create-rich-text.ts";
+import { openText } from "./open-texts.ts";
+import { leftOutWords } from "./paste/left-out-words.ts";
+import { readyPicture } from "./paste/pictures.ts";
+import { placesIn, type TextPlaces } from "./text-places.ts";
+import { type Underline, underlinesKey } from "./underlines.ts";
+import "./rich-text.css";
+
+export type MountOptions = {
+  readonly state: ReportState;
+  readonly slot: string;
+  readonly label: string;
+  readonly id: string;
+  /** The id of the element that explains the field. */
+  readonly help: string;
+  /** Says something beside the text. */
+  readonly say: (words: string) => void;
+};
+
+export type Wanted = "figure" | "find";
+
+/** A text on the screen, for the tools around it. */
+export type MountedText = {
+  readonly editor: Editor;
+  readonly slot: string;
+  readonly focus: () => void;
+  readonly insertPictures: (files: readonly File[]) => Promise<void>;
+  /** The text as the checks see it, and where its characters stand in the editor. */
+  readonly places: () => TextPlaces;
+  /** Colours what was searched beside the lines under what was found. */
+  readonly showMatches: (matches: readonly Underline[]) => void;
+  /** Called when the clerk asks by a key for a figure, or to look for words. */
+  readonly onWanted: (listener: (what: Wanted) => void) => void;
+  readonly destroy: () => void;
+};
+
+/** Puts the editor of a text into the page and ties it to the report. */
+export function mountText(element: HTMLElement, options: MountOptions): MountedText {
+  const { state, slot, say } = options;
+  let want = (_what: Wanted): void => undefined;
+  let matches: readonly Underline[] = [];
+  const shown = (attrs: Readonly<Record<string, unknown>>): ShownFigure | undefined => {
+    const expression = figureExpression(attrs);
+    return expression && figureReader(state.edition(), figuresOf(state.draft()))(expression);
+  };
+  const figureText = (attrs: Readonly<Record<string, unknown>>): string =>
+    shown(attrs)?.text ?? String(attrs.shown ?? "");
+  const rich = createRichText({
+    element,
+    narrative: state.draft().narrative[slot],
+    label: options.label,
+    id: options.id,
+    describedBy: options.help,
+    figures: {
+      show: (attrs) => ({ text: figureText(attrs), isOpen: shown(attrs)?.state !== "known" }),
+      subscribe: (listener) => state.subscribe("draft", listener),
+    },
+    onChange: (narrative, isPaste) => {
+      // What a paste left out was said just now.
+      if (!isPaste) say("");
+      state.typeText(slot, narrative);
+    },
+    onLeftOut: (leftOut) => say(leftOutWords(leftOut)),
+    onPictures: (files) => void insertPictures(files),
+    onKey: (event) => {
+      const wanted = wantedBy(event, rich.editor);
+      if (wanted) want(wanted);
+      return wanted !== undefined;
+    },
+  });
+  const { editor } = rich;
+  const places = (): TextPlaces => placesIn(editor.state.doc, figureText, lineBreak);
+  const drawLines = (): void => {
+    const found = state.findings().filter(({ at }) => "slot" in at && at.slot === slot);
+    if (found.length === 0 && matches.length === 0 && !underlinesKey.getState(editor.state)?.find().length)
+      return;
+    const { positionAt } = places();
+    const lines = found.flatMap(({ at, severity, headline }): Underline[] =>
+      "slot" in at
+        ? [
+            {
+              from: positionAt(at.from),
+              to: positionAt(at.to),
+              className: `said said-${severity}`,
+              title: headline,
+            },
+          ]
+        : [],
+    );
+    const transaction = editor.state.tr
+      .setMeta(underlinesKey, [...lines, ...matches])
+      .setMeta("fromState", true);
+    editor.view.dispatch(transaction);
+  };
+  const insertPictures = async (files: readonly File[]): Promise<void> => {
+    for (const file of files) {
+      try {
+        const { src, width, height, bytes } = await readyPicture(file);
+        editor
+          .chain()
+          .focus()
+          .insertContent({ type: "image", attrs: { src, alt: "", caption: "" } })
+          .run();
+        say(
+          `已放入图片：宽 ${width}、高 ${height} 像素，${Math.max(1, Math.round(bytes / 1024))} KB。在下面写上图题和说明`,
+        );
+      } catch {
+        say(`“${file.name}”不是能放进来的图片。可以用 PNG 或 JPG 格式的图片`);
+      }
+    }
+  };
+  const leave = [
+    state.subscribe(`text:${slot}`, () => rich.show(state.draft().narrative[slot])),
+    state.subscribe("findings", drawLines),
+    openText(slot, {
+      focus: () => editor.commands.focus(),
+      select: (from, to) => {
+        const { positionAt } = places();
+        editor
+          .chain()
+          .focus()
+          .setTextSelection({ from: positionAt(from), to: positionAt(to) })
+          .scrollIntoView()
+          .run();
+      },
+    }),
+  ];
+  drawLines();
+  return {
+    editor,
+    slot,
+    focus: () => editor.commands.focus(),
+    insertPictures,
+    places,
+    showMatches: (found) => {
+      matches = found;
+      drawLines();
+    },
+    onWanted: (listener) => {
+      want = listener;
+    },
+    destroy: () => {
+      for (const stop of leave) stop();
+      editor.destroy();
+    },
+  };
+}
+
+function wantedBy(event: KeyboardEvent, editor: Editor): Wanted | undefined {
+  if (event.isComposing || event.altKey) return undefined;
+  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === "f" ? "find" : undefined;
+  return event.key === "/" && mayBeginFigure(editor) ? "figure" : undefined;
+}
+
+/** A stroke after a digit or a Latin letter is part of a date, a fraction or an address. */
+function mayBeginFigure(editor: Editor): boolean {
+  const { $from, empty } = editor.state.selection;
+  if (!empty || !$from.parent.isTextblock) return false;
+  const before = $from.parent.textBetween(0, $from.parentOffset, undefined, "\ufffc");
+  return !/[\w.:/]$/.test(before);
+}

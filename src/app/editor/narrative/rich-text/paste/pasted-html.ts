@@ -1,0 +1,128 @@
+/** What a paste brought along that a report cannot hold, counted by kind. */
+export type LeftOut = { readonly pictures: number; readonly notes: number; readonly objects: number };
+
+export type CleanHtml = { readonly html: string; readonly leftOut: LeftOut };
+
+/**
+ * What Word, WPS or a web page puts on the clipboard, reduced to what a report holds: headings, paragraphs,
+ * lists, tables, bold. Lists of Word are paragraphs with a typed number, and become lists; the mark of a
+ * footnote would become a digit behind a figure, and goes; pictures that lie on a disk or a site cannot be
+ * read from a page, and go. Nothing is loaded: the text is parsed into a document that is never shown.
+ */
+export function cleanPaste(html: string): CleanHtml {
+  const parsed = new DOMParser().parseFromString(withoutHandlers(withoutConditions(html)), "text/html");
+  const body = parsed.body;
+  const take = (selector: string): number => {
+    const found = [...body.querySelectorAll(selector)].filter(
+      (element) => !element.parentElement?.closest(selector),
+    );
+    for (const element of found) element.remove();
+    return found.length;
+  };
+  take("style, script, meta, link, title, xml, noscript, template, button, input, select, nav");
+  const leftOut = {
+    notes: take(
+      "a[href*='_ftn'], a[href*='_edn'], .MsoFootnoteReference, .MsoEndnoteReference, [style*='mso-element:footnote'], [style*='mso-element:endnote'], sup a[href^='#']",
+    ),
+    objects: take("object, embed, iframe, video, audio, canvas, svg, form"),
+    pictures: take("img:not([src^='data:image/'])"),
+  };
+  listsFromWord(body);
+  headingsFromLook(body);
+  return { html: body.innerHTML, leftOut };
+}
+
+/**
+ * What a page does on clicks is no text. It would not run, for the page's policy forbids it, but the browser
+ * would complain of each.
+ */
+function withoutHandlers(html: string): string {
+  return html.replace(/<[^<>]*>/g, (tag) => tag.replace(/\son\w+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, ""));
+}
+
+/** Word hides the number of a list in a condition for programs that know no lists: it is kept as a mark. */
+function withoutConditions(html: string): string {
+  return html
+    .replace(
+      /<!(?:--)?\[if !supportLists\](?:--)?>([\s\S]{0,2000}?)<!(?:--)?\[endif\](?:--)?>/g,
+      '<span data-list-mark="">$1</span>',
+    )
+    .replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, "")
+    .replace(/<\/?o:p[^>]*>/g, "");
+}
+
+type WordItem = {
+  readonly element: Element;
+  readonly level: number;
+  readonly ordered: boolean;
+  readonly text: string;
+};
+
+/** Paragraphs with `mso-list` that follow each other become one list. A heading with a list number keeps it as text. */
+function listsFromWord(body: Element): void {
+  let run: WordItem[] = [];
+  const close = (): void => {
+    if (run.length > 0) replaceByLists(run);
+    run = [];
+  };
+  for (const element of [...body.querySelectorAll("p, h1, h2, h3, h4, h5, h6")]) {
+    const item = wordItem(element);
+    const last = run.at(-1)?.element;
+    if (!item || (last && nextElement(last) !== element)) close();
+    if (item) run.push(item);
+  }
+  close();
+}
+
+function nextElement(element: Element): Element | null {
+  return element.nextElementSibling;
+}
+
+function wordItem(element: Element): WordItem | undefined {
+  const level = /mso-list:[^;"]*level(\d+)/.exec(element.getAttribute("style") ?? "")?.[1];
+  const mark = element.querySelector("[data-list-mark], [style*='mso-list:Ignore']");
+  if (level === undefined || !mark) return undefined;
+  const text = (mark.textContent ?? "").replace(/[\s\u00a0]+/g, "");
+  mark.remove();
+  // An official number （一） is part of the text, not of a list.
+  if (/^[（(]/.test(text) || /^[一二三四五六七八九十]/.test(text) || /^h\d$/i.test(element.tagName)) {
+    element.prepend(text);
+    return undefined;
+  }
+  return { element, level: Number(level), ordered: /^\w{1,3}[.)、．]?$/.test(text) && text !== "o", text };
+}
+
+function replaceByLists(items: readonly WordItem[]): void {
+  const [first] = items;
+  if (!first) return;
+  const document = first.element.ownerDocument;
+  const open: { level: number; list: Element }[] = [];
+  const holder = document.createElement("div");
+  first.element.before(holder);
+  for (const { element, level, ordered } of items) {
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) > level) open.pop();
+    if (open.at(-1)?.level !== level) {
+      const list = document.createElement(ordered ? "ol" : "ul");
+      const parent = open.at(-1)?.list.lastElementChild ?? holder;
+      parent.append(list);
+      open.push({ level, list });
+    }
+    const item = document.createElement("li");
+    const paragraph = document.createElement("p");
+    paragraph.append(...element.childNodes);
+    item.append(paragraph);
+    open.at(-1)?.list.append(item);
+    element.remove();
+  }
+  holder.replaceWith(...holder.childNodes);
+}
+
+/** WPS and sites write headings as paragraphs in large type; Word's own styles come as such. */
+function headingsFromLook(body: Element): void {
+  for (const element of body.querySelectorAll("p[style*='mso-outline-level'], p[class*='Heading']")) {
+    const level = /mso-outline-level:\s*(\d)/.exec(element.getAttribute("style") ?? "")?.[1] ?? "2";
+    const heading = element.ownerDocument.createElement(`h${Math.min(Number(level) || 2, 6)}`);
+    heading.append(...element.childNodes);
+    element.replaceWith(heading);
+  }
+}

@@ -1,0 +1,36 @@
+import type { Locator, Page } from "playwright-core";
+
+/** The field of a text, by the name of its section. */
+export function textField(page: Page, name: string): Locator {
+  return page.locator(".rich-text").and(page.getByRole("textbox", { name }));
+}
+
+/** The lines of a text as they are read on the screen: one for each paragraph, heading or item. */
+export async function writtenLines(page: Page, name: string): Promise<string[]> {
+  const field = textField(page, name);
+  await field.waitFor();
+  return field.evaluate((element) =>
+    [...element.querySelectorAll("p, h2, h3, h4, figcaption")].map((block) => block.textContent ?? ""),
+  );
+}
+
+/** Puts the caret after so many characters of the first paragraph. */
+export async function putCaret(page: Page, name: string, characters: number): Promise<void> {
+  await textField(page, name).focus();
+  await page.keyboard.press("Control+Home");
+  for (let at = 0; at < characters; at++) await page.keyboard.press("ArrowRight");
+}
+
+/** How many characters stand before the caret in its paragraph. */
+export async function caretIn(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const selection = document.getSelection();
+    const node = selection?.anchorNode;
+    const block = (node instanceof Element ? node : node?.parentElement)?.closest("p, h2, h3, h4");
+    if (!selection || !block) return -1;
+    const range = document.createRange();
+    range.setStart(block, 0);
+    range.setEnd(selection.anchorNode ?? block, selection.anchorOffset);
+    return range.toString().length;
+  });
+}
