@@ -4,6 +4,7 @@ import { ownFilesOnly } from "./build/content-policy.ts";
 import { inlineWorkers } from "./build/inline-workers.ts";
 import { partsList } from "./build/parts-list.ts";
 import { singleFile } from "./build/single-file.ts";
+import { thirdParty } from "./build/third-party.ts";
 import { pdfFonts } from "./src/formats/pdf/faces/fonts.vite.ts";
 
 /** `npm run build` makes a folder for any web server, `npm run build:single` one file that needs none. */
@@ -14,6 +15,7 @@ export default defineConfig(({ mode }) => ({
     react(),
     inlineWorkers(),
     ...(mode === "single" ? [singleFile()] : [pdfFonts(), partsList()]),
+    thirdParty(),
     ownFilesOnly(),
   ],
   // The editor is loaded lazily; found late, its libraries would make the page load again.

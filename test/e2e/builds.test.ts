@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BrowserContext, Page } from "playwright-core";
 import { expect, test, vi } from "vitest";
+import packageJson from "../../package.json" with { type: "json" };
 import { builtApp, serveApp } from "../support/app-server.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { beginReport, exportAll, openAndMend, previewAndReopen } from "./main-steps.ts";
@@ -117,3 +118,21 @@ test.for(["the server is stopped", "a new version is put up"] as const)(
     }
   },
 );
+
+test("the program shows what it is made of, with the licences of the fonts, and ships it as a file", async () => {
+  const app = await serveApp();
+  const { page, close } = await openContext();
+  try {
+    await page.goto(app.address);
+    await page.getByText("所用的开源软件和字体").click();
+    const shown = (await page.locator(".third-party").textContent()) ?? "";
+    const runtime = Object.keys(packageJson.dependencies);
+    for (const name of runtime) expect(shown).toContain(`${name} `);
+    expect(shown).toContain("SIL OPEN FONT LICENSE Version 1.1");
+    const shipped = await (await fetch(`${app.address}THIRD-PARTY.txt`)).text();
+    expect(shipped.replace("\ufeff", "")).toBe(shown);
+  } finally {
+    await close();
+    await app.close();
+  }
+});

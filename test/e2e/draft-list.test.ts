@@ -4,6 +4,7 @@ import { eventually, test } from "./in-browser.ts";
 import {
   cell,
   chooseFile,
+  downloaded,
   keptDrafts,
   openSample,
   openSection,
@@ -139,3 +140,22 @@ test.for(["#/draft/%", "#/draft/nothing", "#/sample/%E0%A4%A"])(
     await page.getByRole("button", { name: "新建报告" }).waitFor();
   },
 );
+
+test("a draft that cannot be read is left as it lies, and offered as a file", async ({ page }) => {
+  await keepDrafts(page, 1);
+  await page.evaluate(async () => {
+    const opening = indexedDB.open("nianbao");
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve;
+    });
+    const store = opening.result.transaction("drafts", "readwrite").objectStore("drafts");
+    store.put({ id: "draft-1", text: '{"type":"zfxxgk-annual', title: "坏了的", savedAt: 1, revision: 1 });
+    await new Promise((resolve) => store.transaction.addEventListener("complete", resolve));
+    opening.result.close();
+  });
+  await page.goto("./#/draft/draft-1");
+  await page.getByText("存着的内容原样留着，没有动过").waitFor();
+  const file = await downloaded(page, () => page.getByRole("button", { name: "原样存成文件" }).click());
+  expect(file.text).toBe('{"type":"zfxxgk-annual');
+  expect(await keptDrafts(page)).toEqual({ "draft-1": '{"type":"zfxxgk-annual' });
+});

@@ -43,9 +43,7 @@ export async function openAndMend(page: Page): Promise<Draft> {
   await cell(page, figure).fill(right);
   await eventually(async () => expect(await shownFindings(page)).toEqual([]));
   await waitUntilSaved(page);
-  const saved = await downloaded(page, () =>
-    page.getByRole("banner").getByRole("button", { name: "存成文件" }).click(),
-  );
+  const saved = await downloaded(page, () => page.keyboard.press("Control+S"));
   expect(JSON.parse(saved.text)).toEqual(sample);
   return sample;
 }

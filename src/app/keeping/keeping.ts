@@ -7,6 +7,7 @@ import { heldDrafts } from "../../store/held.ts";
 import { browserChannel, type Part, type Seat, sitDown } from "../../store/tabs.ts";
 import type { ReportState } from "../report-state/report-state.ts";
 import { summaryOf } from "./draft-summary.ts";
+import { askToLast } from "./lasting.ts";
 import { browserDrafts, browserVersions, newId, pageId } from "./stores.ts";
 
 /** How the open report is kept, and which page writes it. Its changes are told as the topic `save`. */
@@ -61,6 +62,7 @@ export function startKeeping(
       if (revision !== toldRevision && autosave.current().state === "saved") {
         toldRevision = revision;
         heldDrafts.letGo(autosave.id());
+        askToLast();
         seat.tellKept();
       }
       tell();

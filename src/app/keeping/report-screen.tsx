@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { heldDrafts } from "../../store/held.ts";
 import { Editor } from "../editor/editor.tsx";
+import { download } from "../export/download.ts";
 import { openKeptDraft, openSample, type ReadyReport, readDraftText } from "../open/opening.ts";
 import { addressOf, type Place, replacePlace } from "../open/place.ts";
 import { isMissingPart, missingPartWords } from "../parts/missing-part.ts";
@@ -23,7 +24,7 @@ type Opened = { readonly state: ReportState; readonly keeping: Keeping };
 /** Opens the report of an address and shows it in the editor. */
 export function ReportScreen({ place }: { place: Kept }) {
   const [opened, setOpened] = useState<Opened>();
-  const [failure, setFailure] = useState<string>();
+  const [failure, setFailure] = useState<Failure>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the screen is mounted anew for each place.
   useEffect(() => {
     let left = false;
@@ -32,32 +33,48 @@ export function ReportScreen({ place }: { place: Kept }) {
     opening.then(
       (result) => {
         if (left) return;
-        if (!result.ok) return setFailure(result.message);
+        if (!result.ok) return setFailure(result);
         const report = openReport(result, place);
         leave = saveBeforeLeaving(report);
         setOpened(report);
       },
-      (fault: unknown) => !left && setFailure(isMissingPart(fault) ? missingPartWords : notGiven),
+      (fault: unknown) =>
+        !left && setFailure({ message: isMissingPart(fault) ? missingPartWords : notGiven }),
     );
     return () => {
       left = true;
       leave?.();
     };
   }, []);
-  if (failure !== undefined) return <NotOpened failure={failure} />;
+  if (failure !== undefined) return <NotOpened {...failure} />;
   return opened ? <Editor {...opened} /> : <p className="loading">正在打开…</p>;
 }
 
 const notGiven = "浏览器没有给出这份草稿。关掉其他页面再试；仍打不开，可以打开保存过的 .nianbao.json 文件。";
 
-function NotOpened({ failure }: { failure: string }) {
+/** `text`: what lies in the browser, where it cannot be read. */
+type Failure = { readonly message: string; readonly text?: string };
+
+function NotOpened({ message, text }: Failure) {
   return (
     <div className="start">
       <main className="start-main">
         <h1>没有打开报告</h1>
         <p className="notice notice-failure" role="alert">
-          {failure}
+          {message}
+          {text !== undefined && "存着的内容原样留着，没有动过。可以把它存成文件，交给懂电脑的同事看。"}
         </p>
+        {text !== undefined && (
+          <p>
+            <button
+              type="button"
+              className="button"
+              onClick={() => download("读不了的草稿.nianbao.json", new Blob([text]))}
+            >
+              原样存成文件
+            </button>
+          </p>
+        )}
         <a href={addressOf({ name: "start" })}>返回首页</a>
       </main>
     </div>

@@ -115,7 +115,8 @@ export type ReadyReport = {
 };
 export type ReportOpening =
   | ({ readonly ok: true } & ReadyReport)
-  | { readonly ok: false; readonly message: string };
+  /** `text` lies in the browser and cannot be read; it is never written over. */
+  | { readonly ok: false; readonly message: string; readonly text?: string };
 
 /** Opens a draft that is kept in the browser, or held by the page because the browser did not keep it. */
 export async function openKeptDraft(id: string): Promise<ReportOpening> {
@@ -148,5 +149,5 @@ async function openText(text: string, stored?: StoredDraft, isHeld = false): Pro
   const opening = openDraft(text, editions);
   return opening.ok
     ? { ok: true, draft: opening.draft, editions, stored, isHeld }
-    : { ok: false, message: opening.failure.message };
+    : { ok: false, message: opening.failure.message, text };
 }

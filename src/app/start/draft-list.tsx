@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { failureWords } from "../keeping/failure-words.ts";
+import { type Lasting, lastingOfStorage } from "../keeping/lasting.ts";
 import { DraftRow } from "./draft-row.tsx";
 import { type ListedDraft, nameOf, useOwnDrafts } from "./own-drafts.ts";
 import { PutAwayDrafts } from "./put-away-drafts.tsx";
@@ -12,6 +13,8 @@ export function DraftList() {
   const own = useOwnDrafts();
   const [wanted, setWanted] = useState("");
   const [gone, setGone] = useState<ListedDraft>();
+  const [lasting, setLasting] = useState<Lasting>("lasting");
+  useEffect(() => void lastingOfStorage().then(setLasting), []);
   const shown = own.drafts.filter((draft) => matches(draft, wanted));
   return (
     <>
@@ -19,6 +22,11 @@ export function DraftList() {
         <p className="notice notice-failure" role="alert">
           草稿不能存在这个浏览器里：{failureWords(own.failure)}
           仍然可以新建、打开、检查和导出；填完要存成文件。
+        </p>
+      )}
+      {own.failure === undefined && lasting === "small" && (
+        <p className="notice" role="status">
+          浏览器留给草稿的地方很小，可能开着无痕窗口，或磁盘快满了。无痕窗口关掉后草稿就没有了，填完要存成文件。
         </p>
       )}
       {(own.drafts.length > 0 || own.putAway.length > 0) && (

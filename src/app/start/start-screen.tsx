@@ -5,6 +5,7 @@ import { useFileOpening } from "../open/use-file-opening.ts";
 import { lazyPart } from "../parts/lazy-part.tsx";
 import { DraftList } from "./draft-list.tsx";
 import { SampleList } from "./sample-list.tsx";
+import { ThirdPartyNotice } from "./third-party-notice.tsx";
 import "./start.css";
 
 const loadForm = () => import("./new-report-form.tsx");
@@ -53,6 +54,7 @@ export function StartScreen() {
             </div>
             <DraftList />
             <SampleList />
+            <ThirdPartyNotice />
           </>
         )}
       </main>
