@@ -62,8 +62,8 @@ const schema = z.strictObject({
   respectively: pattern,
   /** Words before a count that opens a sentence as the whole. */
   whole: pattern,
-  /** Two parts that are the whole: nothing else is beside them. */
-  closedPairs: z.array(z.tuple([pattern, pattern])),
+  /** Parts that are the whole: nothing else is beside them. */
+  closedSets: z.array(z.array(pattern).min(2)),
   /** A count whose number is gone: 共公开条. */
   numberMissing: pattern,
   /** How offices are called, and which of them are the one that reports. */

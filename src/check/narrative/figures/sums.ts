@@ -91,18 +91,16 @@ function isCompared(before: string): boolean {
   return pattern(narrativeWords().compared).test(before);
 }
 
-/** The last part is 其他, or two parts are of a pair beside which there is nothing. */
+/** The last part is 其他, or the parts are those beside which there is nothing: 网络, 信函. */
 function closes(parts: readonly Quantity[]): boolean {
-  const { rest, restUnless, listJoin, closedPairs } = narrativeWords();
+  const { rest, restUnless, listJoin, closedSets } = narrativeWords();
   const labels = parts.map(({ before, after }) => `${before}#${after}`.replace(pattern(listJoin), ""));
   const last = labels.at(-1) ?? "";
   if (pattern(rest).test(last) && !pattern(restUnless).test(last)) return true;
-  if (parts.length !== 2) return false;
-  const [first = "", second = ""] = labels;
-  return closedPairs.some(
-    ([a, b]) =>
-      (pattern(a).test(first) && pattern(b).test(second)) ||
-      (pattern(b).test(first) && pattern(a).test(second)),
+  return closedSets.some(
+    (set) =>
+      set.length === labels.length &&
+      set.every((words) => labels.some((label) => pattern(words).test(label))),
   );
 }
 
