@@ -71,7 +71,7 @@ function one(finding: Finding, echoes: readonly Finding[]): Cause {
 function withoutRepeat(message: string, headline: string): string {
   let same = 0;
   while (same < headline.length && headline[same] === message[same]) same += 1;
-  const rest = message.slice(same).replace(/^[：，。]/u, "");
+  const rest = message.slice(same).replace(/^(.?：|[，。])/u, "");
   return same < shortestPlace || rest === "" ? message : rest;
 }
 
