@@ -23,6 +23,7 @@ export type FoundPlace = {
 };
 
 export type FoundRun = {
+  /** A line end in it is a break that the file has within the paragraph, as in a title of two lines. */
   readonly text: string;
   readonly strong?: boolean;
   readonly emphasis?: boolean;

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 describe("a published report becomes a draft", () => {
-  it.each(["docx", "html", "pdf", "txt"])("with every figure of its tables: %s", async (format) => {
+  it.each(["docx", "html", "pdf", "txt", "xlsx"])("with every figure of its tables: %s", async (format) => {
     const file = join(temporaryDirectory(), "draft.json");
     const ran = await nianbao("import", join(out, `${title}.${format}`), "--out", file, "--json");
     const said = JSON.parse(ran.stdout);

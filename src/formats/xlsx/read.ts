@@ -5,7 +5,7 @@ import type { OpenedFile } from "../opened-file.ts";
 import { type OfficePackage, openPackage } from "../package/office-package.ts";
 import { childAt, elementsIn } from "../package/xml-tree.ts";
 import { richText, sheetCells } from "./found/sheet-cells.ts";
-import { tableOfSheet } from "./found/sheet-table.ts";
+import { blocksOfSheet } from "./found/sheet-table.ts";
 
 const workbookPart = "xl/workbook.xml";
 
@@ -33,7 +33,7 @@ function readSheets(parts: OfficePackage): FoundDocument {
     const sheet = parts.tree(targets.get(attributes["r:id"] ?? "") ?? "");
     if (attributes.state !== undefined && attributes.state !== "visible")
       notRead.push(`${name}：${wording.notRead.hiddenSheet}`);
-    else if (sheet) blocks.push(tableOfSheet(name, sheetCells(sheet, shared)));
+    else if (sheet) blocks.push(...blocksOfSheet(name, sheetCells(sheet, shared)));
   }
   return { blocks, notRead };
 }
