@@ -32,6 +32,28 @@ export function PasteDialog({ plan, onPaste, onCancel }: Props) {
                 ))}
               </tbody>
             </table>
+            {plan.totalsDiffering.length > 0 && (
+              <>
+                <h3 className="warned">{plan.totalsDiffering.length} 个总计与各项之和不同</h3>
+                <ul>
+                  {plan.totalsDiffering.map(({ cell, stated, computed }) => (
+                    <li key={cell.id}>
+                      {placeOfCell(cell)}：原表是 {stated}，各项相加为 {computed}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+            {plan.doubtful.length > 0 && (
+              <>
+                <h3 className="warned">看看这 {plan.doubtful.length} 行填得对不对</h3>
+                <ul>
+                  {[...new Set(plan.doubtful)].map((text) => (
+                    <li key={text}>{text}</li>
+                  ))}
+                </ul>
+              </>
+            )}
             {plan.leftOver.length > 0 && (
               <>
                 <h3 className="warned">没有位置的 {plan.leftOver.length} 项，不贴</h3>

@@ -36,14 +36,17 @@ export function useGrid(map: GridMap, selection: Selection) {
     return cells.get(element?.id || element?.querySelector("input")?.id || "");
   };
   const inputAt = (target: EventTarget) => (target instanceof HTMLInputElement ? target : undefined);
-  const write = ({ writes, leftOver, totalsSkipped }: PastePlan): void => {
+  const write = ({ writes, leftOver, totalsSkipped, totalsDiffering }: PastePlan): void => {
     const changed = state.setCells(
       writes.map(({ cell, text }) => ({ cell, value: readTyped(text, cell.kind) })),
     );
     selection.clear();
     const skipped = totalsSkipped > 0 ? `；${totalsSkipped} 个总计由程序计算，没有贴` : "";
+    const differing = totalsDiffering.length > 0 ? `；${totalsDiffering.length} 个总计与各项之和不同` : "";
     const left = leftOver.length > 0 ? `；${leftOver.length} 项没有位置，没有贴` : "";
-    say(`已粘贴 ${writes.length} 格，其中 ${changed} 格有变化${skipped}${left}。按 Ctrl+Z 可以撤销`);
+    say(
+      `已粘贴 ${writes.length} 格，其中 ${changed} 格有变化${skipped}${differing}${left}。按 Ctrl+Z 可以撤销`,
+    );
   };
   const copy = (event: ClipboardEvent, cut: boolean): void => {
     const block = selection.block();
@@ -118,11 +121,19 @@ export function useGrid(map: GridMap, selection: Selection) {
       if (!block) {
         const text = event.clipboardData.getData("text/plain").trim();
         const writes = selected.map((target) => ({ cell: target, text }));
-        return write({ writes, byLabel: false, leftOver: [], totalsSkipped: 0 });
+        return write({
+          writes,
+          byLabel: false,
+          leftOver: [],
+          totalsSkipped: 0,
+          totalsDiffering: [],
+          doubtful: [],
+        });
       }
       const corner = selection.block()[0]?.[0] ?? cell;
-      const planned = planPaste(block, map, corner.id);
-      if (planned.byLabel || planned.leftOver.length > 0) setPlan(planned);
+      const planned = planPaste(block, map, corner.id, state.edition());
+      if (planned.byLabel || planned.leftOver.length > 0 || planned.totalsDiffering.length > 0)
+        setPlan(planned);
       else write(planned);
     },
   };
