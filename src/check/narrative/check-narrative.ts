@@ -48,9 +48,16 @@ const checksOfText: readonly PassageCheck[] = [
 
 const slotChecks: readonly SlotCheck[] = [enumerations, fillerText, lostDigits];
 
-/** Every finding about the texts of a report, each with its place in the plain text of its slot. */
+const started = new WeakMap<Edition, NarrativeCheck>();
+
+/**
+ * Every finding about the texts of a report, each with its place in the plain text of its slot. Asked again for
+ * a report that has changed little, only what changed is read again.
+ */
 export function narrativeFindings(edition: Edition, draft: Draft, figures: Figures): Finding[] {
-  const check = startNarrativeCheck(edition, draft, figures);
+  const check = started.get(edition) ?? startNarrativeCheck(edition, draft, figures);
+  if (started.has(edition)) check.changed(draft, figures);
+  else started.set(edition, check);
   return [...check.findings()];
 }
 
