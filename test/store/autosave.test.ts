@@ -202,7 +202,11 @@ describe("before a state is written over it is kept as a version", () => {
       await vi.advanceTimersByTimeAsync(1000);
     }
     expect(store.keptVersions().map(({ reason }) => reason)).toEqual(["time"]);
-    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    await vi.advanceTimersByTimeAsync(8 * 60_000);
+    type("不到十分钟");
+    await vi.advanceTimersByTimeAsync(500);
+    expect(store.keptVersions()).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(60_000);
     type("后来");
     await vi.advanceTimersByTimeAsync(500);
     expect(store.keptVersions()).toHaveLength(2);
