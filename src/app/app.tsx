@@ -1,12 +1,12 @@
 import { useEffect } from "react";
-import { usePlace } from "./open/place.ts";
 import { FaultBoundary } from "./parts/fault-boundary.tsx";
 import { fetchPartsAhead } from "./parts/fetch-ahead.ts";
 import { lazyPart } from "./parts/lazy-part.tsx";
+import { usePlace } from "./parts/place.ts";
 import { StartScreen } from "./start/start-screen.tsx";
 
 /** The editor comes with its libraries when a report is opened. */
-const ReportScreen = lazyPart(async () => (await import("./keeping/report-screen.tsx")).ReportScreen);
+const ReportScreen = lazyPart(async () => (await import("./report-screen.tsx")).ReportScreen);
 
 /** The worker that writes PDFs is a file of its own, and so are its faces. */
 async function warmPdf(): Promise<void> {

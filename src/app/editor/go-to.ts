@@ -1,7 +1,7 @@
 import { type Place, sectionOf } from "../../check/finding.ts";
 import { isInput } from "../../edition/cells.ts";
 import type { Edition } from "../../edition/read.ts";
-import { coverIdOf, elementIdOf, textFrameIdOf } from "../report-state/open-report.ts";
+import { coverIdOf, elementIdOf, textFrameIdOf } from "../open-report/open-report.ts";
 import { selectInText } from "./narrative/rich-text/open-texts.ts";
 
 /** The cover is no section of the edition; nor is last year's report. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useReport, useValue } from "../report-state/open-report.ts";
+import { useReport, useValue } from "../open-report/open-report.ts";
 
 /** What to write or count in the section, and in the row where the focus is. */
 export function GuidancePanel({ section }: { section: string }) {

@@ -1,7 +1,7 @@
 import { Button } from "react-aria-components";
 import type { Cause } from "../../check/causes.ts";
 import type { Place } from "../../check/finding.ts";
-import { useReport } from "../report-state/open-report.ts";
+import { useReport } from "../open-report/open-report.ts";
 
 /** What keeps a report from being the final one, each with the way there; it may leave as a draft all the same. */
 export function ExportErrors({

@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
 import type { OutputFormat } from "../../exchange/formats.ts";
-import { useReport } from "../report-state/open-report.ts";
+import { useReport } from "../open-report/open-report.ts";
 import { type Exported, exportReport, outgoing, type Purpose } from "./exporting.ts";
 import { exportPackage } from "./publishing-package.ts";
 import { type ExportProps, perform, type Work } from "./work.ts";

@@ -1,8 +1,8 @@
 import { Button } from "react-aria-components";
 import { check } from "../../check/check.ts";
-import { useReport } from "../report-state/open-report.ts";
+import { useReport } from "../open-report/open-report.ts";
+import { download } from "../parts/download.ts";
 import { copyReport } from "./copy-report.ts";
-import { download } from "./download.ts";
 import { drawnInfographic, type PictureFormat } from "./export-infographic.ts";
 import { outgoing } from "./exporting.ts";
 import { type ExportProps, perform } from "./work.ts";

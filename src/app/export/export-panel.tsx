@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { causesOf } from "../../check/causes.ts";
 import { check } from "../../check/check.ts";
-import { useReport } from "../report-state/open-report.ts";
+import { useReport } from "../open-report/open-report.ts";
 import { ExportErrors } from "./export-errors.tsx";
 import { ExportFormats } from "./export-formats.tsx";
 import { ExportOthers } from "./export-others.tsx";

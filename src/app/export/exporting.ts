@@ -8,8 +8,8 @@ import type { Draft } from "../../report/file/draft.ts";
 import { publicDraft } from "../../report/file/public-draft.ts";
 import { draftFileName, serialiseDraft } from "../../report/file/serialise.ts";
 import type { PdfExport } from "../fonts/export-pdf.ts";
+import { download } from "../parts/download.ts";
 import type { ReportState } from "../report-state/report-state.ts";
-import { download } from "./download.ts";
 import { exportChoice } from "./export-choice.ts";
 import { printHtml } from "./print-html.ts";
 

@@ -2,8 +2,8 @@ import { check } from "../../check/check.ts";
 import type { OutputFormat } from "../../exchange/formats.ts";
 import { packedFiles } from "../../exchange/packed-files.ts";
 import { fileNamePart } from "../../report/file/file-name.ts";
+import { download } from "../parts/download.ts";
 import type { ReportState } from "../report-state/report-state.ts";
-import { download } from "./download.ts";
 import { drawnInfographic } from "./export-infographic.ts";
 import { outgoing, writtenReport } from "./exporting.ts";
 

@@ -1,8 +1,8 @@
 import { type DragEvent, useState } from "react";
 import { faultWords } from "../parts/missing-part.ts";
+import { go } from "../parts/place.ts";
 import { rememberNotice } from "./edit-notices.ts";
 import type { FileOpening } from "./opening.ts";
-import { go } from "./place.ts";
 
 export type Notice = {
   readonly kind: "failure" | "done" | "working";

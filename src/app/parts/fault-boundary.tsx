@@ -1,9 +1,9 @@
 import { Component, type ReactNode } from "react";
 import { draftFileName, serialiseDraft } from "../../report/file/serialise.ts";
-import { download } from "../export/download.ts";
 import { draftOpenNow } from "../keeping/open-now.ts";
-import { addressOf } from "../open/place.ts";
+import { download } from "./download.ts";
 import { isMissingPart, missingPartWords } from "./missing-part.ts";
+import { addressOf } from "./place.ts";
 
 type Props = {
   /** What failed, for the sentence: 检查栏. Without it the whole page did. */

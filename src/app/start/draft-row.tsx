@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { DraftSummary } from "../../store/drafts.ts";
-import { addressOf } from "../open/place.ts";
 import { lazyPart } from "../parts/lazy-part.tsx";
+import { addressOf } from "../parts/place.ts";
 import { spokenMoment } from "../spoken-time.ts";
 import type { ListedDraft, OwnDrafts } from "./own-drafts.ts";
 

@@ -5,8 +5,8 @@ import { createDraft } from "../../report/file/create.ts";
 import type { Organisation } from "../../report/file/draft.ts";
 import { keepDraft } from "../open/opening.ts";
 import { knownEditions } from "../open/own-editions.ts";
-import { go } from "../open/place.ts";
 import { kindNames, levelNames } from "../organisation-names.ts";
+import { go } from "../parts/place.ts";
 import { OwnEditions } from "./own-editions.tsx";
 
 type Answers = {

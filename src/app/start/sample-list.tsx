@@ -1,5 +1,5 @@
 import samples from "../../../templates/samples/index.json" with { type: "json" };
-import { addressOf } from "../open/place.ts";
+import { addressOf } from "../parts/place.ts";
 
 /** Whole reports to look at; a sample becomes a draft only when something is changed in it. */
 export function SampleList() {

@@ -1,6 +1,6 @@
 import type { UseFormRegisterReturn } from "react-hook-form";
 import { contactsOf } from "../../../report/contacts.ts";
-import { coverIdOf, useReport, useValue } from "../../report-state/open-report.ts";
+import { coverIdOf, useReport, useValue } from "../../open-report/open-report.ts";
 import { contactHint } from "./contact-hint.ts";
 
 type Props = {

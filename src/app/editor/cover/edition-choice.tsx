@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { leftoverCells } from "../../../report/change-edition.ts";
-import { coverIdOf, useReport, useValue } from "../../report-state/open-report.ts";
+import { coverIdOf, useReport, useValue } from "../../open-report/open-report.ts";
 
 /** The edition of the format. Where figures would not be printed any more, it asks before it changes. */
 export function EditionChoice() {

@@ -1,5 +1,5 @@
+import { useReport, useValue } from "../../open-report/open-report.ts";
 import { kindNames, levelNames, suggestedBy } from "../../organisation-names.ts";
-import { useReport, useValue } from "../../report-state/open-report.ts";
 
 /** What the name says of kind and level, where the cover says something else. */
 export function KindSuggestion() {

@@ -4,7 +4,7 @@ import { canBeConfirmed } from "../../../check/confirmations.ts";
 import type { Finding } from "../../../check/finding.ts";
 import type { Mend } from "../../../check/mends/mends.ts";
 import { placeOfCell } from "../../../edition/place-of-cell.ts";
-import { useReport } from "../../report-state/open-report.ts";
+import { useReport } from "../../open-report/open-report.ts";
 import { ConfirmForm } from "./confirm-form.tsx";
 import { useCures, useMend } from "./use-cures.ts";
 

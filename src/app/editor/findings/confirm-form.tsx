@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { useForm } from "react-hook-form";
 import type { Finding } from "../../../check/finding.ts";
-import { useReport } from "../../report-state/open-report.ts";
+import { useReport } from "../../open-report/open-report.ts";
 
 type Props = { findings: readonly Finding[]; onDone: () => void };
 

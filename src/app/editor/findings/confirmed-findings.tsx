@@ -1,5 +1,5 @@
 import { keyOf } from "../../../check/finding.ts";
-import { useReport, useValue } from "../../report-state/open-report.ts";
+import { useReport, useValue } from "../../open-report/open-report.ts";
 import { printConfirmations } from "./print-confirmations.ts";
 
 /** What the clerk confirmed, each with its reason; it can be printed for the reviewer. */

@@ -9,7 +9,7 @@ import { withInstead, withMissing } from "../../../report/narrative/edit-narrati
 import { narrativeToText } from "../../../report/narrative/narrative.ts";
 import { headingPassage, paragraphPassage, plainTextOf } from "../../../report/narrative/passages.ts";
 import { passagesOf } from "../../../report/narrative/read-passages.ts";
-import { useReport } from "../../report-state/open-report.ts";
+import { useReport } from "../../open-report/open-report.ts";
 import type { CellChange, ReportState } from "../../report-state/report-state.ts";
 
 /** Something a button in a card does about it. */

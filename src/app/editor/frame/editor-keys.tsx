@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { createRest } from "../../../store/rest.ts";
-import { useReport } from "../../report-state/open-report.ts";
-import { useUndo } from "../../report-state/use-undo.ts";
+import { useReport } from "../../open-report/open-report.ts";
+import { useUndo } from "../../open-report/use-undo.ts";
 import { heading } from "../go-to.ts";
 
 type Props = { saveFile: () => void; showGuidance: () => void };

@@ -3,8 +3,8 @@ import { Header, Menu, MenuItem, MenuSection, Popover } from "react-aria-compone
 import { type Display, setDisplay, useDisplay } from "../../display.ts";
 import { outgoing, printReport } from "../../export/exporting.ts";
 import type { Work } from "../../export/work.ts";
+import { useReport } from "../../open-report/open-report.ts";
 import { faultWords } from "../../parts/missing-part.ts";
-import { useReport } from "../../report-state/open-report.ts";
 
 const themes: Readonly<Record<Display["theme"], string>> = { light: "浅色", contrast: "高对比" };
 const sizes: Readonly<Record<Display["size"], string>> = {

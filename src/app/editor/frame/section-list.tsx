@@ -1,5 +1,5 @@
 import type { SectionTemplate } from "../../../edition/schema.ts";
-import { useReport, useValue } from "../../report-state/open-report.ts";
+import { useReport, useValue } from "../../open-report/open-report.ts";
 import type { Topic } from "../../report-state/report-state.ts";
 import { type Part, partsOf, stateOfPart } from "../part-state.ts";
 

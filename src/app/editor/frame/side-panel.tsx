@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from "react";
+import { useReport, useValue } from "../../open-report/open-report.ts";
 import { FaultBoundary } from "../../parts/fault-boundary.tsx";
-import { useReport, useValue } from "../../report-state/open-report.ts";
 import { FindingsPanel } from "../findings/findings-panel.tsx";
 import { GuidancePanel } from "../guidance-panel.tsx";
 import { PreviewPanel } from "../preview/preview-panel.tsx";

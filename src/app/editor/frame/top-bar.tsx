@@ -1,12 +1,12 @@
 import { setDisplay, useDisplay } from "../../display.ts";
 import { ExportButton } from "../../export/export-button.tsx";
 import type { Work } from "../../export/work.ts";
-import { SaveWords } from "../../keeping/save-words.tsx";
-import { addressOf } from "../../open/place.ts";
-import { useReport, useValue } from "../../report-state/open-report.ts";
-import { useUndo } from "../../report-state/use-undo.ts";
+import { useReport, useValue } from "../../open-report/open-report.ts";
+import { useUndo } from "../../open-report/use-undo.ts";
+import { addressOf } from "../../parts/place.ts";
 import { lastYearId } from "../go-to.ts";
 import { MoreButton } from "./more-button.tsx";
+import { SaveWords } from "./save-words.tsx";
 import "./top-bar.css";
 
 type Props = {

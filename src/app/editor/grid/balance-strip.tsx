@@ -1,5 +1,5 @@
 import type { LineBalance } from "../../../check/rules/balance.ts";
-import { useReport, useValue } from "../../report-state/open-report.ts";
+import { useReport, useValue } from "../../open-report/open-report.ts";
 
 /** Which columns balance, and which miss by how much. */
 export function BalanceStrip({ table }: { table: string }) {

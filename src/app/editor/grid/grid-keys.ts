@@ -2,7 +2,7 @@ import type { KeyboardEvent } from "react";
 import { type Cell, isInput } from "../../../edition/cells.ts";
 import { typedForm } from "../../../report/figures/values.ts";
 import type { CellValue } from "../../../report/file/draft.ts";
-import { elementIdOf } from "../../report-state/open-report.ts";
+import { elementIdOf } from "../../open-report/open-report.ts";
 import type { ReportState } from "../../report-state/report-state.ts";
 import type { GridMap } from "./grid-map.ts";
 import type { Selection } from "./selection.ts";

@@ -3,7 +3,7 @@ import type { Cell } from "../../../edition/cells.ts";
 import { lookupIn, printedForm } from "../../../report/figures/values.ts";
 import { lastYearsTables } from "../../../report/last-year/prior.ts";
 import { useDisplay } from "../../display.ts";
-import { elementIdOf, useReport, useValue } from "../../report-state/open-report.ts";
+import { elementIdOf, useReport, useValue } from "../../open-report/open-report.ts";
 
 /** One figure to fill in. The painter writes its text and gives it its look. */
 export const InputCell = memo(function InputCell({ cell, colSpan }: { cell: Cell; colSpan: number }) {

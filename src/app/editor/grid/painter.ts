@@ -2,7 +2,7 @@ import { cellsOf } from "../../../check/finding.ts";
 import type { Cell } from "../../../edition/cells.ts";
 import { readTyped } from "../../../report/figures/notation.ts";
 import { printedForm, typedForm } from "../../../report/figures/values.ts";
-import { elementIdOf } from "../../report-state/open-report.ts";
+import { elementIdOf } from "../../open-report/open-report.ts";
 import type { ReportState } from "../../report-state/report-state.ts";
 import { isFaulty, lookOf } from "./cell-look.ts";
 import type { Selection } from "./selection.ts";

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useMemo, useRef } from "react";
 import type { TableLayout } from "../../../edition/layout.ts";
 import type { Edition } from "../../../edition/read.ts";
+import { useReport } from "../../open-report/open-report.ts";
 import { FaultBoundary } from "../../parts/fault-boundary.tsx";
 import { lazyPart } from "../../parts/lazy-part.tsx";
-import { useReport } from "../../report-state/open-report.ts";
 import { mapGrid } from "./grid-map.ts";
 import { faultIdOf, startPainting } from "./painter.ts";
 import { PrintedRows } from "./printed-rows.tsx";

@@ -1,6 +1,6 @@
 import { cellsOf } from "../../../check/finding.ts";
 import type { Edition } from "../../../edition/read.ts";
-import { useReport, useValue } from "../../report-state/open-report.ts";
+import { useReport, useValue } from "../../open-report/open-report.ts";
 import type { ReportState } from "../../report-state/report-state.ts";
 import { filledOf, inputsOfTable } from "../part-state.ts";
 import { BalanceStrip } from "./balance-strip.tsx";

@@ -11,7 +11,7 @@ import {
 import { type Cell, isInput } from "../../../edition/cells.ts";
 import { readTyped } from "../../../report/figures/notation.ts";
 import type { CellValue } from "../../../report/file/draft.ts";
-import { elementIdOf, useReport } from "../../report-state/open-report.ts";
+import { elementIdOf, useReport } from "../../open-report/open-report.ts";
 import { blockFrom, copiedBlock } from "./clipboard.ts";
 import { handleGridKey, movesFocus } from "./grid-keys.ts";
 import type { GridMap } from "./grid-map.ts";

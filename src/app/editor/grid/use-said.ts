@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { useReport } from "../../report-state/open-report.ts";
+import { useReport } from "../../open-report/open-report.ts";
 
 /** What was done to a table, in words; they go away with the next edit, of which they say nothing. */
 export function useSaid(): { readonly said: string; readonly say: (words: string) => void } {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { placeOfCell } from "../../../edition/place-of-cell.ts";
 import { type CarryOver, carryOver } from "../../../report/last-year/carry-over.ts";
 import type { Prior } from "../../../report/last-year/prior.ts";
-import { useReport, useValue } from "../../report-state/open-report.ts";
+import { useReport, useValue } from "../../open-report/open-report.ts";
 
 /** What follows from last year's report and can be filled in at once; what is filled in stays. */
 export function CarryOverPanel({ prior }: { prior: Prior }) {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { priorFrom, priorIn } from "../../../report/last-year/prior.ts";
 import { FileButton } from "../../open/file-button.tsx";
 import { openChosenFile } from "../../open/opening.ts";
-import { useReport, useValue } from "../../report-state/open-report.ts";
+import { useReport, useValue } from "../../open-report/open-report.ts";
 import { CarryOverPanel } from "./carry-over-panel.tsx";
 import { LastYearTabs } from "./last-year-tabs.tsx";
 import { NarrativeComparison } from "./narrative-comparison.tsx";

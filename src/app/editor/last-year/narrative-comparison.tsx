@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type ComparedParagraph, compareNarratives } from "../../../report/last-year/compare-narratives.ts";
-import { useReport, useValue } from "../../report-state/open-report.ts";
+import { useReport, useValue } from "../../open-report/open-report.ts";
 
 const markNames: Readonly<Record<ComparedParagraph["mark"], string>> = {
   copied: "与上年相同",

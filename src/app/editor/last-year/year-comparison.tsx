@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { printedForm } from "../../../report/figures/values.ts";
 import { type ComparedCell, compareYears } from "../../../report/last-year/compare-years.ts";
-import { useReport, useValue } from "../../report-state/open-report.ts";
+import { useReport, useValue } from "../../open-report/open-report.ts";
 
 /** The figures of both years side by side: change and percent. */
 export function YearComparison() {

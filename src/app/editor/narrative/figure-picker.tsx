@@ -5,7 +5,7 @@ import type { Cell } from "../../../edition/cells.ts";
 import { placeOfCell } from "../../../edition/place-of-cell.ts";
 import { type FigureExpression, type FigureKind, figureKinds } from "../../../report/figures/expression.ts";
 import { figureReader } from "../../../report/figures/living.ts";
-import { useReport } from "../../report-state/open-report.ts";
+import { useReport } from "../../open-report/open-report.ts";
 import type { MountedText } from "./rich-text/mount-text.ts";
 
 type Props = { readonly text: MountedText; readonly onDone: () => void };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useReport } from "../../report-state/open-report.ts";
+import { useReport } from "../../open-report/open-report.ts";
 import type { MountedText } from "./rich-text/mount-text.ts";
 import { type Match, matchesOf } from "./rich-text/search.ts";
 import { useEditor } from "./use-editor.ts";

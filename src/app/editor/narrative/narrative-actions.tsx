@@ -13,7 +13,7 @@ import {
 } from "../../../report/narrative/passages.ts";
 import { passagesOf } from "../../../report/narrative/read-passages.ts";
 import { tableSentences } from "../../../report/narrative/table-sentences.ts";
-import { useReport } from "../../report-state/open-report.ts";
+import { useReport } from "../../open-report/open-report.ts";
 
 type Props = {
   readonly content: NarrativeTemplate;

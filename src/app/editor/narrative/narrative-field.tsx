@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import type { NarrativeTemplate } from "../../../edition/schema.ts";
 import { plainTextOf } from "../../../report/narrative/passages.ts";
 import { passagesIn } from "../../../report/narrative/read-passages.ts";
-import { textFrameIdOf, textIdOf, useReport } from "../../report-state/open-report.ts";
+import { textFrameIdOf, textIdOf, useReport } from "../../open-report/open-report.ts";
 import { NarrativeActions } from "./narrative-actions.tsx";
 import type { MountedText } from "./rich-text/mount-text.ts";
 import "./narrative.css";

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { createRest } from "../../../store/rest.ts";
 import { useExportChoice } from "../../export/export-choice.ts";
 import { outgoing } from "../../export/exporting.ts";
-import { useReport } from "../../report-state/open-report.ts";
+import { useReport } from "../../open-report/open-report.ts";
 import { placeInPreview } from "./place-in-preview.ts";
 import "./preview.css";
 

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { createRest } from "../../store/rest.ts";
+import type { Topic } from "../report-state/report-state.ts";
 import { useReport } from "./open-report.ts";
-import type { Topic } from "./report-state.ts";
 
 /** Does something soon, and again each time the topics have rested for `wait` milliseconds. `action` must be stable. */
 export function useRested(action: () => void, wait: number, ...topics: readonly Topic[]): void {

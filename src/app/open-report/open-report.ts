@@ -2,8 +2,8 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from "re
 import type { Place } from "../../check/finding.ts";
 import type { EditNotice } from "../../exchange/edit-notice.ts";
 import type { Keeping } from "../keeping/keeping.ts";
-import { atRest, notAtRest } from "./at-rest.ts";
-import type { ReportState, Topic } from "./report-state.ts";
+import { atRest, notAtRest } from "../report-state/at-rest.ts";
+import type { ReportState, Topic } from "../report-state/report-state.ts";
 
 /** The report on the screen, how it is kept, and the way to a place in it. */
 export type OpenReport = {

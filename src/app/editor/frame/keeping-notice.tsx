@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { saveDraftFile } from "../export/exporting.ts";
-import { useReport, useValue } from "../report-state/open-report.ts";
-import { failureWords } from "./failure-words.ts";
+import { saveDraftFile } from "../../export/exporting.ts";
+import { failureWords } from "../../keeping/failure-words.ts";
+import { useReport, useValue } from "../../open-report/open-report.ts";
 
 /** What stands over the form while the report is not kept, or not written here. It goes by itself. */
 export function KeepingNotice() {

@@ -1,5 +1,5 @@
-import { useReport, useValue } from "../report-state/open-report.ts";
-import { spokenTime } from "../spoken-time.ts";
+import { useReport, useValue } from "../../open-report/open-report.ts";
+import { spokenTime } from "../../spoken-time.ts";
 
 /** Says in the top bar whether the report is saved; saved only when it was read back from the browser. */
 export function SaveWords() {

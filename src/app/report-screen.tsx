@@ -1,15 +1,15 @@
 import { useEffect, useState } from "react";
-import { heldDrafts } from "../../store/held.ts";
-import { Editor } from "../editor/editor.tsx";
-import { download } from "../export/download.ts";
-import { openKeptDraft, openSample, type ReadyReport, readDraftText } from "../open/opening.ts";
-import { addressOf, type Place, replacePlace } from "../open/place.ts";
-import { isMissingPart, missingPartWords } from "../parts/missing-part.ts";
-import { createReportState, type ReportState } from "../report-state/report-state.ts";
-import { guardedState } from "./guarded.ts";
-import { type Keeping, startKeeping } from "./keeping.ts";
-import { openNow } from "./open-now.ts";
-import { newId } from "./stores.ts";
+import { heldDrafts } from "../store/held.ts";
+import { Editor } from "./editor/editor.tsx";
+import { guardedState } from "./keeping/guarded.ts";
+import { type Keeping, startKeeping } from "./keeping/keeping.ts";
+import { openNow } from "./keeping/open-now.ts";
+import { newId } from "./keeping/stores.ts";
+import { openKeptDraft, openSample, type ReadyReport, readDraftText } from "./open/opening.ts";
+import { download } from "./parts/download.ts";
+import { isMissingPart, missingPartWords } from "./parts/missing-part.ts";
+import { addressOf, type Place, replacePlace } from "./parts/place.ts";
+import { createReportState, type ReportState } from "./report-state/report-state.ts";
 
 // What the page holds because the browser refused it is gone when the page is closed: that is asked first.
 window.addEventListener("beforeunload", (event) => {
