@@ -173,10 +173,10 @@ async function goOnByKeyboard(page: Page): Promise<void> {
 async function openSavedFile(page: Page, saved: Download): Promise<void> {
   await tabTo(page, page.getByRole("link", { name: "首页" }), "Shift+Tab");
   await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "打开草稿" }).waitFor();
+  await page.getByRole("button", { name: "打开文件" }).waitFor();
   const before = page.url();
   const opened = page.waitForEvent("filechooser");
-  await pressWithKeyboard(page, "button", "打开草稿");
+  await pressWithKeyboard(page, "button", "打开文件");
   const chooser = await opened;
   await chooser.setFiles({ name: saved.name, mimeType: "", buffer: Buffer.from(saved.bytes) });
   await page.getByRole("textbox", { name: "前言" }).waitFor();

@@ -7,6 +7,7 @@ import type { Work } from "../export/work.ts";
 import { WorkWords } from "../export/work-words.tsx";
 import type { Keeping } from "../keeping/keeping.ts";
 import { FileNotice } from "../open/file-notice.tsx";
+import { FileReview } from "../open/review/file-review.tsx";
 import { useFileOpening } from "../open/use-file-opening.ts";
 import { type OpenReport, ReportProvider, useReport, useValue } from "../open-report/open-report.ts";
 import { useRested } from "../open-report/use-rested.ts";
@@ -26,7 +27,7 @@ import { ReportSection } from "./report-section.tsx";
 import { useEdits } from "./use-edits.ts";
 import "./editor.css";
 import "./notices.css";
-import "./dialog.css";
+import "../style/dialog.css";
 import "./narrow.css";
 import "./forced-colors.css";
 
@@ -48,7 +49,7 @@ export function Editor({ state, keeping }: Props) {
   const [panelOpen, setPanelOpen] = useState(hasRoomForPanel);
   const [tab, setTab] = useState<SideTab>("findings");
   const [work, setWork] = useState<Work>();
-  const { notice, openFile, dropTarget } = useFileOpening();
+  const { notice, waiting, openFile, dropTarget } = useFileOpening();
   const { edits, tellEdits, dismissEdits } = useEdits(keeping.id);
   const shown = useRef(aim.part);
   shown.current = aim.part;
@@ -96,6 +97,7 @@ export function Editor({ state, keeping }: Props) {
           <WorkWords work={work} onDone={() => setWork(undefined)} />
           <KeepingNotice />
           <FileNotice notice={notice} className="editor-notice" />
+          <FileReview waiting={waiting} />
           {edits && <EditNoticeBox notice={edits} onDismiss={dismissEdits} />}
         </div>
         <SectionList current={aim.part} onOpen={openPart} />

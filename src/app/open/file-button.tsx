@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useRef } from "react";
 
-/** What a report can be opened from: drafts and editions, and the documents that carry a draft. */
-const readable = ".json,.docx,.html,.htm,.pdf,application/json";
+/** What a report can be opened from: drafts and editions, documents that carry a draft, and published reports. */
+const readable = ".json,.docx,.pdf,.html,.htm,.xlsx,.txt,application/json";
 
 type InputProps = {
   /** What the file is, for screen readers: 草稿文件. */

@@ -12,6 +12,7 @@ import { browserDrafts, newId } from "../keeping/stores.ts";
 import { createReportState } from "../report-state/report-state.ts";
 import { fileFingerprint } from "./file-fingerprint.ts";
 import { knownEditions, loadEdition, ownEditionTexts } from "./own-editions.ts";
+import type { Review } from "./review/review.ts";
 
 export type FileOpening =
   /** `notice`: it came from a Word file that was changed by hand. */
@@ -21,13 +22,15 @@ export type FileOpening =
       /** Stands for the file, to know it again. */
       readonly source?: string;
       readonly notice?: EditNotice | undefined;
+      /** It was read from the pages of a file that is not ours: to be looked at before it is taken over. */
+      readonly review?: Review | undefined;
     }
   | { readonly kind: "edition"; readonly name: string }
   | { readonly kind: "failure"; readonly message: string };
 
 /**
- * Opens a file the user chose or dropped: a draft, a document that carries one, or an edition of the format.
- * Nothing else is touched.
+ * Opens a file the user chose or dropped: a draft, a document that carries one, a published report, or an edition of
+ * the format. Nothing else is touched.
  */
 export async function openChosenFile(file: File, signal?: AbortSignal): Promise<FileOpening> {
   if (file.size > largestDraftBytes) return { kind: "failure", message: tooLarge(file.size).failure.message };
@@ -50,18 +53,18 @@ export async function openChosenFile(file: File, signal?: AbortSignal): Promise<
     return { kind: "failure", message };
   }
   if (!opening.ok) return { kind: "failure", message: opening.failure.message };
+  if ("review" in opening) return { kind: "draft", draft: opening.draft, source, review: opening.review };
   const { draft, notice } = opening;
   return { kind: "draft", draft, source, notice };
 }
 
-/** Begins next year's report from a draft of last year's, with what follows from it filled in. */
-export async function openNextYear(file: File, signal?: AbortSignal): Promise<FileOpening> {
-  const opening = await openChosenFile(file, signal);
-  if (opening.kind !== "draft") return opening;
-  const editions = await knownEditions();
-  const next = nextYearsDraft(opening.draft, file.name, editions);
-  if (!next) return { kind: "failure", message: `没有 ${opening.draft.year + 1} 年可用的格式。` };
-  return { kind: "draft", draft: next.draft, notice: opening.notice };
+/** The report after one that was opened, with what follows from it filled in; undefined where no edition serves. */
+export async function nextYearOf(
+  opening: Extract<FileOpening, { kind: "draft" }>,
+  name: string,
+): Promise<Extract<FileOpening, { kind: "draft" }> | undefined> {
+  const next = nextYearsDraft(opening.draft, name, await knownEditions());
+  return next && { kind: "draft", draft: next.draft, notice: opening.notice };
 }
 
 async function openEdition(text: string): Promise<FileOpening> {

@@ -1,5 +1,5 @@
-import type { ReportOpening } from "../../exchange/open.ts";
 import type { ReadingAnswer, ReadingRequest } from "./reading-messages.ts";
+import type { ReadFile } from "./review/review.ts";
 
 /** How long reading a file may take, in milliseconds: a whole report takes less than one second. */
 export const readingTime = 30_000;
@@ -16,7 +16,7 @@ export async function readInWorker(
   request: ReadingRequest,
   signal?: AbortSignal,
   limit = readingTime,
-): Promise<ReportOpening | "tooLong"> {
+): Promise<ReadFile | "tooLong"> {
   const worker = new Worker(new URL("./reading-worker.ts", import.meta.url), { type: "module" });
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {

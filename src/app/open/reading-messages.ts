@@ -1,4 +1,4 @@
-import type { ReportOpening } from "../../exchange/open.ts";
+import type { ReadFile } from "./review/review.ts";
 
 /** A file to read, and the editions of the office by their texts. */
 export type ReadingRequest = { readonly bytes: Uint8Array; readonly ownEditions: readonly string[] };
@@ -8,6 +8,6 @@ export type ReadingRequest = { readonly bytes: Uint8Array; readonly ownEditions:
  * soon as it finds itself in a worker.
  */
 export type ReadingAnswer = { readonly isAnswer: true } & (
-  | { readonly opening: ReportOpening }
+  | { readonly opening: ReadFile }
   | { readonly error: string }
 );

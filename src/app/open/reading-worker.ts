@@ -1,7 +1,7 @@
 import "../old-browsers.ts";
-import { openReportFile } from "../../exchange/open.ts";
 import { editionsWith } from "./editions-with.ts";
 import type { ReadingAnswer, ReadingRequest } from "./reading-messages.ts";
+import { readFile } from "./review/read-file.ts";
 
 /** The part of a worker's global scope that is used; the project's types are those of a page. */
 type WorkerScope = {
@@ -13,7 +13,7 @@ const scope = self as unknown as WorkerScope;
 
 scope.onmessage = async ({ data: { bytes, ownEditions } }) => {
   try {
-    scope.postMessage({ isAnswer: true, opening: await openReportFile(bytes, editionsWith(ownEditions)) });
+    scope.postMessage({ isAnswer: true, opening: await readFile(bytes, editionsWith(ownEditions)) });
   } catch (error) {
     scope.postMessage({ isAnswer: true, error: error instanceof Error ? error.message : String(error) });
   }

@@ -3,6 +3,17 @@ import { faultWords } from "../parts/missing-part.ts";
 import { go } from "../parts/place.ts";
 import { rememberNotice } from "./edit-notices.ts";
 import type { FileOpening } from "./opening.ts";
+import type { Review, WaitingReview } from "./review/review.ts";
+
+type OpenedDraft = Extract<FileOpening, { kind: "draft" }>;
+
+/** A report that was read from its pages and waits to be looked at. */
+type Reviewed = {
+  readonly name: string;
+  readonly opening: OpenedDraft;
+  readonly as: "itself" | "lastYear";
+  readonly review: Review;
+};
 
 export type Notice = {
   readonly kind: "failure" | "done" | "working";
@@ -17,6 +28,7 @@ const slowAfter = 400;
 /** Opens files by button or drop. A file that cannot be opened gives a sentence and changes nothing. */
 export function useFileOpening() {
   const [notice, setNotice] = useState<Notice>();
+  const [reviewed, setReviewed] = useState<Reviewed>();
   const open = async (file: File, as: "itself" | "lastYear"): Promise<void> => {
     const abort = new AbortController();
     const cancel = (): void => abort.abort();
@@ -33,8 +45,8 @@ export function useFileOpening() {
     }
   };
   const openAs = async (file: File, as: "itself" | "lastYear", signal: AbortSignal): Promise<void> => {
-    const { openChosenFile, openNextYear } = await import("./opening.ts");
-    const opening = await (as === "itself" ? openChosenFile(file, signal) : openNextYear(file, signal));
+    const { openChosenFile } = await import("./opening.ts");
+    const opening = await openChosenFile(file, signal);
     if (signal.aborted) throw new DOMException("no longer wanted", "AbortError");
     switch (opening.kind) {
       case "failure":
@@ -43,8 +55,16 @@ export function useFileOpening() {
         return setNotice({ kind: "done", text: `已载入格式“${opening.name}”，新建报告时可以选用。` });
       case "draft":
         setNotice(undefined);
-        return goToDraft(opening, as);
+        if (opening.review === undefined) return take(opening, as, file.name);
+        return setReviewed({ name: file.name, opening, as, review: opening.review });
     }
+  };
+  const take = async (opening: OpenedDraft, as: "itself" | "lastYear", name: string): Promise<void> => {
+    if (as === "itself") return goToDraft(opening, as);
+    const { nextYearOf } = await import("./opening.ts");
+    const next = await nextYearOf(opening, name);
+    if (next) return goToDraft(next, as);
+    setNotice({ kind: "failure", text: `没有 ${opening.draft.year + 1} 年可用的格式。` });
   };
   const openFile = (file: File): Promise<void> => open(file, "itself");
   const openLastYear = (file: File): Promise<void> => open(file, "lastYear");
@@ -56,14 +76,27 @@ export function useFileOpening() {
       if (file) void openFile(file);
     },
   };
-  return { notice, openFile, openLastYear, dropTarget };
+  const waiting: WaitingReview | undefined = reviewed && {
+    name: reviewed.name,
+    draft: reviewed.opening.draft,
+    review: reviewed.review,
+    action: reviewed.as === "itself" ? "看过了，打开为新草稿" : "看过了，作为上年报告新建",
+    take: () => {
+      setReviewed(undefined);
+      void take(reviewed.opening, reviewed.as, reviewed.name).catch((fault) =>
+        setNotice({ kind: "failure", text: `“${reviewed.name}”没有打开。${faultWords(fault)}` }),
+      );
+    },
+    cancel: () => {
+      setReviewed(undefined);
+      setNotice({ kind: "done", text: "已取消，没有打开。" });
+    },
+  };
+  return { notice, waiting, openFile, openLastYear, dropTarget };
 }
 
 /** A file that was opened before leads to the draft it became: nothing that was filled in there is doubled. */
-async function goToDraft(
-  { draft, source, notice }: Extract<FileOpening, { kind: "draft" }>,
-  as: "itself" | "lastYear",
-): Promise<void> {
+async function goToDraft({ draft, source, notice }: OpenedDraft, as: "itself" | "lastYear"): Promise<void> {
   const { draftOfFile, keepDraft } = await import("./opening.ts");
   const before = as === "itself" && source !== undefined ? await draftOfFile(source) : undefined;
   const id = before ?? (await keepDraft(draft, as === "itself" ? source : undefined));

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { FileButton } from "../open/file-button.tsx";
 import { FileNotice } from "../open/file-notice.tsx";
+import { FileReview } from "../open/review/file-review.tsx";
 import { useFileOpening } from "../open/use-file-opening.ts";
 import { lazyPart } from "../parts/lazy-part.tsx";
 import { DraftList } from "./draft-list.tsx";
@@ -16,7 +17,7 @@ const NewReportForm = lazyPart(async () => (await loadForm()).NewReportForm);
 /** The first screen: go on with a draft, open a file, begin a report, or look at a sample. */
 export function StartScreen() {
   const [asking, setAsking] = useState<"choice" | "new">("choice");
-  const { notice, openFile, openLastYear, dropTarget } = useFileOpening();
+  const { notice, waiting, openFile, openLastYear, dropTarget } = useFileOpening();
   useEffect(() => {
     document.title = "政府信息公开工作年度报告";
     // While the person reads, fetch what the first click will need.
@@ -30,6 +31,7 @@ export function StartScreen() {
       </header>
       <main className="start-main">
         <FileNotice notice={notice} className="notice" />
+        <FileReview waiting={waiting} />
         {asking === "new" ? (
           <NewReportForm onCancel={() => setAsking("choice")} />
         ) : (
@@ -48,8 +50,8 @@ export function StartScreen() {
                 <span>带入单位、上年结转和文字框架</span>
               </FileButton>
               <FileButton className="choice" label="草稿文件" onFile={(file) => void openFile(file)}>
-                <strong>打开草稿</strong>
-                <span>草稿文件，或导出的 Word、PDF、网页；也可以拖到这里</span>
+                <strong>打开文件</strong>
+                <span>草稿、导出的文件，或已发布的 Word、PDF、网页、Excel；也可以拖到这里</span>
               </FileButton>
             </div>
             <DraftList />

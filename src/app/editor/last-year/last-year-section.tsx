@@ -2,6 +2,8 @@ import { useState } from "react";
 import { priorFrom, priorIn } from "../../../report/last-year/prior.ts";
 import { FileButton } from "../../open/file-button.tsx";
 import { openChosenFile } from "../../open/opening.ts";
+import { FileReview } from "../../open/review/file-review.tsx";
+import type { WaitingReview } from "../../open/review/review.ts";
 import { useReport, useValue } from "../../open-report/open-report.ts";
 import { CarryOverPanel } from "./carry-over-panel.tsx";
 import { LastYearTabs } from "./last-year-tabs.tsx";
@@ -30,8 +32,8 @@ export function LastYearSection() {
         ) : (
           <p>
             载入{year - 1}
-            年的报告，可以带入上年结转等数字、核对两年是否接得上、比较增减和文字。草稿文件，或导出的
-            Word、PDF、网页都可以。
+            年的报告，可以带入上年结转等数字、核对两年是否接得上、比较增减和文字。草稿文件、导出的文件，或已发布的
+            Word、PDF、网页、Excel 都可以。
           </p>
         )}
         <LoadLastYear loaded={kept !== undefined} />
@@ -52,18 +54,27 @@ export function LastYearSection() {
 function LoadLastYear({ loaded }: { loaded: boolean }) {
   const { state, tellEdits } = useReport();
   const [failure, setFailure] = useState<string>();
+  const [waiting, setWaiting] = useState<WaitingReview>();
   const load = async (file: File): Promise<void> => {
     const opening = await openChosenFile(file);
     if (opening.kind === "draft") {
+      const { draft, notice, review } = opening;
+      const take = (): void => {
+        setWaiting(undefined);
+        if (notice) tellEdits(notice);
+        state.setPrior(priorFrom(draft, file.name));
+      };
       setFailure(undefined);
-      if (opening.notice) tellEdits(opening.notice);
-      state.setPrior(priorFrom(opening.draft, file.name));
+      if (review === undefined) return take();
+      const cancel = (): void => setWaiting(undefined);
+      setWaiting({ name: file.name, draft, review, action: "看过了，作为上年报告载入", take, cancel });
     } else {
       setFailure(opening.kind === "failure" ? opening.message : "这是报告格式文件，不是上年的报告。");
     }
   };
   return (
     <>
+      <FileReview waiting={waiting} />
       {failure && (
         <p className="notice notice-failure" role="alert">
           {failure}

@@ -13,7 +13,8 @@ type Loading = "loading" | "failed" | { readonly text: MountedText; readonly Too
 
 /** A text of the report. Its editor is large and is loaded when the first text is opened. */
 export function NarrativeField({ content, name }: Props) {
-  const { state } = useReport();
+  const { state, keeping } = useReport();
+  const { mayWrite } = keeping;
   const { slot } = content;
   const place = useRef<HTMLDivElement>(null);
   const [loading, setLoading] = useState<Loading>("loading");
@@ -25,7 +26,15 @@ export function NarrativeField({ content, name }: Props) {
     Promise.all([import("./rich-text/mount-text.ts"), import("./text-tools.tsx")]).then(
       ([{ mountText }, { TextTools }]) => {
         if (isGone || !place.current) return;
-        mounted = mountText(place.current, { state, slot, label: name, id: textIdOf(slot), help, say });
+        mounted = mountText(place.current, {
+          state,
+          slot,
+          label: name,
+          id: textIdOf(slot),
+          help,
+          say,
+          mayWrite,
+        });
         setLoading({ text: mounted, Tools: TextTools });
       },
       () => isGone || setLoading("failed"),
@@ -34,7 +43,7 @@ export function NarrativeField({ content, name }: Props) {
       isGone = true;
       mounted?.destroy();
     };
-  }, [state, slot, name, help]);
+  }, [state, slot, name, help, mayWrite]);
   const loaded = typeof loading === "string" ? undefined : loading;
   return (
     <div className="narrative" id={textFrameIdOf(slot)}>

@@ -21,6 +21,8 @@ export type MountOptions = {
   readonly help: string;
   /** Says something beside the text. */
   readonly say: (words: string) => void;
+  /** Whether this page may write: another one may have the report. */
+  readonly mayWrite: () => boolean;
 };
 
 export type Wanted = "figure" | "find";
@@ -115,7 +117,12 @@ export function mountText(element: HTMLElement, options: MountOptions): MountedT
       }
     }
   };
+  const keepEditable = (): void => {
+    if (editor.isEditable !== options.mayWrite()) editor.setEditable(options.mayWrite(), false);
+  };
+  keepEditable();
   const leave = [
+    state.subscribe("save", keepEditable),
     state.subscribe(`text:${slot}`, () => rich.show(state.draft().narrative[slot])),
     state.subscribe("findings", drawLines),
     openText(slot, {
