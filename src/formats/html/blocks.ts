@@ -4,12 +4,14 @@ import { chartSvg } from "../chart/chart-svg.ts";
 import { anchorOf, type ContentsEntry, contentsEntries } from "../contents-entries.ts";
 import { escapeXml } from "../escape-xml.ts";
 import { breakTitle } from "../lines/title-lines.ts";
+import { isSigned } from "../signed-lines.ts";
 import { fontOf, type Style } from "../style.ts";
 import { attribute } from "./attribute.ts";
 import { faceCss, textCss, textWidthMm } from "./css.ts";
 import { listsHtml } from "./list.ts";
 import { pictureHtml } from "./picture.ts";
 import { runsHtml } from "./runs.ts";
+import { keepsNext, signatureHtml } from "./signature.ts";
 import { tableHtml } from "./table.ts";
 
 /** The title in balanced lines. */
@@ -25,7 +27,9 @@ export function blocksHtml(blocks: readonly Block[], style: Style, anchors: bool
   let items: Item[] = [];
   blocks.forEach((block, index) => {
     if (block.type === "item") items.push(block);
-    else written.push(blockHtml(block, style, index + 1, anchors));
+    else if (isSigned(block)) {
+      if (!isSigned(blocks[index - 1])) written.push(signatureHtml(blocks, index, style));
+    } else written.push(blockHtml(block, blocks, style, index + 1, anchors));
     if (items.length > 0 && blocks[index + 1]?.type !== "item") {
       written.push(listsHtml(items, style));
       items = [];
@@ -34,7 +38,13 @@ export function blocksHtml(blocks: readonly Block[], style: Style, anchors: bool
   return written.join("\n");
 }
 
-function blockHtml(block: Exclude<Block, Item>, style: Style, number: number, anchors: boolean): string {
+function blockHtml(
+  block: Exclude<Block, Item>,
+  blocks: readonly Block[],
+  style: Style,
+  number: number,
+  anchors: boolean,
+): string {
   switch (block.type) {
     case "heading": {
       const tag = `h${block.level + 1}`;
@@ -42,7 +52,7 @@ function blockHtml(block: Exclude<Block, Item>, style: Style, number: number, an
       return `<${tag}${id} style="${textCss(style, `heading${block.level}`)}">${runsHtml(block.runs)}</${tag}>`;
     }
     case "paragraph":
-      return `<p style="${textCss(style, block.style)}">${runsHtml(block.runs)}</p>`;
+      return `<p style="${textCss(style, block.style)}${isSigned(blocks[number]) ? keepsNext : ""}">${runsHtml(block.runs)}</p>`;
     case "picture":
       return pictureHtml(block, style);
     case "table":
@@ -71,7 +81,7 @@ export function contentsHtml(document: Document, style: Style): string {
   if (headings.length === 0) return "";
   const entries = headings.map((entry) => entryHtml(entry, style));
   const face = `font:normal ${style.text.heading1.sizePt}pt/${style.page.linePitchPt}pt ${faceCss(style, style.text.heading1.font)}`;
-  return `<nav aria-label="${wording.contents}" style="margin:0 0 ${style.page.linePitchPt}pt">
+  return `<nav aria-label="${wording.contents}" style="margin:0 0 ${style.page.linePitchPt}pt;break-after:page;page-break-after:always">
 <div style="${face};text-align:center">${wording.contents}</div>
 <ul style="margin:0;padding:0;list-style:none">
 ${entries.join("\n")}

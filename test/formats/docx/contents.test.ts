@@ -26,12 +26,16 @@ describe("the table of contents", () => {
   it("stands after the title and lists the headings of levels 1 and 2", () => {
     const children = firstOf(main, "w:body").children.map((child) => typeof child !== "string" && child.name);
     expect(children.slice(0, 3)).toEqual(["w:p", "w:sdt", "w:p"]);
+    const [heading] = allOf(firstOf(main, "w:sdt"), "w:p");
+    expect(heading && [settingOf(heading, "w:pStyle"), textOf(heading)]).toEqual(["TOCHeading", "目录"]);
+    // Contents have a page of their own.
+    expect(allOf(main, "w:pageBreakBefore")).toHaveLength(1);
     expect(entriesIn(bytes).map(([heading]) => heading)).toEqual([
       "一、总体情况",
       "（一）主动公开",
       "二、行政复议、行政诉讼情况",
     ]);
-    expect(entries.slice(0, 3).map((entry) => settingOf(entry, "w:pStyle"))).toEqual([
+    expect(entries.slice(1, 4).map((entry) => settingOf(entry, "w:pStyle"))).toEqual([
       "TOC1",
       "TOC2",
       "TOC1",

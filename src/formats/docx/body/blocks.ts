@@ -1,6 +1,7 @@
 import type { FileChild } from "docx";
 import type { Block, Chart, Document, Paragraph } from "../../../document/tree.ts";
 import { breakTitle } from "../../lines/title-lines.ts";
+import { isSigned } from "../../signed-lines.ts";
 import type { Style } from "../../style.ts";
 import { leadLinesOf } from "../fit/lead-lines.ts";
 import { pageOf, twipsOfPt } from "../fit/page.ts";
@@ -10,6 +11,7 @@ import { type ContentsLink, contentsLinks, contentsOf, markedHeading } from "./c
 import { itemParagraph } from "./item.ts";
 import { pictureBlocks } from "./picture.ts";
 import { markedRun, plainRun } from "./runs.ts";
+import { signatureParagraph } from "./signature.ts";
 import { tableOf } from "./table.ts";
 
 /** Draws a chart; given from outside, as charts are loaded only for a document that has one. */
@@ -21,6 +23,9 @@ export function childrenOf(document: Document, style: Style, drawChart: ChartDra
   const links = contentsLinks(document);
   children.push(...contentsOf(document, links, style));
   document.blocks.forEach((block, index) => {
+    // Contents have a page of their own, under the title.
+    if (index === 0 && links.size > 0 && !beginsPage(block))
+      children.push(asChild(paragraphOf(styleIds.tableGap, [], pageBreak(true))));
     children.push(...childrenOfBlock(block, document.blocks, index, { links, style, drawChart }));
     if (block.type === "table" && needsGap(document.blocks[index + 1]))
       children.push(asChild(paragraphOf(styleIds.tableGap, [])));
@@ -31,6 +36,11 @@ export function childrenOf(document: Document, style: Style, drawChart: ChartDra
 /** Word joins tables that touch, and wants a paragraph after the last one. */
 function needsGap(next: Block | undefined): boolean {
   return next === undefined || next.type === "table";
+}
+
+/** Whether a block can say of itself that it begins a page. */
+function beginsPage(block: Block): boolean {
+  return block.type === "heading" || (block.type === "paragraph" && block.style === "body");
 }
 
 type Drawing = {
@@ -45,6 +55,7 @@ function childrenOfBlock(
   index: number,
   { links, style, drawChart }: Drawing,
 ): FileChild[] {
+  const startsPage = index === 0 && links.size > 0;
   switch (block.type) {
     case "heading": {
       const link = links.get(index);
@@ -53,12 +64,21 @@ function childrenOfBlock(
       const settings = overTable ? [element("w:spacing", { "w:after": pageOf(style).gapOverTable })] : [];
       return [
         asChild(
-          paragraphOf(styleIds.headings[block.level], link ? markedHeading(runs, link) : runs, settings),
+          paragraphOf(styleIds.headings[block.level], link ? markedHeading(runs, link) : runs, [
+            ...pageBreak(startsPage),
+            ...settings,
+          ]),
         ),
       ];
     }
     case "paragraph":
-      return [asChild(textParagraph(block, blocks[index + 1]))];
+      return [
+        asChild(
+          block.style === "signature"
+            ? signatureParagraph(block, blocks, index, style)
+            : bodyParagraph(block, blocks[index + 1], startsPage),
+        ),
+      ];
     case "item":
       return [asChild(itemParagraph(block, style))];
     case "picture":
@@ -70,15 +90,16 @@ function childrenOfBlock(
   }
 }
 
-function textParagraph(block: Paragraph, next: Block | undefined): XmlElement {
-  const signed = block.style === "signature";
-  // No page holds a signature alone: its lines stand together, under a line of text.
-  const keepNext = next?.type === "paragraph" && next.style === "signature";
-  return paragraphOf(
-    signed ? styleIds.signature : styleIds.body,
-    block.runs.map(markedRun),
-    keepNext ? [element("w:keepNext")] : [],
-  );
+function bodyParagraph(block: Paragraph, next: Block | undefined, startsPage: boolean): XmlElement {
+  // CT_PPr: keepNext, pageBreakBefore.
+  return paragraphOf(styleIds.body, block.runs.map(markedRun), [
+    ...(isSigned(next) ? [element("w:keepNext")] : []),
+    ...pageBreak(startsPage),
+  ]);
+}
+
+function pageBreak(startsPage: boolean): XmlElement[] {
+  return startsPage ? [element("w:pageBreakBefore")] : [];
 }
 
 /** The lines are broken by hand, as a clerk does; read back, they are one text. */

@@ -1,4 +1,5 @@
 import type { FileChild } from "docx";
+import wording from "../../../../templates/document.json" with { type: "json" };
 import type { Document } from "../../../document/tree.ts";
 import { type ContentsEntry, contentsEntries } from "../../contents-entries.ts";
 import type { Style } from "../../style.ts";
@@ -14,7 +15,7 @@ import { plainRun } from "./runs.ts";
 export type ContentsLink = ContentsEntry & { readonly number: number; readonly bookmark: string };
 
 /**
- * The table of contents: headings of the levels 1 and 2 with the pages they are thought to stand on. It is a
+ * The table of contents under its heading: headings of the levels 1 and 2 with the pages they are thought to stand on. It is a
  * field marked as out of date, so that Word asks to renew it on opening; other programs print what is here.
  */
 export function contentsOf(
@@ -25,15 +26,16 @@ export function contentsOf(
   const entries = [...links.values()];
   if (entries.length === 0) return [];
   const lines = entries.map((entry) => countLines(entry.text, style.text.body, style));
-  // One line more than the entries: the paragraph in which the field ends.
-  const pages = estimatePages(document, sum(lines) + 1, style);
+  // The heading and the line under it, and the paragraph in which the field ends.
+  const pages = estimatePages(document, sum(lines) + 3, style);
   const paragraphs = entries.map((entry, index) =>
     paragraphOf(styleIds.contents[entry.level], [
       ...(index === 0 ? fieldStart(' TOC \\o "1-2" \\h \\z \\u ', true) : []),
       entryLink(entry, pages[entry.index] ?? 1),
     ]),
   );
-  return [contentControl([...paragraphs, element("w:p", {}, [fieldEnd()])])];
+  const heading = paragraphOf(styleIds.contentsHeading, [plainRun(wording.contents)]);
+  return [contentControl([heading, ...paragraphs, element("w:p", {}, [fieldEnd()])])];
 }
 
 /** What the table of contents leads to, by block; empty where there is none. */

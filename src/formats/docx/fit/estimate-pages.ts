@@ -16,13 +16,14 @@ type Flow = { page: number; used: number };
  * The page on which each block begins, counted from 1, as far as it can be known without Word: exact pitch
  * makes heights a matter of counting lines, but a line that another face breaks otherwise may shift a page.
  *
- * @param contentsLines lines that the table of contents takes after the title
+ * @param contentsLines lines that the table of contents takes after the title, on a page of their own
  */
 export function estimatePages(document: Document, contentsLines: number, style: Style): number[] {
   const page = pageOf(style);
   const flow: Flow = { page: 1, used: 0 };
   placeTitle(flow, document, style);
   for (let line = 0; line < contentsLines; line++) place(flow, page.linePitch, style);
+  if (contentsLines > 0) nextPage(flow);
   return document.blocks.map((block, index) => {
     const before = document.blocks[index - 1];
     if (block.type === "heading" && before?.type === "heading") return placeLines(flow, block, style);

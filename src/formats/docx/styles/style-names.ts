@@ -9,6 +9,7 @@ export const styleIds = {
   asHeadings: { 2: "Heading2Char", 3: "Heading3Char", 4: "Heading4Char" },
   body: "BodyText",
   signature: "Signature",
+  contentsHeading: "TOCHeading",
   contents: { 1: "TOC1", 2: "TOC2" },
   header: "Header",
   footer: "Footer",

@@ -20,6 +20,7 @@ export function styleSheet(style: Style, language: string): XmlElement[] {
     ...textStyles(style, page),
     ...cellStyles(style),
     ...tableStyles(style),
+    contentsHeadingStyle(style, page),
     ...contentsStyles(style, page),
     ...asHeadingStyles(style),
     figureStyle(),
@@ -146,6 +147,18 @@ function footerStyle(style: Style): XmlElement {
     // The pitch is the size of the figures: the distance under the text area counts from their middle.
     paragraph: [spacing(twipsOfPt(sizePt))],
     run: [fonts(fontOf(style, font)), setting("w:spacing", 0), ...size(sizePt)],
+  });
+}
+
+/** The heading of the contents: the face of the first level in the middle, a line free under it, in no outline. */
+function contentsHeadingStyle(style: Style, page: Page): XmlElement {
+  const of: TextStyle = { ...style.text.heading1, align: "center", indentCharacters: 0, linesAfter: 1 };
+  return paragraphStyle({
+    id: styleIds.contentsHeading,
+    name: "TOC Heading",
+    next: styleIds.body,
+    paragraph: paragraphOf(of, page),
+    run: runOf(style, of, page),
   });
 }
 
