@@ -1,21 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Draft } from "../../src/report/file/draft.ts";
+import { put } from "./clipboard-steps.ts";
 import { test } from "./in-browser.ts";
 import { cell, expectedInputs, openSample, openSection, sampleDraft, typedFigures } from "./steps.ts";
-
-/** Puts text, and HTML as an office program writes it, on the real clipboard. */
-async function put(page: Page, plain: string, html?: string): Promise<void> {
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.evaluate(
-    ([text, markup]) => {
-      const kinds: Record<string, Blob> = { "text/plain": new Blob([text ?? ""], { type: "text/plain" }) };
-      if (markup !== undefined) kinds["text/html"] = new Blob([markup], { type: "text/html" });
-      return navigator.clipboard.write([new ClipboardItem(kinds)]);
-    },
-    [plain, html] as const,
-  );
-}
 
 async function openBlank(page: Page): Promise<void> {
   await openSample(page, "qinghe-2025");
