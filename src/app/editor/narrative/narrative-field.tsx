@@ -48,7 +48,7 @@ export function NarrativeField({ content, name }: Props) {
   return (
     <div className="narrative" id={textFrameIdOf(slot)}>
       <p id={help} className="narrative-help">
-        小标题、列表、表格、图片用上面一行的按钮；要引用表里的数，按 /
+        小标题、列表、表格、图片用下面一行的按钮；要引用表里的数，按 /
         键或点“插入数字”，表里改了，文字里跟着变。
       </p>
       {loaded && <loaded.Tools text={loaded.text} say={say} />}

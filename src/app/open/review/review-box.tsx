@@ -77,7 +77,7 @@ function Notes({ review, edition }: { review: Review; edition: Edition }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two notes may be alike.
           <li key={index} className={`review-${severity}`}>
             <strong>{severityNames[severity]}</strong> {message}
-            {source !== "" && <q>{cutText(source)}</q>}
+            {source !== "" && !message.includes(source) && <q>{cutText(source)}</q>}
             <span className="review-where">
               {place ? whereWords(place) : ""}
               {cells.length > 1 ? `　${cells.length} 格` : ""}
