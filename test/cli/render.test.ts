@@ -82,7 +82,7 @@ describe.concurrent("render", () => {
     writeFileSync(style, `\uFEFF${JSON.stringify({ ...gongwen, text })}`);
     const args = ["render", qinghe, "--to", "html", "--out", out, "--style"];
     expect((await nianbao(...args, style)).status).toBe(0);
-    expect(readFileSync(join(out, `${title}.html`), "utf8")).toContain("font:normal 15pt/29pt 仿宋_GB2312");
+    expect(readFileSync(join(out, `${title}.html`), "utf8")).toContain("font:normal 15pt/29pt '仿宋_GB2312'");
     writeFileSync(style, JSON.stringify({ ...gongwen, charts: "yes", page: undefined }));
     expect(await nianbao(...args, style)).toEqual({
       status: 2,

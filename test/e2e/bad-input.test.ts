@@ -23,7 +23,7 @@ const megabyte = 1024 * 1024;
 
 /** What is in the file, and the sentence that says so. */
 const badFiles: readonly (Omit<GivenFile, "name"> & { what: string; says: string })[] = [
-  { what: "no JSON", content: "关于编制年度报告的通知\n各部门：", says: "这个文件不是年报草稿" },
+  { what: "no JSON", content: "关于编制年度报告的通知\n各部门：", says: "这个文件里没有认出年报" },
   { what: "another program's JSON", content: '{"name":"package"}', says: "是别的程序的数据，不是年报草稿" },
   { what: "a newer version", content: changed({ formatVersion: 2 }), says: "用更新的程序保存的（第 2 版" },
   { what: "an unknown edition", content: changed({ edition: "1999" }), says: "“1999”版报告格式，本程序没有" },
@@ -87,7 +87,7 @@ test.for([
 test("the start screen refuses a bad file too, and goes on", async ({ page }) => {
   await openStart(page);
   await dropFile(page, { name: "通知.json", content: "关于编制年度报告的通知" });
-  await page.getByRole("alert").filter({ hasText: "“通知.json”没有打开。这个文件不是年报草稿" }).waitFor();
+  await page.getByRole("alert").filter({ hasText: "“通知.json”没有打开。这个文件里没有认出年报" }).waitFor();
   expect(await keptDrafts(page)).toEqual({});
   await dropFile(page, { name: "草稿.json", content: text });
   await page.getByRole("heading", { level: 1, name: "历下区人民政府 2020 年报" }).waitFor();

@@ -72,10 +72,7 @@ test("an edition of one's own is loaded, filled in, checked and exported like a 
     expect.arrayContaining(madeUp.sections.map(({ heading, name }) => heading ?? name)),
   );
   await fillIn(page);
-  expect((await shownFindings(page)).map(({ headline }) => headline)).toEqual([
-    "“公民”这一列差 2",
-    "“合计”这一列差 2",
-  ]);
+  expect((await shownFindings(page)).map(({ headline }) => headline)).toEqual(["“公民”这一列差 2"]);
   await openSection(page, "三、");
   await cell(page, "requests.carriedOut.naturalPerson").fill("3");
   expect(await shownFindings(page)).toEqual([]);

@@ -80,6 +80,6 @@ test("what is not last year's report is refused with a sentence", async ({ page 
   await openSection(page, "上年报告");
   const readme = fileURLToPath(new URL("../../README.md", import.meta.url));
   await page.getByLabel("上年报告文件").setInputFiles(readme);
-  await page.getByRole("alert").getByText("这个文件不是年报草稿").waitFor();
+  await page.getByRole("alert").getByText("这个文件里没有认出年报").waitFor();
   await page.getByRole("button", { name: "载入上年报告" }).waitFor();
 });

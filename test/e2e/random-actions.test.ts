@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { causesOf } from "../../src/check/causes.ts";
 import { check } from "../../src/check/check.ts";
 import { splitByConfirmation } from "../../src/check/confirmations.ts";
+import { inOrder } from "../../src/check/finding.ts";
 import { startLiveCheck } from "../../src/check/live.ts";
 import { builtinEditions } from "../../src/edition/builtin.ts";
 import { lookupIn } from "../../src/report/figures/values.ts";
@@ -22,7 +23,7 @@ function realFindings(draft: Draft, finished: boolean): ShownFinding[] {
   const edition = builtinEditions.get(draft.edition);
   if (!edition) throw new Error(`no edition ${draft.edition}`);
   const found = finished ? check(edition, draft) : startLiveCheck(edition, draft).findings("typing");
-  const { open } = splitByConfirmation(found, draft);
+  const { open } = splitByConfirmation(inOrder(found, edition), draft);
   return causesOf(open, edition, lookupIn(draft.tables)).map(({ severity, headline, message }) => ({
     severity: severityNames[severity],
     headline,

@@ -25,7 +25,7 @@ const report = written({ ...sampleDocument("qinghe-2025"), carried });
 describe("a PDF carries a file", () => {
   test("a whole draft comes back letter for letter, with its name, kind and description", async () => {
     const found = await openPdf(await report);
-    expect(found).toEqual({ carried, isAltered: false });
+    expect(found).toMatchObject({ carried, isAltered: false });
     expect(opened(found.carried?.text ?? "")).toEqual(draft);
   });
 

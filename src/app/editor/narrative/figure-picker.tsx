@@ -6,6 +6,7 @@ import { placeOfCell } from "../../../edition/place-of-cell.ts";
 import { type FigureExpression, type FigureKind, figureKinds } from "../../../report/figures/expression.ts";
 import { figureReader } from "../../../report/figures/living.ts";
 import { useReport } from "../../open-report/open-report.ts";
+import { inText } from "./rich-text/in-text.ts";
 import type { MountedText } from "./rich-text/mount-text.ts";
 
 type Props = { readonly text: MountedText; readonly onDone: () => void };
@@ -34,7 +35,7 @@ export function FigurePicker({ text, onDone }: Props) {
     const attrs = { ...expression, shown: shown.text };
     // A step of its own: undo takes back the figure and not the words before it.
     state.endStep();
-    text.editor.chain().focus().insertContent({ type: "figure", attrs }).run();
+    inText(text.editor).insertContent({ type: "figure", attrs }).run();
     state.endStep();
     onDone();
   };

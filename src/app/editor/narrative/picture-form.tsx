@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { NodeSelection } from "@tiptap/pm/state";
 import { useId } from "react";
+import { inText } from "./rich-text/in-text.ts";
 import { bytesOf } from "./rich-text/paste/pictures.ts";
 import { useEditor } from "./use-editor.ts";
 
@@ -29,7 +30,7 @@ export function PictureForm({ editor }: { editor: Editor }) {
       <label htmlFor={altId}>图片说明（读给看不见图的人）</label>
       <input id={altId} value={alt} onChange={(event) => change({ alt: event.target.value })} />
       <span className="narrative-help">图片 {Math.max(1, Math.round(bytesOf(src) / 1024))} KB</span>
-      <button type="button" className="button" onClick={() => editor.chain().focus().deleteSelection().run()}>
+      <button type="button" className="button" onClick={() => inText(editor).deleteSelection().run()}>
         删除图片
       </button>
     </div>

@@ -6,6 +6,7 @@ import { FindBar } from "./find-bar.tsx";
 import { PictureForm } from "./picture-form.tsx";
 import { numberBefore } from "./rich-text/headings/heading-level.ts";
 import { numberAt, numberedHeading } from "./rich-text/headings/heading-numbers.ts";
+import { inText } from "./rich-text/in-text.ts";
 import type { MountedText } from "./rich-text/mount-text.ts";
 import { TableTools } from "./table-tools.tsx";
 import { useEditor } from "./use-editor.ts";
@@ -55,7 +56,7 @@ export function TextTools({ text, say }: Props) {
             editor={editor}
             name="加粗"
             isOn={() => editor.isActive("bold")}
-            press={() => editor.chain().focus().toggleBold().run()}
+            press={() => inText(editor).toggleBold().run()}
           />
         </Group>
         <Group aria-label="列表">
@@ -63,21 +64,19 @@ export function TextTools({ text, say }: Props) {
             editor={editor}
             name="编号"
             isOn={() => editor.isActive("orderedList")}
-            press={() => editor.chain().focus().toggleOrderedList().run()}
+            press={() => inText(editor).toggleOrderedList().run()}
           />
           <Toggle
             editor={editor}
             name="圆点"
             isOn={() => editor.isActive("bulletList")}
-            press={() => editor.chain().focus().toggleBulletList().run()}
+            press={() => inText(editor).toggleBulletList().run()}
           />
         </Group>
         <Group aria-label="插入">
           <Button
             className="tool"
-            onPress={() =>
-              editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()
-            }
+            onPress={() => inText(editor).insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
           >
             表格
           </Button>
@@ -137,9 +136,7 @@ function toggleHeading(editor: Editor, level: 2 | 3 | 4): void {
   const start = $from.start();
   const had = [2, 3, 4].map((each) => numberBefore(before, each)).find((number) => number !== "") ?? "";
   const number = wasHeading ? "" : numberAt(editor.state.doc, start - 1, level);
-  editor
-    .chain()
-    .focus()
+  inText(editor)
     .toggleHeading({ level })
     .command(({ tr }) => {
       tr.insertText(number, start, start + had.length).setMeta(numberedHeading, true);

@@ -5,6 +5,7 @@ import { figureReader, type ShownFigure } from "../../../../report/figures/livin
 import { lineBreak } from "../../../../report/narrative/passages.ts";
 import type { ReportState } from "../../../report-state/report-state.ts";
 import { createRichText } from "./create-rich-text.ts";
+import { inText } from "./in-text.ts";
 import { openText } from "./open-texts.ts";
 import { leftOutWords } from "./paste/left-out-words.ts";
 import { readyPicture } from "./paste/pictures.ts";
@@ -104,9 +105,7 @@ export function mountText(element: HTMLElement, options: MountOptions): MountedT
     for (const file of files) {
       try {
         const { src, width, height, bytes } = await readyPicture(file);
-        editor
-          .chain()
-          .focus()
+        inText(editor)
           .insertContent({ type: "image", attrs: { src, alt: "", caption: "" } })
           .run();
         say(
@@ -126,12 +125,10 @@ export function mountText(element: HTMLElement, options: MountOptions): MountedT
     state.subscribe(`text:${slot}`, () => rich.show(state.draft().narrative[slot])),
     state.subscribe("findings", drawLines),
     openText(slot, {
-      focus: () => editor.commands.focus(),
+      focus: () => editor.view.focus(),
       select: (from, to) => {
         const { positionAt } = places();
-        editor
-          .chain()
-          .focus()
+        inText(editor)
           .setTextSelection({ from: positionAt(from), to: positionAt(to) })
           .scrollIntoView()
           .run();
@@ -142,7 +139,7 @@ export function mountText(element: HTMLElement, options: MountOptions): MountedT
   return {
     editor,
     slot,
-    focus: () => editor.commands.focus(),
+    focus: () => editor.view.focus(),
     insertPictures,
     places,
     showMatches: (found) => {
