@@ -39,7 +39,7 @@ export async function importReport(bytes: Uint8Array, editions: Editions): Promi
   if (bytes.byteLength > largestDraftBytes) return tooLarge(bytes.byteLength);
   const kind = kindOf(bytes);
   if ("unread" in kind) return fileFailure(kind.unread);
-  if (kind.format === "txt" && isJson(bytes)) return openDraftFile(bytes, editions);
+  if (kind.format === "txt" && isDraftText(bytes)) return openDraftFile(bytes, editions);
   try {
     const open = await openerOf(kind.format);
     return await importOpened(await open(bytes), editions);
@@ -49,8 +49,10 @@ export async function importReport(bytes: Uint8Array, editions: Editions): Promi
   }
 }
 
-function isJson(bytes: Uint8Array): boolean {
-  return /^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 64)));
+/** A file that begins as a draft does, or has nothing in it, is told what is wrong with it as a draft. */
+function isDraftText(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 1024)).trim();
+  return start === "" || start.startsWith("{");
 }
 
 /** A carried draft that is damaged beyond opening gives way to what stands on the pages. */

@@ -53,6 +53,8 @@ async function openChangedDraft(page: Page): Promise<void> {
   await openSection(page, "三、");
   await cell(page, "requests.received.business").fill("23");
   await waitUntilSaved(page);
+  // The window is named when typing rests.
+  await page.waitForFunction(() => document.title.includes("1 处错误"));
 }
 
 async function whatIsOpen(page: Page) {
