@@ -46,7 +46,11 @@ export type MountedText = {
 /** Puts the editor of a text into the page and ties it to the report. */
 export function mountText(element: HTMLElement, options: MountOptions): MountedText {
   const { state, slot, say } = options;
-  let want = (_what: Wanted): void => undefined;
+  let early: Wanted | undefined;
+  // The tools are drawn a moment after the text; what is asked for before is not lost.
+  let want = (what: Wanted): void => {
+    early = what;
+  };
   let matches: readonly Underline[] = [];
   const shown = (attrs: Readonly<Record<string, unknown>>): ShownFigure | undefined => {
     const expression = figureExpression(attrs);
@@ -148,6 +152,7 @@ export function mountText(element: HTMLElement, options: MountOptions): MountedT
     },
     onWanted: (listener) => {
       want = listener;
+      if (early) listener(early);
     },
     destroy: () => {
       for (const stop of leave) stop();
