@@ -7,17 +7,37 @@ import { narrativeOf } from "./write-passages.ts";
 /**
  * The narrative with those of the passages after its own that none of its lines says yet. Blank paragraphs at its
  * end give way; everything else stays as it was.
+ *
+ * @param under words of a heading: where one has them, the passages come at the end of its part
  */
 export function withMissing(
   narrative: NarrativeNode | undefined,
   passages: readonly Passage[],
+  under?: string,
 ): NarrativeNode | undefined {
   const written = passagesOf(narrative).map(lineOf);
   const missing = passages.filter((passage) => !written.some((line) => line.includes(lineOf(passage))));
   if (missing.length === 0) return narrative;
   const own = [...(narrative?.content ?? [])];
   while (own.length > 0 && isBlank(own.at(-1))) own.pop();
-  return { ...narrative, type: "doc", content: [...own, ...(narrativeOf(missing).content ?? [])] };
+  const at = under === undefined ? own.length : endOfPart(own, under);
+  own.splice(at, 0, ...(narrativeOf(missing).content ?? []));
+  return { ...narrative, type: "doc", content: own };
+}
+
+/** Where the part of a heading ends: before the next heading of its level or a higher one. */
+function endOfPart(blocks: readonly NarrativeNode[], words: string): number {
+  const level = (block: NarrativeNode): number => Number(block.attrs?.level ?? 2);
+  const isHeading = (block: NarrativeNode): boolean => block.type === "heading";
+  const begin = blocks.findIndex(
+    (block) => isHeading(block) && passagesOf(block).some((passage) => lineOf(passage).includes(words)),
+  );
+  const heading = blocks[begin];
+  if (!heading) return blocks.length;
+  const next = blocks.findIndex(
+    (block, index) => index > begin && isHeading(block) && level(block) <= level(heading),
+  );
+  return next < 0 ? blocks.length : next;
 }
 
 /**

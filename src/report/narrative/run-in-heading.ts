@@ -6,7 +6,8 @@ export type RunInHeading = { readonly level: 2 | 3 | 4; readonly length: number 
 /** A longer first sentence is a sentence. */
 const mostCharacters = 40;
 
-const openings = [
+/** The numbers before headings of official documents: （一） is the second level, 1. the third, （1） the fourth. */
+export const headingNumbers = [
   { level: 2, pattern: /^\s*[（(][一二三四五六七八九十]{1,3}[）)]/ },
   { level: 3, pattern: /^\s*\d{1,2}\s*[.．、]\s*(?!\d)/ },
   { level: 4, pattern: /^\s*[（(]\d{1,2}[）)]/ },
@@ -19,7 +20,7 @@ const openings = [
 export function runInHeadingOf(passage: Passage): RunInHeading | undefined {
   if (passage.type !== "paragraph") return undefined;
   const line = lineOf(passage);
-  for (const { level, pattern } of openings) {
+  for (const { level, pattern } of headingNumbers) {
     const opening = pattern.exec(line)?.[0];
     if (opening === undefined) continue;
     const end = line.indexOf("。", opening.length);

@@ -87,6 +87,18 @@ describe("what a text lacks", () => {
     ]);
   });
 
+  it("comes at the end of the part whose heading has its words, else at the end of the text", () => {
+    const heading = (words: string) => ({ type: "heading", attrs: { level: 2 }, content: [text(words)] });
+    const parts = {
+      type: "doc",
+      content: [heading("（一）主动公开"), heading("（二）依申请公开"), heading("（三）平台")],
+    };
+    const lines = (under: string): string =>
+      narrativeToText(withMissing(parts, [paragraphPassage("收到3件。")], under));
+    expect(lines("依申请公开")).toBe("（一）主动公开\n（二）依申请公开\n收到3件。\n（三）平台");
+    expect(lines("行政复议")).toBe("（一）主动公开\n（二）依申请公开\n（三）平台\n收到3件。");
+  });
+
   it("is nothing where all of it is there: the text is the same", () => {
     expect(withMissing(whole, [paragraphPassage("加强家督。")])).toBe(whole);
     expect(withMissing(undefined, [])).toBeUndefined();

@@ -25,9 +25,9 @@ type Props = {
 export function NarrativeActions({ content, onWritten, say }: Props) {
   const { state } = useReport();
   const { slot, opening, parts, suggestion } = content;
-  const add = (passages: readonly Passage[]): void => {
+  const add = (passages: readonly Passage[], under?: string): void => {
     const before = state.draft().narrative[slot];
-    const after = withMissing(before, passages);
+    const after = withMissing(before, passages, under);
     if (after && after !== before) state.setText(slot, after);
     else say("这些话文字里已经有了");
     onWritten();
@@ -39,7 +39,7 @@ export function NarrativeActions({ content, onWritten, say }: Props) {
     // Asked again: the tables may have been filled in since the buttons were drawn.
     const all = tableSentences(state.edition(), state.draft(), figuresOf(state.draft()));
     const sentence = all.find((one) => one.slot === slot && one.name === name);
-    if (sentence?.passage) add([sentence.passage]);
+    if (sentence?.passage) add([sentence.passage], name);
     else say(`先填表：${placesOfCells(cellsNamed(state.edition(), sentence?.missing ?? []))}还没有数`);
   };
   return (

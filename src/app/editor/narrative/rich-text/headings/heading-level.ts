@@ -1,17 +1,13 @@
-const openings = [
-  { level: 2, pattern: /^\s*[（(][一二三四五六七八九十]{1,3}[）)]/ },
-  { level: 4, pattern: /^\s*[（(]\d{1,2}[）)]/ },
-  { level: 3, pattern: /^\s*\d{1,2}[.．、](?!\d)/ },
-] as const;
+import { headingNumbers } from "../../../../../report/narrative/run-in-heading.ts";
 
 /** The level that the number before a heading tells: （一） is the second, 1. the third, （1） the fourth. */
 export function levelOfHeading(text: string): 2 | 3 | 4 | undefined {
-  return openings.find(({ pattern }) => pattern.test(text))?.level;
+  return headingNumbers.find(({ pattern }) => pattern.test(text))?.level;
 }
 
 /** The number before a heading, with the white space around it; "" where it has none. */
 export function numberBefore(text: string, level: number): string {
-  const opening = openings.find((candidate) => candidate.level === level);
+  const opening = headingNumbers.find((candidate) => candidate.level === level);
   return opening?.pattern.exec(text)?.[0] ?? "";
 }
 
