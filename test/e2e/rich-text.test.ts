@@ -103,8 +103,7 @@ describe("a living figure", () => {
     await page.keyboard.press("/");
     await page.getByRole("combobox", { name: "表里的哪个数" }).and(page.locator(":focus")).waitFor();
     await page.keyboard.insertText("新收政府信息公开申请数量「总计」");
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Enter");
+    await page.getByRole("option", { name: "一、本年新收政府信息公开申请数量「总计」" }).click();
     await page.getByText("文字里显示：308").waitFor();
     await page.getByRole("button", { name: "插入", exact: true }).press("Enter");
   }
