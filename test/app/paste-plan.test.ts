@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mapGrid } from "../../src/app/editor/grid/grid-map.ts";
-import { planPaste } from "../../src/app/editor/grid/paste-plan.ts";
+import { planPaste } from "../../src/app/editor/grid/paste/paste-plan.ts";
 import { fullGrid } from "../../src/document/grid.ts";
 import { totalOf } from "../../src/report/figures/totals.ts";
 import { lookupIn } from "../../src/report/figures/values.ts";

@@ -7,7 +7,7 @@ import { infographicSvg } from "../../src/formats/chart/infographic.ts";
 import { edition2021, sample } from "../fixtures/reports.ts";
 import { launchBrowser } from "../support/browser.ts";
 
-const entry = fileURLToPath(new URL("../../src/app/export/svg-to-png.ts", import.meta.url));
+const entry = fileURLToPath(new URL("../../src/app/export/outputs/svg-to-png.ts", import.meta.url));
 const picture = infographicSvg(composeInfographic(edition2021, sample("qinghe-2025"), []), {
   font: "sans-serif",
 });

@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import { PdfFonts } from "../fonts/pdf-fonts.tsx";
 import { FaultBoundary } from "../parts/fault-boundary.tsx";
 import { lazyPart } from "../parts/lazy-part.tsx";
-import type { Work } from "./work.ts";
+import type { Work } from "./work/work.ts";
 import "./export.css";
 
 const loadPopover = () => import("./export-popover.tsx");

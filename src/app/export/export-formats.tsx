@@ -1,9 +1,9 @@
 import { Button } from "react-aria-components";
 import type { OutputFormat } from "../../exchange/formats.ts";
 import { useReport } from "../open-report/open-report.ts";
-import { type Exported, exportReport, outgoing, type Purpose } from "./exporting.ts";
-import { exportPackage } from "./publishing-package.ts";
-import { type ExportProps, perform, type Work } from "./work.ts";
+import { type Exported, exportReport, outgoing, type Purpose } from "./outputs/exporting.ts";
+import { exportPackage } from "./outputs/publishing-package.ts";
+import { type ExportProps, perform, type Work } from "./work/work.ts";
 
 type Offered = { readonly name: string; readonly use: string };
 

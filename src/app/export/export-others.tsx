@@ -2,10 +2,10 @@ import { Button } from "react-aria-components";
 import { check } from "../../check/check.ts";
 import { useReport } from "../open-report/open-report.ts";
 import { download } from "../parts/download.ts";
-import { copyReport } from "./copy-report.ts";
-import { drawnInfographic, type PictureFormat } from "./export-infographic.ts";
-import { outgoing } from "./exporting.ts";
-import { type ExportProps, perform } from "./work.ts";
+import { copyReport } from "./outputs/copy-report.ts";
+import { drawnInfographic, type PictureFormat } from "./outputs/export-infographic.ts";
+import { outgoing } from "./outputs/exporting.ts";
+import { type ExportProps, perform } from "./work/work.ts";
 
 /** What leaves the program otherwise than as a file of the report: the clipboard, and the picture of the year. */
 export function ExportOthers({ onWork, close }: ExportProps) {

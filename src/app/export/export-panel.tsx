@@ -5,10 +5,10 @@ import { useReport } from "../open-report/open-report.ts";
 import { ExportErrors } from "./export-errors.tsx";
 import { ExportFormats } from "./export-formats.tsx";
 import { ExportOthers } from "./export-others.tsx";
-import type { Purpose } from "./exporting.ts";
+import type { Purpose } from "./outputs/exporting.ts";
 import { PurposeChoice } from "./purpose-choice.tsx";
 import { StyleChoice } from "./style-choice.tsx";
-import type { ExportProps } from "./work.ts";
+import type { ExportProps } from "./work/work.ts";
 
 type Props = ExportProps & { openFonts: () => void };
 

@@ -1,7 +1,7 @@
 import type { RefObject } from "react";
 import { Popover } from "react-aria-components";
 import { ExportPanel } from "./export-panel.tsx";
-import type { Work } from "./work.ts";
+import type { Work } from "./work/work.ts";
 
 type Props = {
   trigger: RefObject<HTMLButtonElement | null>;

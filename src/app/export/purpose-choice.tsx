@@ -1,4 +1,4 @@
-import type { Purpose } from "./exporting.ts";
+import type { Purpose } from "./outputs/exporting.ts";
 
 type Props = { purpose: Purpose; onPurpose: (purpose: Purpose) => void; errors: number };
 

@@ -7,7 +7,7 @@ import {
   setContents,
   setWithoutDraft,
   useExportChoice,
-} from "./export-choice.ts";
+} from "./outputs/export-choice.ts";
 
 type Notice = { readonly kind: "failure" | "done"; readonly text: string };
 

@@ -1,6 +1,6 @@
 import type { Block, Document } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
-import { blocksHtml, stampLineHtml, titleHtml } from "./blocks.ts";
+import { blocksHtml, stampLineHtml, titleHtml } from "./body/blocks.ts";
 
 /**
  * The document as rich text for the clipboard (`text/html`): the same elements and inline styles as the page,

@@ -1,7 +1,7 @@
 import type { Document } from "../../document/tree.ts";
 import { escapeXml } from "../escape-xml.ts";
 import type { Style } from "../style.ts";
-import { blocksHtml, contentsHtml, stampLineHtml, titleHtml } from "./blocks.ts";
+import { blocksHtml, contentsHtml, stampLineHtml, titleHtml } from "./body/blocks.ts";
 import { carriedHtml } from "./carried.ts";
 import { pageCss } from "./css.ts";
 import { metaTags } from "./meta.ts";

@@ -4,7 +4,7 @@ import { writePdf } from "../../../src/formats/pdf/write.ts";
 import { gongwen, type Style, tuwen } from "../../../src/formats/style.ts";
 import { readObjects } from "../../support/pdf-objects.ts";
 import { sampleDocument } from "./documents.ts";
-import { operatorsOf, type PageOperator } from "./page-content.ts";
+import { operatorsOf, type PageOperator } from "./layout/page-content.ts";
 
 const county = sampleDocument("qinghe-2025");
 

@@ -1,6 +1,6 @@
 import { isOf, listOf, type PdfObjects, wordsOf } from "../../support/pdf-objects.ts";
 import type { PdfValue } from "../../support/pdf-syntax.ts";
-import { operatorsOf } from "./page-content.ts";
+import { operatorsOf } from "./layout/page-content.ts";
 
 export type EmbeddedFont = {
   readonly font: PdfValue;

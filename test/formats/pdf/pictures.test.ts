@@ -8,8 +8,8 @@ import type { PdfValue } from "../../support/pdf-syntax.ts";
 import { readPdf } from "../../support/read-pdf.ts";
 import { body, chinese, documentOf, heading } from "./documents.ts";
 import { charts, writtenOnce } from "./every-kind.ts";
-import { operatorsOf } from "./page-content.ts";
-import { elementsOf, readTags } from "./read-tags.ts";
+import { operatorsOf } from "./layout/page-content.ts";
+import { elementsOf, readTags } from "./tags/read-tags.ts";
 
 const mm = 72 / 25.4;
 const { page } = gongwen;

@@ -3,7 +3,7 @@ import { titleOf } from "../../../document/compose.ts";
 import type { Edition } from "../../../edition/read.ts";
 import { escapeXml } from "../../../formats/escape-xml.ts";
 import type { Draft } from "../../../report/file/draft.ts";
-import { printHtml } from "../../export/print-html.ts";
+import { printHtml } from "../../export/outputs/print-html.ts";
 
 /** Prints what was confirmed and why, as an annex for the reviewer; it is no part of the report. */
 export function printConfirmations(

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { saveDraftFile } from "../../export/exporting.ts";
+import { saveDraftFile } from "../../export/outputs/exporting.ts";
 import { failureWords } from "../../keeping/failure-words.ts";
 import { useReport, useValue } from "../../open-report/open-report.ts";
 

@@ -1,8 +1,8 @@
 import type { RefObject } from "react";
 import { Header, Menu, MenuItem, MenuSection, Popover } from "react-aria-components";
 import { type Display, setDisplay, useDisplay } from "../../display.ts";
-import { outgoing, printReport } from "../../export/exporting.ts";
-import type { Work } from "../../export/work.ts";
+import { outgoing, printReport } from "../../export/outputs/exporting.ts";
+import type { Work } from "../../export/work/work.ts";
 import { useReport } from "../../open-report/open-report.ts";
 import { faultWords } from "../../parts/missing-part.ts";
 

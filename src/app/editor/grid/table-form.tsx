@@ -4,16 +4,16 @@ import type { Edition } from "../../../edition/read.ts";
 import { useReport } from "../../open-report/open-report.ts";
 import { FaultBoundary } from "../../parts/fault-boundary.tsx";
 import { lazyPart } from "../../parts/lazy-part.tsx";
+import { PrintedRows } from "./cells/printed-rows.tsx";
 import { mapGrid } from "./grid-map.ts";
 import { faultIdOf, startPainting } from "./painter.ts";
-import { PrintedRows } from "./printed-rows.tsx";
 import { createSelection } from "./selection.ts";
 import { TableSummary } from "./table-summary.tsx";
 import { useGrid } from "./use-grid.ts";
 import "./grid.css";
 
 /** The dialog comes with its library when it is first needed: the library listens to every key of the page. */
-const PasteDialog = lazyPart(async () => (await import("./paste-dialog.tsx")).PasteDialog);
+const PasteDialog = lazyPart(async () => (await import("./paste/paste-dialog.tsx")).PasteDialog);
 
 /** A table in its official shape, with the habits of a spreadsheet. */
 export function TableForm({ id, edition }: { id: string; edition: Edition }) {

@@ -12,10 +12,10 @@ import { type Cell, isInput } from "../../../edition/cells.ts";
 import { readTyped } from "../../../report/figures/notation.ts";
 import type { CellValue } from "../../../report/file/draft.ts";
 import { elementIdOf, useReport } from "../../open-report/open-report.ts";
-import { blockFrom, copiedBlock } from "./clipboard.ts";
 import { handleGridKey, movesFocus } from "./grid-keys.ts";
 import type { GridMap } from "./grid-map.ts";
-import { type PastePlan, planPaste } from "./paste-plan.ts";
+import { blockFrom, copiedBlock } from "./paste/clipboard.ts";
+import { type PastePlan, planPaste } from "./paste/paste-plan.ts";
 import type { Selection } from "./selection.ts";
 import { useSaid } from "./use-said.ts";
 

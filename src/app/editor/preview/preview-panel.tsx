@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { createRest } from "../../../store/rest.ts";
-import { useExportChoice } from "../../export/export-choice.ts";
-import { outgoing } from "../../export/exporting.ts";
+import { useExportChoice } from "../../export/outputs/export-choice.ts";
+import { outgoing } from "../../export/outputs/exporting.ts";
 import { useReport } from "../../open-report/open-report.ts";
 import { placeInPreview } from "./place-in-preview.ts";
 import "./preview.css";

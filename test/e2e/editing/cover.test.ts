@@ -1,0 +1,25 @@
+import { expect } from "vitest";
+import type { Draft } from "../../../src/report/file/draft.ts";
+import { test } from "../steps/in-browser.ts";
+import { downloaded, openSample, openSection } from "../steps/steps.ts";
+import { writtenLines } from "../steps/text-steps.ts";
+
+test("contacts filled in on the cover begin the preface and are kept in the draft", async ({ page }) => {
+  await openSample(page, "qinghe-2025");
+  await openSection(page, "前言");
+  const preface = async () => (await writtenLines(page, "前言")).join("\n");
+  const before = await preface();
+  await openSection(page, "封面信息");
+  await page.getByLabel("办公电话").fill("0530-5551234");
+  await page.getByLabel("办公地址").fill("青禾县府前街1号");
+  await openSection(page, "前言");
+  await page.getByRole("button", { name: "按封面信息补写" }).click();
+  const after = await preface();
+  expect(after.startsWith(before.trimEnd())).toBe(true);
+  expect(after).toContain("联系（办公地址：青禾县府前街1号，办公电话：0530-5551234）。");
+  await openSection(page, "封面信息");
+  expect(await page.getByLabel("办公电话").inputValue()).toBe("0530-5551234");
+  const saved = await downloaded(page, () => page.keyboard.press("Control+s"));
+  const draft: Draft = JSON.parse(saved.text);
+  expect(draft.organisation.contacts).toEqual({ telephone: "0530-5551234", address: "青禾县府前街1号" });
+});

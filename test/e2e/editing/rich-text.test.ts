@@ -1,0 +1,206 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import type { NarrativeNode } from "../../../src/report/file/draft.ts";
+import { pasteAs, pasteInto, put } from "../steps/clipboard-steps.ts";
+import { eventually, test } from "../steps/in-browser.ts";
+import { cell, keptDrafts, openSample, openSection, waitUntilSaved } from "../steps/steps.ts";
+import { textField, writtenLines } from "../steps/text-steps.ts";
+
+/** The text as the draft that is kept holds it. */
+async function savedText(page: Page, slot: string): Promise<NarrativeNode> {
+  await waitUntilSaved(page);
+  const [text = ""] = Object.values(await keptDrafts(page));
+  return JSON.parse(text).narrative[slot];
+}
+
+async function emptyText(page: Page, name = "五、"): Promise<void> {
+  await openSample(page, "qinghe-2025");
+  await openSection(page, name);
+  await textField(page, name).focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+}
+
+describe("writing", () => {
+  test("a short line with a number becomes a heading when it is ended", async ({ page }) => {
+    await emptyText(page);
+    await page.keyboard.insertText("（一）存在的问题");
+    await page.keyboard.press("Enter");
+    await page.keyboard.insertText("人手不足。");
+    expect((await savedText(page, "problems")).content).toEqual([
+      { type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: "（一）存在的问题" }] },
+      { type: "paragraph", content: [{ type: "text", text: "人手不足。" }] },
+    ]);
+  });
+
+  test("headings of the tools are numbered, and the others follow when one is taken out", async ({
+    page,
+  }) => {
+    await emptyText(page);
+    for (const name of ["甲", "乙", "丙"]) {
+      await page.getByRole("button", { name: "（一）小标题" }).click();
+      await page.keyboard.insertText(name);
+      await page.keyboard.press("Enter");
+    }
+    expect((await writtenLines(page, "五、")).slice(0, 3)).toEqual(["（一）甲", "（二）乙", "（三）丙"]);
+    await textField(page, "五、").locator("h2").first().click({ clickCount: 3 });
+    await page.keyboard.press("Delete");
+    await page.keyboard.press("Delete");
+    expect((await writtenLines(page, "五、")).slice(0, 2)).toEqual(["（一）乙", "（二）丙"]);
+  });
+
+  test("a number that was typed otherwise is left alone", async ({ page }) => {
+    await emptyText(page);
+    for (const line of ["（一）甲", "（三）乙", "（四）丙"]) {
+      await page.keyboard.insertText(line);
+      await page.keyboard.press("Enter");
+    }
+    expect((await writtenLines(page, "五、")).slice(0, 3)).toEqual(["（一）甲", "（三）乙", "（四）丙"]);
+  });
+
+  test("lists, bold and a table are kept in the draft", async ({ page }) => {
+    await emptyText(page);
+    await page.getByRole("button", { name: "编号" }).click();
+    await page.keyboard.insertText("一项");
+    await page.keyboard.press("Enter");
+    await page.keyboard.insertText("又一项");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Control+b");
+    await page.keyboard.insertText("粗");
+    await page.keyboard.press("Control+b");
+    await page.getByRole("button", { name: "表格", exact: true }).click();
+    await page.keyboard.insertText("项目");
+    const { content = [] } = await savedText(page, "problems");
+    expect(content.map(({ type }) => type).slice(0, 3)).toEqual(["orderedList", "paragraph", "table"]);
+    expect(content[0]?.content).toHaveLength(2);
+    expect(content[1]?.content).toEqual([{ type: "text", marks: [{ type: "bold" }], text: "粗" }]);
+    expect(content[2]?.content?.[0]?.content?.[0]).toMatchObject({
+      type: "tableHeader",
+      content: [{ type: "paragraph", content: [{ type: "text", text: "项目" }] }],
+    });
+  });
+
+  test("an input method writes whole words, and its keys are not taken for others", async ({ page }) => {
+    await emptyText(page);
+    const session = await page.context().newCDPSession(page);
+    for (const [text, length] of [
+      ["z", 1],
+      ["zw", 2],
+      ["政务", 2],
+    ] as const) {
+      await session.send("Input.imeSetComposition", { text, selectionStart: length, selectionEnd: length });
+    }
+    await session.send("Input.insertText", { text: "政务公开" });
+    expect(await writtenLines(page, "五、")).toEqual(["政务公开"]);
+    await page.keyboard.press("Control+z");
+    expect((await writtenLines(page, "五、")).join("")).not.toContain("政务公开政务公开");
+  });
+});
+
+describe("a living figure", () => {
+  async function insertTotal(page: Page): Promise<void> {
+    await page.keyboard.press("/");
+    await page.getByRole("combobox", { name: "表里的哪个数" }).and(page.locator(":focus")).waitFor();
+    await page.keyboard.insertText("新收政府信息公开申请数量「总计」");
+    await page.getByRole("option", { name: "一、本年新收政府信息公开申请数量「总计」" }).click();
+    await page.getByText("文字里显示：308").waitFor();
+    await page.getByRole("button", { name: "插入", exact: true }).press("Enter");
+  }
+
+  test("is chosen by its name after a stroke, and follows the table", async ({ page }) => {
+    await emptyText(page);
+    await page.keyboard.insertText("全年收到申请");
+    await insertTotal(page);
+    await page.keyboard.insertText("件。");
+    expect(await writtenLines(page, "五、")).toEqual(["全年收到申请308件。"]);
+    await openSection(page, "三、");
+    await cell(page, "requests.received.business").fill("40");
+    await openSection(page, "五、");
+    await eventually(async () =>
+      expect((await writtenLines(page, "五、"))[0]).toMatch(/^全年收到申请3\d\d件。$/),
+    );
+    expect(await writtenLines(page, "五、")).not.toEqual(["全年收到申请308件。"]);
+  });
+
+  test("is one piece: a backspace takes it whole, and undo brings it back", async ({ page }) => {
+    await emptyText(page);
+    await page.keyboard.insertText("全年收到申请");
+    await insertTotal(page);
+    await page.keyboard.press("Backspace");
+    expect(await writtenLines(page, "五、")).toEqual(["全年收到申请"]);
+    await page.keyboard.press("Control+z");
+    await eventually(async () => expect(await writtenLines(page, "五、")).toEqual(["全年收到申请308"]));
+  });
+
+  test("is not asked for inside a date or a fraction", async ({ page }) => {
+    await emptyText(page);
+    await page.keyboard.type("1/3");
+    expect(await writtenLines(page, "五、")).toEqual(["1/3"]);
+  });
+});
+
+describe("pasting", () => {
+  const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->
+<p class=MsoNormal style='text-indent:32pt'><span style='font-family:方正舒体'>全年公开信息308<a href="#_ftn1"><span class=MsoFootnoteReference>[1]</span></a>条。</span></p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;</span></span><![endif]>第一项</p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>2.<span>&nbsp;</span></span><![endif]><b>第二项</b></p>
+<p><img src="file:///C:/Users/a/clip_image001.png"></p>
+<script>globalThis.ran = true</script><p onclick="globalThis.ran = true">末段</p>
+<!--EndFragment--></body></html>`;
+
+  test("from Word keeps structure, leaves out the rest and says so; nothing is loaded or run", async ({
+    page,
+  }) => {
+    await emptyText(page);
+    await pasteAs(page, { "text/html": word, "text/plain": "全年公开信息" });
+    await page.getByText("没有带过来的有：1 张图片").waitFor();
+    await page.getByText("1 个脚注标记").waitFor();
+    const { content = [] } = await savedText(page, "problems");
+    expect(content.filter(({ content: inner }) => inner).map(({ type }) => type)).toEqual([
+      "paragraph",
+      "orderedList",
+      "paragraph",
+    ]);
+    expect(content[0]?.content).toEqual([{ type: "text", text: "全年公开信息308条。" }]);
+    expect(content[1]?.content).toHaveLength(2);
+    expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
+  });
+
+  test("of plain text makes a paragraph of each line, and headings of numbered ones", async ({ page }) => {
+    await emptyText(page);
+    await put(page, "（一）主动公开\r\n　　全年公开信息12条。\r\n\r\n（二）依申请公开");
+    await pasteInto(page);
+    const { content = [] } = await savedText(page, "problems");
+    expect(content.map(({ type, content: inner }) => [type, inner?.[0]?.text])).toEqual([
+      ["heading", "（一）主动公开"],
+      ["paragraph", "全年公开信息12条。"],
+      ["heading", "（二）依申请公开"],
+    ]);
+  });
+});
+
+test("words are found and replaced, all at once, and undone in one step", async ({ page }) => {
+  await emptyText(page);
+  await page.keyboard.insertText("家督检查，加强家督。");
+  await page.keyboard.press("Control+f");
+  await page.keyboard.insertText("家督");
+  await page.getByText("2 处", { exact: true }).waitFor();
+  await page.getByRole("textbox", { name: "替换为" }).fill("监督");
+  await page.getByRole("button", { name: "全部替换" }).click();
+  await page.getByRole("button", { name: "关闭" }).click();
+  expect(await writtenLines(page, "五、")).toEqual(["监督检查，加强监督。"]);
+  await page.keyboard.press("Control+z");
+  await eventually(async () => expect(await writtenLines(page, "五、")).toEqual(["家督检查，加强家督。"]));
+});
+
+test("twenty thousand characters are written in without a pause that is felt", async ({ page }) => {
+  await emptyText(page);
+  const paragraph = `${"全年主动公开政府信息，依申请公开办理规范。".repeat(10)}\n`;
+  await put(page, paragraph.repeat(100));
+  await pasteInto(page);
+  await page.keyboard.insertText("完");
+  const text = (await writtenLines(page, "五、")).join("");
+  expect(text.length).toBeGreaterThan(20_000);
+  expect(text.endsWith("完")).toBe(true);
+});

@@ -1,0 +1,150 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { fangsong, madeFont } from "../../fixtures/own-fonts.ts";
+import { test } from "../steps/in-browser.ts";
+import { chooseFile, dropFile, exportAs, openExport, openSample, openStart } from "../steps/steps.ts";
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds, one line for each element: the rule, where, and what is wrong. */
+async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
+  const results: AxeResults = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run(document, {
+      // The preview's frame runs no script; what it shows is looked at as an exported page.
+      iframes: false,
+      resultTypes: ["violations"],
+    }),
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`),
+  );
+}
+
+/** Opens or folds away the panel beside the form; in a narrow window it lies over the work. */
+async function setPanel(page: Page, to: "open" | "folded"): Promise<void> {
+  const button = page.getByRole("button", { name: to === "open" ? "展开右栏" : "收起右栏" });
+  if (await button.isVisible()) await button.click();
+}
+
+/** The theme is kept from the time before. */
+async function choose(page: Page, theme: string): Promise<void> {
+  await page.addInitScript(
+    (kept) => localStorage.setItem("nianbao-display", JSON.stringify({ theme: kept })),
+    theme,
+  );
+}
+
+const screens = [
+  { width: 1366, height: 768, theme: "light" },
+  { width: 1366, height: 768, theme: "contrast" },
+  { width: 700, height: 900, theme: "light" },
+];
+
+describe.for(screens)("in a window $width pixels wide, theme $theme", ({ theme, ...size }) => {
+  test("the start screen and the form for a new report are accessible", async ({ page }) => {
+    await page.setViewportSize(size);
+    await choose(page, theme);
+    await openStart(page);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "新建报告" }).first().click();
+    await page.getByRole("button", { name: "开始填写" }).click();
+    await page.getByText("填写单位全称，例如").waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test.for(["every-rule-broken-2025", "lixia-2020"])(
+    "every section of %s is accessible",
+    async (file, { page }) => {
+      await page.setViewportSize(size);
+      await choose(page, theme);
+      await openSample(page, file);
+      await page.getByRole("button", { name: "发布前检查" }).click();
+      expect(await violations(page)).toEqual([]);
+      if (size.width < 900) await setPanel(page, "folded");
+      const sections = page.getByRole("navigation").getByRole("button");
+      for (let index = 0; index < (await sections.count()); index++) {
+        await sections.nth(index).click();
+        await page.locator(`nav li:nth-child(${index + 1}) [aria-current]`).waitFor();
+        expect(await violations(page)).toEqual([]);
+      }
+    },
+  );
+
+  test("every tab beside the form is accessible", async ({ page }) => {
+    await page.setViewportSize(size);
+    await choose(page, theme);
+    await openSample(page, "qinghe-2025");
+    await setPanel(page, "open");
+    for (const name of ["检查", "预览", "填报说明"]) {
+      await page.getByRole("tab", { name }).click();
+      await page.getByRole("tab", { name, selected: true }).waitFor();
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+
+  test("the export panel is accessible, and so is its list of errors", async ({ page }) => {
+    await page.setViewportSize(size);
+    await choose(page, theme);
+    await openSample(page, "every-rule-broken-2025");
+    await page.getByRole("button", { name: "导出" }).click();
+    await page.getByRole("button", { name: "导出送审稿" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await openExport(page);
+    await chooseFile(page, { name: "版式.json", content: "{}" }, "版式文件");
+    await page.getByRole("alert").filter({ hasText: "“版式.json”有" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("the dialog of the PDF's fonts is accessible, empty and with fonts and faults", async ({ page }) => {
+    await page.setViewportSize(size);
+    await choose(page, theme);
+    await openSample(page, "qinghe-2025");
+    await page.getByRole("button", { name: "导出" }).click();
+    await page.getByRole("button", { name: "PDF 字体" }).click();
+    await page.getByRole("row", { name: "正文" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    const sound = await madeFont({ ...fangsong, characters: "一" });
+    await page.getByLabel("字体文件", { exact: true }).setInputFiles([
+      { name: "simfang.ttf", mimeType: "", buffer: Buffer.from(sound) },
+      { name: "broken.ttf", mimeType: "", buffer: Buffer.from(sound.slice(0, 900)) },
+    ]);
+    await page.getByText("已采用：仿宋_GB2312").waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("what was changed by hand in a Word file is told accessibly", async ({ page }) => {
+    await page.setViewportSize(size);
+    await choose(page, theme);
+    await openSample(page, "qinghe-2025");
+    const { bytes } = await exportAs(page, "docx");
+    const files = unzipSync(bytes);
+    const xml = strFromU8(files["word/document.xml"] ?? new Uint8Array()).replaceAll("公开", "公布");
+    const content = zipSync({ ...files, "word/document.xml": strToU8(xml) });
+    await dropFile(page, { name: "改过.docx", content });
+    await page.getByRole("alert").filter({ hasText: "这份 Word 文件导出后改过" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("the screen for a draft that is not there is accessible", async ({ page }) => {
+    await page.setViewportSize(size);
+    await choose(page, theme);
+    await page.goto("./#/draft/nowhere");
+    await page.getByRole("alert").filter({ hasText: "浏览器里没有这份草稿" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("the exported web page is accessible", async ({ page }) => {
+    await openSample(page, "qinghe-2025");
+    const { text } = await exportAs(page, "html");
+    const exported = await page.context().newPage();
+    await exported.setViewportSize(size);
+    await exported.setContent(text);
+    expect(await violations(exported)).toEqual([]);
+  });
+});

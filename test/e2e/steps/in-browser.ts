@@ -1,0 +1,67 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { test as plain, vi } from "vitest";
+import { serveApp } from "../../support/app-server.ts";
+import { launchBrowser } from "../../support/browser.ts";
+
+/**
+ * A test with the built app in a browser: `page` is a blank page in a new profile whose relative addresses
+ * lead to the app. Whatever a test does, no request may leave the app's origin and the console must stay
+ * free of errors.
+ */
+export const test = plain
+  .extend("build", { scope: "file" }, "folder" as "folder" | "development")
+  .extend("served", { scope: "file" }, async ({ build }, { onCleanup }) => {
+    const app = await serveApp(build);
+    const browser = await launchBrowser();
+    onCleanup(async () => {
+      await browser.close();
+      await app.close();
+    });
+    return { browser, address: app.address };
+  })
+  .extend("page", async ({ served: { browser, address } }, { onCleanup }): Promise<Page> => {
+    const context = await browser.newContext({
+      baseURL: address,
+      locale: "zh-CN",
+      viewport: { width: 1366, height: 768 },
+    });
+    context.setDefaultTimeout(15_000);
+    const complaints = watch(context, new URL(address).origin);
+    onCleanup(async () => {
+      await context.close();
+      if (complaints.length > 0) throw new Error(`Seen while the test ran:\n${complaints.join("\n")}`);
+    });
+    return context.newPage();
+  });
+
+/** Tries until what is expected is so, for ten seconds: on a busy computer one is not enough. */
+export function eventually(expectation: () => Promise<void>): Promise<void> {
+  return vi.waitFor(expectation, { timeout: 10_000, interval: 30 });
+}
+
+/** Notes requests to other origins, requests that failed, errors in the console and uncaught errors. */
+function watch(context: BrowserContext, origin: string): string[] {
+  const complaints: string[] = [];
+  context.on("request", (request) => {
+    const url = new URL(request.url());
+    const own = url.origin === origin || ["data:", "blob:", "about:"].includes(url.protocol);
+    if (!own) complaints.push(`request to ${url.href}`);
+  });
+  context.on("page", (page) => {
+    page.on("websocket", (socket) => complaints.push(`socket to ${socket.url()}`));
+  });
+  // An office may put fonts of its own there (see README); the page asks, and mostly there is nothing.
+  const mayBeMissing = (address: string) => address.endsWith("/fonts/fonts.json");
+  context.on("response", (response) => {
+    if (!response.ok() && !mayBeMissing(response.url()))
+      complaints.push(`${response.status()} for ${response.url()}`);
+  });
+  context.on("console", (message) => {
+    if (mayBeMissing(message.location().url)) return;
+    if (message.type() === "error" || message.type() === "warning") {
+      complaints.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+    }
+  });
+  context.on("weberror", (error) => complaints.push(`uncaught: ${error.error().stack}`));
+  return complaints;
+}
