@@ -31,11 +31,12 @@ export function figuresOf(draft: Draft): Figures {
 
 /** What is asked of the finished document outside its tables: structure, texts, last year's report. */
 export function documentFindings(edition: Edition, draft: Draft, editions: Editions): Finding[] {
+  const figures = figuresOf(draft);
   return [
-    ...structureFindings(edition, draft, editions),
+    ...structureFindings(edition, draft, editions, figures),
     ...priorFindings(draft),
     ...copiedTextFindings(edition, draft),
-    ...narrativeFindings(edition, draft, figuresOf(draft)),
+    ...narrativeFindings(edition, draft, figures),
   ];
 }
 

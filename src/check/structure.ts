@@ -6,16 +6,26 @@ import type { NarrativeTemplate, SectionTemplate } from "../edition/schema.ts";
 import { fill } from "../edition/wording.ts";
 import { leftoverCells } from "../report/change-edition.ts";
 import { isCalendarDate } from "../report/dates.ts";
+import { type FigureReader, figureReader } from "../report/figures/living.ts";
 import type { Draft } from "../report/file/draft.ts";
 import { writtenLines } from "../report/narrative/narrative.ts";
-import { narrativeIn } from "../report/narrative/read-passages.ts";
+import type { Passage } from "../report/narrative/passages.ts";
+import { narrativeIn, passagesIn } from "../report/narrative/read-passages.ts";
+import type { Figures } from "./assertion.ts";
+import { bareHeadings, opensPart } from "./bare-headings.ts";
 import type { Finding, Place } from "./finding.ts";
 
 /** Completeness and structure outside the tables: names, sections, their parts, edition and year. */
-export function structureFindings(edition: Edition, draft: Draft, editions: Editions): Finding[] {
+export function structureFindings(
+  edition: Edition,
+  draft: Draft,
+  editions: Editions,
+  figures: Figures,
+): Finding[] {
+  const read = figureReader(edition, figures);
   const inSections = edition.sections.flatMap((section) =>
     section.contents.flatMap((content) =>
-      content.kind === "narrative" ? narrativeFindings(section, content, draft) : [],
+      content.kind === "narrative" ? narrativeFindings(section, content, draft, read) : [],
     ),
   );
   return [...coverFindings(draft), ...editionFindings(edition, draft, editions), ...inSections];
@@ -66,7 +76,12 @@ function placeIn(editions: Editions, id: string): string {
   return cell ? placeOfCell(cell) : wording.finding.unknownPlace;
 }
 
-function narrativeFindings(section: SectionTemplate, content: NarrativeTemplate, draft: Draft): Finding[] {
+function narrativeFindings(
+  section: SectionTemplate,
+  content: NarrativeTemplate,
+  draft: Draft,
+  read: FigureReader,
+): Finding[] {
   const lines = writtenLines(narrativeIn(draft, content.slot)).map(({ text }) => text);
   const name = section.heading ?? section.name ?? "";
   if (lines.length === 0) {
@@ -82,18 +97,22 @@ function narrativeFindings(section: SectionTemplate, content: NarrativeTemplate,
     ];
   }
   const missing = (content.parts ?? []).filter((part) => !lines.some((line) => opensPart(line, part.anyOf)));
-  return missing.map((part) => ({
-    ...found("narrative.partMissing", "error", { section: section.id }, part.heading),
-    ...sentences(wording.finding.partMissing, { section: name, part: part.heading }),
-  }));
+  return [
+    ...missing.map((part) => ({
+      ...found("narrative.partMissing", "error", { section: section.id }, part.heading),
+      ...sentences(wording.finding.partMissing, { section: name, part: part.heading }),
+    })),
+    ...bareFindings(name, content, passagesIn(draft, content.slot, read)),
+  ];
 }
 
-/** A part is there when a line begins like a sub-heading and has the part's words in its first characters. */
-function opensPart(line: string, words: readonly string[]): boolean {
-  const opening = line.trim().slice(0, 30);
-  return (
-    /^[（(]?[一二三四五六七八九十\d]+[）)、.．]/.test(opening) && words.some((word) => opening.includes(word))
-  );
+/** Headings under which nothing stands: an outline, and no report. */
+function bareFindings(name: string, content: NarrativeTemplate, passages: readonly Passage[]): Finding[] {
+  return bareHeadings(content, passages).map(({ text, from, to }) => ({
+    ...found("narrative.partEmpty", "error", { slot: content.slot, from, to }, text),
+    ...sentences(wording.finding.partEmpty, { section: name, part: text }),
+    excerpt: text,
+  }));
 }
 
 function found(

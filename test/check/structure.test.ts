@@ -146,4 +146,62 @@ describe("the texts", () => {
     expect(codes).toContain("narrative.blank");
     expect(codes).not.toContain("narrative.partMissing");
   });
+
+  type Block = readonly [level: number, text: string] | string;
+  const outline = (...blocks: readonly Block[]): Draft =>
+    withNarrative("overview", {
+      type: "doc",
+      content: blocks.map((block) => {
+        const [level, text] = typeof block === "string" ? [0, block] : block;
+        const content = text === "" ? [] : [{ type: "text", text }];
+        return level > 0 ? { type: "heading", attrs: { level }, content } : { type: "paragraph", content };
+      }),
+    });
+  const [one = "", two = "", ...others] = parts;
+  const bare = (of: Draft) => findings(edition2021, of, "narrative.partEmpty").map(({ about }) => about);
+
+  it("every heading under which nothing stands is an error that names it and its place", () => {
+    const draft = outline([2, one], "全年公开信息。", [2, two], "", [2, "（三）政府信息管理"]);
+    const found = findings(edition2021, draft, "narrative.partEmpty");
+    expect(found).toMatchObject([
+      { severity: "error", at: { slot: "overview", from: 16, to: 24 }, excerpt: two },
+      { severity: "error", excerpt: "（三）政府信息管理" },
+    ]);
+    expect(found[0]?.message).toBe("“（二）依申请公开”下面还没有内容，写上内容，或去掉这个小标题");
+  });
+
+  it("a heading with text under a heading of its own is not bare, one of whose parts are is", () => {
+    expect(bare(outline([2, one], [3, "1.公开制度"], "建立台账。", [2, two], [3, "1.受理"]))).toEqual([
+      two,
+      "1.受理",
+    ]);
+  });
+
+  it("a list, a table or a picture under a heading is content", () => {
+    const cell = {
+      type: "tableCell",
+      content: [{ type: "paragraph", content: [{ type: "text", text: "12" }] }],
+    };
+    for (const block of [
+      { type: "bulletList", content: [{ type: "listItem", content: doc("建立台账").content ?? [] }] },
+      { type: "table", content: [{ type: "tableRow", content: [cell] }] },
+      { type: "image", attrs: { src: "data:image/png;base64,AA==", alt: "", caption: "" } },
+    ])
+      expect(
+        bare(
+          withNarrative("overview", {
+            type: "doc",
+            content: [
+              { type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: one }] },
+              block,
+            ],
+          }),
+        ),
+      ).toEqual([]);
+  });
+
+  it("a typed line that only opens a part is a heading too; a short item or a heading that opens its paragraph is none", () => {
+    expect(bare(outline(one, two, "全年受理申请12件。", ...others.slice(0, 1)))).toEqual([one, others[0]]);
+    expect(bare(outline("1.公开不及时", "2.解读不深入", "（一）主动公开。全年公开信息12条。"))).toEqual([]);
+  });
 });

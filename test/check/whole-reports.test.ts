@@ -10,8 +10,8 @@ const errors: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * General checks, beside the rules of the edition. Three cannot fail together with these and have tests of their
- * own: a blank name, an edition of other years, a report of another year in the place of last year's.
+ * General checks, beside the rules of the edition. Some cannot fail together with these and have tests of their
+ * own: a blank name, a heading with nothing under it, an edition of other years, a report of another year in the place of last year's.
  */
 const generalCodes = [
   "cell.blank",

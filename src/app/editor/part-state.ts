@@ -1,3 +1,4 @@
+import { type BareHeading, bareHeadings } from "../../check/bare-headings.ts";
 import type { Cause } from "../../check/causes.ts";
 import { sectionOf } from "../../check/finding.ts";
 import { type Cell, isInput } from "../../edition/cells.ts";
@@ -8,7 +9,7 @@ import { lookupIn } from "../../report/figures/values.ts";
 import type { Draft, NarrativeNode } from "../../report/file/draft.ts";
 import { priorIn } from "../../report/last-year/prior.ts";
 import { narrativeToText } from "../../report/narrative/narrative.ts";
-import { narrativeIn } from "../../report/narrative/read-passages.ts";
+import { narrativeIn, passagesOf } from "../../report/narrative/read-passages.ts";
 import { copiedShare, foldedSentences, paragraphsOf } from "../../report/narrative/sentences.ts";
 import { coverId, lastYearId } from "./go-to.ts";
 
@@ -54,7 +55,9 @@ const done: PartState = { kind: "done", words: "已完成" };
 
 /** What is merely not filled in yet: the part says so in words of its own. */
 function isNotYet({ findings }: Cause): boolean {
-  return ["cell.blank", "narrative.blank", "cover.nameBlank"].includes(findings[0]?.code ?? "");
+  return ["cell.blank", "narrative.blank", "narrative.partEmpty", "cover.nameBlank"].includes(
+    findings[0]?.code ?? "",
+  );
 }
 
 function stateOfCauses(section: string, edition: Edition, causes: readonly Cause[]): PartState | undefined {
@@ -95,7 +98,7 @@ function stateOfText(content: NarrativeTemplate, section: SectionTemplate, draft
 const texts = new WeakMap<NarrativeNode, { prior: Draft["prior"]; state: PartState }>();
 
 function judgeText(
-  { suggestion }: NarrativeTemplate,
+  content: NarrativeTemplate,
   { heading }: SectionTemplate,
   draft: Draft,
   narrative: NarrativeNode | undefined,
@@ -104,12 +107,25 @@ function judgeText(
   if (text === "") return { kind: "untouched", words: "未写" };
   const paragraphs = paragraphsOf(narrative);
   if (paragraphs.length === 0) return { kind: "open", words: "只有小标题" };
+  const bare = bareHeadings(content, passagesOf(narrative));
+  if (bare.length > 0) return { kind: "open", words: `${namesOfParts(bare)}只有小标题` };
+  const { suggestion } = content;
   if (text === suggestion) return { kind: "open", words: `填了“${suggestion.replace(/。$/, "")}”` };
   const last = priorIn(draft)?.narrative;
   // The preface (without heading) is the same every year.
   if (heading === undefined || !last) return done;
   const { share } = copiedShare(paragraphs, foldedSentences(Object.values(last).flatMap(paragraphsOf)));
   return share >= lastYearsShare ? { kind: "open", words: "沿用上年文字" } : done;
+}
+
+/** （二）（三）（四）, or the whole of a heading that has no number. */
+function namesOfParts(headings: readonly BareHeading[]): string {
+  const numbers = headings.map(({ text }) =>
+    /^\s*[（(]?[一二三四五六七八九十\d]+[）)、.．]/.exec(text)?.[0].trim(),
+  );
+  const [first] = headings;
+  if (numbers.every((number) => number !== undefined)) return numbers.join("");
+  return headings.length > 1 ? `${headings.length} 处` : `“${first?.text}”`;
 }
 
 type Filled = { readonly filled: number; readonly all: number };

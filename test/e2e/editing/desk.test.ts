@@ -3,7 +3,16 @@ import { expect } from "vitest";
 import { settled } from "../steps/frame-probe.ts";
 import { eventually, test } from "../steps/in-browser.ts";
 import { expectFocusOn, hasFocus } from "../steps/keyboard.ts";
-import { cell, openSample, openSection, openStart, sectionStates, shownFindings } from "../steps/steps.ts";
+import {
+  cell,
+  chooseFile,
+  openSample,
+  openSection,
+  openStart,
+  sampleDraft,
+  sectionStates,
+  shownFindings,
+} from "../steps/steps.ts";
 
 const received = "requests.received.naturalPerson";
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName);
@@ -39,6 +48,28 @@ test("a part is finished only when it has content, and the list says what it has
   await listed.getByText("只有小标题").waitFor();
   const shown = await listed.getByRole("listitem").allTextContents();
   expect(shown).toContain("三、收到和处理政府信息公开申请情况144 格未填");
+});
+
+test("parts of which only the headings stand are named, and the report is neither finished nor ready", async ({
+  page,
+}) => {
+  const draft = await sampleDraft("qinghe-2025");
+  const text = draft.narrative.overview?.content ?? [];
+  const parts = text.findIndex((block, at) => at > 1 && block.type === "heading");
+  const content = [...text.slice(0, parts), ...text.slice(parts).filter(({ type }) => type === "heading")];
+  const bare = { ...draft, narrative: { ...draft.narrative, overview: { type: "doc", content } } };
+  await openStart(page);
+  await chooseFile(page, { name: "青禾县.nianbao.json", content: JSON.stringify(bare) });
+  await page.getByRole("button", { name: "发布前检查" }).waitFor();
+  const words = "（二）（三）（四）（五）只有小标题";
+  const states = async () => expect((await sectionStates(page))[3]).toBe(words);
+  await eventually(states);
+  await page.getByRole("button", { name: "发布前检查" }).click();
+  await page.locator(".verdict", { hasText: "还不能发布：1 处错误" }).waitFor();
+  await eventually(states);
+  const [told] = await shownFindings(page);
+  expect(told?.headline).toBe("一、总体情况有 4 个小标题下没有内容");
+  await page.getByRole("list", { name: "还没有完成的部分" }).getByText(words).waitFor();
 });
 
 test("what was found of the tables is not said of the texts", async ({ page }) => {

@@ -86,14 +86,14 @@ function Places({ findings }: { findings: readonly Finding[] }) {
   const { cells } = state.edition();
   return (
     <details className="places">
-      <summary>逐格看</summary>
+      <summary>{findings.every(({ at }) => "cells" in at) ? "逐格看" : "逐处看"}</summary>
       <ul>
         {findings.map((finding) => {
           const cell = "cells" in finding.at ? cells.get(finding.at.cells[0] ?? "") : undefined;
           return (
             <li key={finding.message}>
               <button type="button" className="link" onClick={() => goTo(finding.at)}>
-                {cell ? placeOfCell(cell) : finding.headline}
+                {cell ? placeOfCell(cell) : (finding.excerpt ?? finding.headline)}
               </button>
             </li>
           );
