@@ -7,27 +7,67 @@ import type { Quantity } from "../read/quantities.ts";
 import type { Reading } from "../read/reading.ts";
 import type { TextFinding } from "../text-check.ts";
 
+/** A percentage, the count it is said of, and the counts before that it may be a share of. */
+type Part = {
+  readonly share: Quantity;
+  readonly part: Quantity;
+  /** The counts of its sentence that are like it, itself among them. */
+  readonly alike: readonly Quantity[];
+  readonly wholes: readonly Quantity[];
+  /** Sums of the tables that it may be a share of, where its words name something of the tables. */
+  readonly filed: readonly number[];
+};
+
 /**
  * Percentages of parts: 其中A类95件，占比45.8%. The part is the count before it in the sentence, the whole any
  * count before that, or what the tables have for the part's basis. One that fits any of them is right.
  */
 export function shares(reading: Reading, facts: Facts): TextFinding[] {
+  const { folded } = reading;
+  const parts = partsIn(reading, facts);
+  return parts.flatMap((one) => {
+    const { share, part, alike, wholes, filed } = one;
+    if (wholes.length === 0 && filed.length === 0) return [];
+    if (alike.some((other) => wholes.some((whole) => isShareOf(share, other.value, whole.value)))) return [];
+    if (filed.some((whole) => isShareOf(share, part.value, whole))) return [];
+    const together = parts.filter((other) => isOneStatement(folded.text, one, other));
+    const whole = wholeOfOthers(one, together) ?? likelyWhole(folded.text, one, parts)?.value;
+    return whole === undefined ? [] : [findingOf(share, part, whole, folded.span(share.from, share.end))];
+  });
+}
+
+function partsIn(reading: Reading, facts: Facts): Part[] {
   const { quantities, folded } = reading;
-  return quantities.flatMap((share, index) => {
-    if (!isShare(share)) return [];
+  return quantities.flatMap((share, index): Part[] => {
+    if (!isShare(share) || isListOfShares(folded.text, share)) return [];
     const earlier = quantities.slice(0, index).filter(({ kind, isRough }) => kind === "count" && !isRough);
     const inSentence = earlier.filter(({ sentence }) => sentence.from === share.sentence.from);
     const part = inSentence.at(-1);
-    if (!part || isListOfShares(folded.text, share)) return [];
-    const wholes = earlier.filter((one) => one !== part && one.value >= part.value && isAlike(one, part));
-    if (wholes.length === 0) return [];
-    const parts = inSentence.filter((one) => isAlike(one, part));
-    const fits = (of: Quantity, whole: number): boolean => isShareOf(share, of.value, whole);
-    if (parts.some((one) => wholes.some((whole) => fits(one, whole.value)))) return [];
-    if (tableWholes(reading, part, facts).some((whole) => fits(part, whole))) return [];
-    const whole = likelyWhole(folded.text, part, wholes);
-    return whole ? [findingOf(share, part, whole, folded.span(share.from, share.end))] : [];
+    if (!part) return [];
+    const alike = inSentence.filter((other) => isAlike(other, part));
+    const wholes = earlier.filter(
+      (other) => other !== part && other.value >= part.value && isAlike(other, part),
+    );
+    return [{ share, part, alike, wholes, filed: tableWholes(reading, part, facts) }];
   });
+}
+
+/** 予以公开258件，占33.9%；不予公开35件，占4.3%: shares that no full stop parts are of one whole. */
+function isOneStatement(text: string, one: Part, other: Part): boolean {
+  const [from, to] = [Math.min(one.share.from, other.share.from), Math.max(one.share.from, other.share.from)];
+  return isAlike(one.part, other.part) && !/[。！？!?\u2028]/.test(text.slice(from, to));
+}
+
+/** The whole that half of the shares said together, or more, are of. */
+function wholeOfOthers(one: Part, together: readonly Part[]): number | undefined {
+  const candidates = new Set([...one.wholes.map(({ value }) => value), ...one.filed]);
+  const votes = [...candidates].map((whole) => ({
+    whole,
+    count: together.filter(({ share, part }) => isShareOf(share, part.value, whole)).length,
+  }));
+  const most = Math.max(0, ...votes.map(({ count }) => count));
+  const best = votes.filter(({ count }) => count === most);
+  return most > 0 && most * 2 >= together.length && best.length === 1 ? best[0]?.whole : undefined;
 }
 
 /** 占比45.8%, 约占48.3%; 占全市的12% is of a whole that is not said here. */
@@ -60,13 +100,17 @@ function tableWholes({ statements }: Reading, part: Quantity, facts: Facts): num
 
 /**
  * The whole a part is said to be of: the largest count of the sentence before 其中, or without 其中 the count
- * with which the sentence opens (全年共收到…).
+ * with which the sentence opens (全年共收到…), unless that is itself a part with its share.
  */
-function likelyWhole(text: string, part: Quantity, wholes: readonly Quantity[]): Quantity | undefined {
+function likelyWhole(text: string, { part, wholes }: Part, parts: readonly Part[]): Quantity | undefined {
   const { among: word, whole: opens } = narrativeWords();
   const stop = text.lastIndexOf("。", part.from);
   const among = text.lastIndexOf(word, part.from);
-  if (among <= stop) return wholes.find(({ from, before }) => from > stop && pattern(opens).test(before));
+  if (among <= stop)
+    return wholes.find(
+      (one) =>
+        one.from > stop && pattern(opens).test(one.before) && !parts.some((other) => other.part === one),
+    );
   const before = wholes.filter(({ end }) => end <= among);
   const nearest = before.at(-1);
   const same = before.filter(({ sentence }) => sentence.from === nearest?.sentence.from);
@@ -79,15 +123,15 @@ function likelyWhole(text: string, part: Quantity, wholes: readonly Quantity[]):
 function findingOf(
   share: Quantity,
   part: Quantity,
-  whole: Quantity,
+  whole: number,
   place: { from: number; to: number },
 ): TextFinding {
   const decimals = Math.max(0, Math.round(-Math.log10(share.step)));
-  const right = (part.value / whole.value) * 100;
+  const right = (part.value / whole) * 100;
   const expected = `${(Math.round(Number(`${right}e${decimals}`)) / 10 ** decimals).toFixed(decimals)}%`;
   const values = {
     part: `${part.value}${part.unit}`,
-    whole: `${whole.value}${whole.unit}`,
+    whole: `${whole}${part.unit}`,
     written: `${share.value}%`,
     expected,
   };
