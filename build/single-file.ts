@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { Plugin, Rollup } from "vite";
-import { faceFiles, rareFaceOf } from "../src/formats/pdf/faces/face-files.ts";
+import { faceFiles, rareFaceOf } from "../src/formats/face-files.ts";
 import { cutFace } from "../src/formats/pdf/faces/fonts.vite.ts";
 import { contentPolicy } from "./content-policy.ts";
 

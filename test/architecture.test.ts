@@ -136,7 +136,13 @@ describe("each library stays in its room", () => {
     vite: ["src/formats/pdf/faces/fonts.vite.ts"],
     "write-excel-file": ["src/formats/xlsx/"],
     idb: ["src/store/"],
-    zod: ["src/edition/", "src/report/", "src/exchange/fonts-folder.ts"],
+    zod: [
+      "src/edition/",
+      "src/report/",
+      "src/exchange/fonts-folder.ts",
+      "src/exchange/read-style.ts",
+      "src/formats/style-schema.ts",
+    ],
     "node:": ["src/cli/", "src/formats/pdf/faces/node-faces.ts", "src/formats/pdf/faces/fonts.vite.ts"],
   };
 

@@ -6,7 +6,7 @@ import { builtinEditions, type Editions } from "../edition/builtin.ts";
 import { type Edition, readEditionText } from "../edition/read.ts";
 import { fill } from "../edition/wording.ts";
 import { openReportFile } from "../exchange/open.ts";
-import { readStyleText } from "../formats/read-style.ts";
+import { readStyleText } from "../exchange/read-style.ts";
 import { builtinStyles, gongwen, type Style } from "../formats/style.ts";
 import type { Draft } from "../report/file/draft.ts";
 import { largestDraftBytes, tooLarge } from "../report/file/open.ts";

@@ -5,7 +5,8 @@ import { databaseOf } from "./open-database.ts";
 export type KeptFace = {
   /** One for each role and name: choosing a face again replaces it. */
   readonly id: string;
-  readonly role: string;
+  /** What it was chosen for; without a role its name says what it draws. */
+  readonly role: string | undefined;
   readonly name: string;
   /** The font file. */
   readonly file: Blob;

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 
 import { readFontsFolder } from "../../src/exchange/fonts-folder.ts";
 
+import { fontsDrawnBy } from "../../src/formats/pdf/faces/own/own-face.ts";
 import { gongwen } from "../../src/formats/style.ts";
 import { fangsong, type MadeFont, madeFont } from "../fixtures/own-fonts.ts";
 
@@ -20,7 +21,7 @@ async function folder(manifest: string | Uint8Array) {
     asked.push(file);
     return files[file];
   });
-  return { faces: faces.map(({ role, name }) => [role, name]), problems };
+  return { faces: faces.map((face) => [fontsDrawnBy(face, gongwen).join(), face.name]), problems };
 }
 
 const entry = (name: string, file: string) => JSON.stringify({ faces: [{ name, file }] });

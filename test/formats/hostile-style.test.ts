@@ -22,6 +22,7 @@ const attacks = [
 ];
 
 const family = (name: string, attack: string) => ({
+  pdfFaces: ["serif-400"],
   eastAsia: attack,
   latin: attack,
   css: `${name}, ${attack}`,

@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import type { Style } from "../../formats/style.ts";
 import { PdfFonts } from "../fonts/pdf-fonts.tsx";
 import { FaultBoundary } from "../parts/fault-boundary.tsx";
 import { lazyPart } from "../parts/lazy-part.tsx";
@@ -13,7 +14,8 @@ const ExportPopover = lazyPart(async () => (await loadPopover()).ExportPopover);
 /** Opens the panel from which the report leaves the program. */
 export function ExportButton({ onWork }: { onWork: (work: Work) => void }) {
   const [isOpen, setOpen] = useState(false);
-  const [fontsOpen, setFontsOpen] = useState(false);
+  /** The style whose fonts are chosen. */
+  const [fontsOf, setFontsOf] = useState<Style>();
   const trigger = useRef<HTMLButtonElement>(null);
   return (
     <>
@@ -34,13 +36,13 @@ export function ExportButton({ onWork }: { onWork: (work: Work) => void }) {
             trigger={trigger}
             onWork={onWork}
             close={() => setOpen(false)}
-            openFonts={() => {
+            openFonts={(style) => {
               setOpen(false);
-              setFontsOpen(true);
+              setFontsOf(style);
             }}
           />
         )}
-        {fontsOpen && <PdfFonts onClose={() => setFontsOpen(false)} />}
+        {fontsOf && <PdfFonts style={fontsOf} onClose={() => setFontsOf(undefined)} />}
       </FaultBoundary>
     </>
   );

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { causesOf } from "../../check/causes.ts";
 import { check } from "../../check/check.ts";
+import type { Style } from "../../formats/style.ts";
 import { useReport } from "../open-report/open-report.ts";
 import { ExportErrors } from "./export-errors.tsx";
 import { ExportFormats } from "./export-formats.tsx";
@@ -10,7 +11,7 @@ import { PurposeChoice } from "./purpose-choice.tsx";
 import { StyleChoice } from "./style-choice.tsx";
 import type { ExportProps } from "./work/work.ts";
 
-type Props = ExportProps & { openFonts: () => void };
+type Props = ExportProps & { openFonts: (style: Style) => void };
 
 /** What for, as what, and how it looks; first, where there are any, what is wrong with the report as a finished one. */
 export function ExportPanel({ onWork, close, openFonts }: Props) {

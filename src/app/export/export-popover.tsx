@@ -1,5 +1,6 @@
 import type { RefObject } from "react";
 import { Popover } from "react-aria-components";
+import type { Style } from "../../formats/style.ts";
 import { ExportPanel } from "./export-panel.tsx";
 import type { Work } from "./work/work.ts";
 
@@ -7,7 +8,7 @@ type Props = {
   trigger: RefObject<HTMLButtonElement | null>;
   onWork: (work: Work) => void;
   close: () => void;
-  openFonts: () => void;
+  openFonts: (style: Style) => void;
 };
 
 /** The popover is the dialog itself: its own buttons for screen readers would stand outside an inner one. */

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "react";
+import type { Style } from "../../formats/style.ts";
 import { FileButton } from "../open/file-button.tsx";
 import {
   addStyle,
@@ -18,7 +19,7 @@ const mostFaults = 6;
 const largestStyle = 1024 * 1024;
 
 /** Which style the files have, and whether a table of contents stands in them. */
-export function StyleChoice({ openFonts }: { openFonts: () => void }) {
+export function StyleChoice({ openFonts }: { openFonts: (style: Style) => void }) {
   const { styles, chosen, contents, withoutDraft } = useExportChoice();
   const [notice, setNotice] = useState<Notice>();
   const choices = useRef<HTMLFieldSetElement>(null);
@@ -82,7 +83,7 @@ export function StyleChoice({ openFonts }: { openFonts: () => void }) {
         以后能用本程序打开再改。送审稿附的还有上年数据和确认提醒的理由。
       </p>
       <p className="export-style-actions">
-        <button type="button" className="link" onClick={openFonts}>
+        <button type="button" className="link" onClick={() => openFonts(chosen.style)}>
           PDF 字体…
         </button>
       </p>

@@ -1,5 +1,6 @@
+import type { FaceRole, OwnFace } from "../../formats/pdf/faces/own/own-face.ts";
 import { readFaces, type Wish } from "../../formats/pdf/faces/own/read-faces.ts";
-import { gongwen } from "../../formats/style.ts";
+import type { Style } from "../../formats/style.ts";
 import { keepFaces } from "./faces-in-use.ts";
 
 /** What came of choosing fonts: the faces that are used now, and a sentence for each that is not. */
@@ -12,17 +13,20 @@ export type Offer = { readonly name: string; readonly blob: () => Promise<Blob>;
 const largestMegabytes = 200;
 
 /** Takes the faces of files, each for what its own names say, or all for one role. */
-export function chooseFiles(files: readonly File[], role?: string): Promise<Choice> {
+export function chooseFiles(files: readonly File[], style: Style, role?: FaceRole): Promise<Choice> {
   const wish: Wish = role === undefined ? { by: "names" } : { by: "role", role };
-  return choose(files.map((file) => ({ name: file.name, blob: async () => file, wish })));
+  return choose(
+    files.map((file) => ({ name: file.name, blob: async () => file, wish })),
+    style,
+  );
 }
 
 /** Reads fonts one after another, keeps the faces that may be used and says why the others may not. */
-export async function choose(offers: readonly Offer[]): Promise<Choice> {
-  const faces: { role: string; name: string; file: Blob }[] = [];
+export async function choose(offers: readonly Offer[], style: Style): Promise<Choice> {
+  const faces: (Pick<OwnFace, "role" | "name"> & { file: Blob })[] = [];
   const problems: string[] = [];
   for (const offer of offers) {
-    const reading = await readOffer(offer);
+    const reading = await readOffer(offer, style);
     if (typeof reading === "string") problems.push(reading);
     else faces.push(...reading);
   }
@@ -35,14 +39,14 @@ export async function choose(offers: readonly Offer[]): Promise<Choice> {
   return { taken: faces.map(({ name }) => name), problems };
 }
 
-async function readOffer({ name, blob, wish }: Offer) {
+async function readOffer({ name, blob, wish }: Offer, style: Style) {
   try {
     const file = await blob();
     const megabytes = Math.round(file.size / 1024 / 1024);
     if (megabytes > largestMegabytes) {
       return `“${name}”有 ${megabytes} MB，字体文件不会这么大。看看是不是选错了文件。`;
     }
-    const reading = readFaces(name, new Uint8Array(await file.arrayBuffer()), gongwen, wish);
+    const reading = readFaces(name, new Uint8Array(await file.arrayBuffer()), style, wish);
     if (!reading.ok) {
       const other = reading.code === "unknownFace" ? "确实要用它的，点要用的那一行的“换字体”。" : "";
       return `${reading.message}${other}`;

@@ -1,5 +1,4 @@
 import type { Document } from "../../document/tree.ts";
-import { fontsOfRole, rolesOf } from "../../formats/pdf/faces/own/own-face.ts";
 import type { Style } from "../../formats/style.ts";
 import { missingCharactersInWorker, writePdfInWorker } from "../pdf-worker/in-worker.ts";
 import { faceWords } from "./face-words.ts";
@@ -17,16 +16,14 @@ export type PdfExport = {
 
 /** Writes a document as PDF in the faces of the office, where it has any. Rejects as writePdfInWorker. */
 export async function exportPdf(document: Document, style: Style, signal: AbortSignal): Promise<PdfExport> {
-  const inUse = await facesInUse();
+  const inUse = await facesInUse(style);
   const { bytes, leftOut } = await writePdfInWorker(document, style, signal, inUse.faces);
   const used = leftOut ? { faces: [], problems: inUse.problems } : inUse;
   const missing = await missingCharactersInWorker(document, style, signal, used.faces);
-  const { font } = style.text.body;
-  const role = rolesOf(style).find((candidate) => fontsOfRole(style, candidate).includes(font)) ?? font;
   return {
     bytes,
     missing,
-    bodyFace: `正文用${faceWords(faceOfRole(used, role), role, style)}`,
+    bodyFace: `正文用${faceWords(faceOfRole(used, "body", style), "body", style)}`,
     faults: faultsOf(inUse.problems.length, leftOut),
   };
 }

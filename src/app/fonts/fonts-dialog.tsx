@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { rolesOf } from "../../formats/pdf/faces/own/own-face.ts";
-import { gongwen } from "../../formats/style.ts";
+import { type FaceRole, rolesOf } from "../../formats/pdf/faces/own/own-face.ts";
+import type { Style } from "../../formats/style.ts";
 import { type Choice, chooseFiles } from "./choose-fonts.ts";
 import { type FacesInUse, facesInUse, giveUpRole } from "./faces-in-use.ts";
 import { FontFileButton } from "./font-file-button.tsx";
@@ -12,20 +12,20 @@ import "./fonts.css";
 const whereFontsAre =
   "Windows 的字体文件一般在 C:\\Windows\\Fonts，例如 simfang.ttf（仿宋）、simkai.ttf（楷体）。选好的字体存在这个浏览器里，下次不用再选。";
 
-/** Which faces a PDF is set in, and how the office gives its own. */
-export function FontsDialog({ onClose }: { onClose: () => void }) {
+/** Which faces a PDF of a style is set in, and how the office gives its own. */
+export function FontsDialog({ style, onClose }: { style: Style; onClose: () => void }) {
   const [inUse, setInUse] = useState<FacesInUse>();
   const [busy, setBusy] = useState(false);
   const [choice, setChoice] = useState<Choice>();
   useEffect(() => {
-    void facesInUse().then(setInUse);
-  }, []);
+    void facesInUse(style).then(setInUse);
+  }, [style]);
   const act = async (action: () => Promise<Choice>): Promise<void> => {
     if (busy) return;
     setBusy(true);
     setChoice(undefined);
     setChoice(await action());
-    setInUse(await facesInUse());
+    setInUse(await facesInUse(style));
     setBusy(false);
   };
   return (
@@ -45,14 +45,15 @@ export function FontsDialog({ onClose }: { onClose: () => void }) {
                   </tr>
                 </thead>
                 <tbody>
-                  {rolesOf(gongwen).map((role) => (
+                  {rolesOf(style).map((role) => (
                     <FontRow
                       key={role}
                       role={role}
+                      style={style}
                       inUse={inUse}
                       busy={busy}
-                      onFile={(files) => void act(() => chooseFiles(files, role))}
-                      onGiveUp={() => void act(() => giveUp(role))}
+                      onFile={(files) => void act(() => chooseFiles(files, style, role))}
+                      onGiveUp={() => void act(() => giveUp(role, style))}
                     />
                   ))}
                 </tbody>
@@ -68,7 +69,7 @@ export function FontsDialog({ onClose }: { onClose: () => void }) {
               className="button"
               several
               busy={busy}
-              onFiles={(files) => void act(() => chooseFiles(files))}
+              onFiles={(files) => void act(() => chooseFiles(files, style))}
             >
               从文件选择…
             </FontFileButton>
@@ -77,7 +78,7 @@ export function FontsDialog({ onClose }: { onClose: () => void }) {
                 type="button"
                 className="button"
                 aria-disabled={busy}
-                onClick={() => void act(chooseLocalFonts)}
+                onClick={() => void act(() => chooseLocalFonts(style))}
               >
                 用这台电脑的字体
               </button>
@@ -92,9 +93,9 @@ export function FontsDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-async function giveUp(role: string): Promise<Choice> {
+async function giveUp(role: FaceRole, style: Style): Promise<Choice> {
   try {
-    await giveUpRole(role);
+    await giveUpRole(role, style);
     return { taken: [], problems: [] };
   } catch {
     return { taken: [], problems: ["浏览器没有删掉这个字体，关掉其他页面再试。"] };

@@ -46,7 +46,7 @@ export async function missingCharactersInWorker(
 
 /** Starts the worker and lets it fetch the faces of a style, so that a server that stops later is not noticed. */
 export function warmPdfWorker(style: Style): void {
-  const faces = [...new Set(Object.values(style.pdfFaces).flatMap((names) => names.slice(0, 1)))];
+  const faces = [...new Set(Object.values(style.fonts).flatMap(({ pdfFaces }) => pdfFaces.slice(0, 1)))];
   worker ??= startWorker();
   const warming: PdfWarming = { task: "warm", faces, facesUrl: facesUrl(), facesInPage: facesInPage() };
   worker.postMessage(warming);

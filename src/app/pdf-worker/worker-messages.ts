@@ -5,7 +5,7 @@ import type { Style } from "../../formats/style.ts";
 export type HandedFace = {
   /** Stands for these bytes: another file of the same face has another key. */
   readonly key: string;
-  readonly role: string;
+  readonly role: string | undefined;
   readonly name: string;
   readonly file: Blob;
 };

@@ -1,30 +1,37 @@
 import type { Document } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
 import type { LoadFace } from "./faces/faces.ts";
-import { fontsOfRole, type OwnFace } from "./faces/own/own-face.ts";
+import { fontsDrawnBy } from "./faces/own/own-face.ts";
 import { writePdf } from "./write.ts";
 
 /** An own face whose bytes are fetched when it is drawn. */
-export type OwnFaceSource = Pick<OwnFace, "role" | "name"> & { readonly load: () => Promise<Uint8Array> };
+export type OwnFaceSource = {
+  readonly role: string | undefined;
+  readonly name: string;
+  readonly load: () => Promise<Uint8Array>;
+};
 
 /** A style, and what loads its faces. */
 export type DressedStyle = { readonly style: Style; readonly loadFace: LoadFace };
 
 /**
  * The style with the office's own faces before the shipped ones. A character that an own face lacks is drawn
- * by the next own face of its role, then by the shipped ones, and the other way about.
+ * by the next own face of its font, then by the shipped ones, and the other way about.
  *
  * @param own best first
  */
 export function withOwnFaces(style: Style, shipped: LoadFace, own: readonly OwnFaceSource[]): DressedStyle {
   const sources = new Map(own.map((source, index) => [`own-${index}`, source]));
   const ownFacesOf = (font: string) =>
-    [...sources].flatMap(([face, { role }]) => (fontsOfRole(style, role).includes(font) ? [face] : []));
-  const pdfFaces = Object.fromEntries(
-    Object.entries(style.pdfFaces).map(([font, faces]) => [font, [...ownFacesOf(font), ...faces]]),
+    [...sources].flatMap(([face, source]) => (fontsDrawnBy(source, style).includes(font) ? [face] : []));
+  const fonts = Object.fromEntries(
+    Object.entries(style.fonts).map(([name, font]) => [
+      name,
+      { ...font, pdfFaces: [...ownFacesOf(name), ...font.pdfFaces] },
+    ]),
   );
   return {
-    style: { ...style, pdfFaces },
+    style: { ...style, fonts },
     loadFace: (face) => sources.get(face)?.load() ?? shipped(face),
   };
 }

@@ -4,7 +4,7 @@ import type { Block, Document, Heading, Paragraph, Table, TableCell } from "../.
 import { builtinEditions } from "../../../src/edition/builtin.ts";
 import { loadNodeFace } from "../../../src/formats/pdf/faces/node-faces.ts";
 import { writePdf } from "../../../src/formats/pdf/write.ts";
-import { gongwen, type Style } from "../../../src/formats/style.ts";
+import { fontOf, gongwen, type Style } from "../../../src/formats/style.ts";
 import { openDraft } from "../../../src/report/file/open.ts";
 import { type ReadPdf, readPdf } from "../../support/read-pdf.ts";
 
@@ -20,6 +20,11 @@ export function sampleDocument(name: string): Document {
 
 export function documentOf(blocks: readonly Block[], titleWords: readonly string[] = ["年度报告"]): Document {
   return { title: titleWords.join(""), titleWords, language: "zh-CN", author: "青禾县人民政府", blocks };
+}
+
+/** The official style, with other faces for one of its fonts in the PDF. */
+export function drawnBy(font: string, pdfFaces: string[]): Style {
+  return { ...gongwen, fonts: { ...gongwen.fonts, [font]: { ...fontOf(gongwen, font), pdfFaces } } };
 }
 
 export function body(text: string): Paragraph {

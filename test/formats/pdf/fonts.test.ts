@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
-import { faceFiles, rareFaceOf } from "../../../src/formats/pdf/faces/face-files.ts";
+import { faceFiles, rareFaceOf } from "../../../src/formats/face-files.ts";
 import { readFontTables } from "../../../src/formats/pdf/faces/font-tables.ts";
 import { cutFace } from "../../../src/formats/pdf/faces/fonts.vite.ts";
 import { loadNodeFace } from "../../../src/formats/pdf/faces/node-faces.ts";
@@ -34,7 +34,7 @@ describe.each(Object.keys(faceFiles))("the face %s", (face) => {
 });
 
 test("every face that the style names is shipped", async () => {
-  for (const face of new Set(Object.values(gongwen.pdfFaces).flat())) {
+  for (const face of new Set(Object.values(gongwen.fonts).flatMap(({ pdfFaces }) => pdfFaces))) {
     await expect(loadNodeFace(face)).resolves.toBeInstanceOf(Uint8Array);
   }
 });

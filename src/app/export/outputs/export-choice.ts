@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { readStyleText, type StyleProblem } from "../../../formats/read-style.ts";
+import { readStyleText, type StyleProblem } from "../../../exchange/read-style.ts";
 import { builtinStyles, gongwen, type Style } from "../../../formats/style.ts";
 import { createTopics } from "../../report-state/topics.ts";
 

@@ -1,4 +1,4 @@
-import type { Style } from "../../style.ts";
+import { fontOf, type Style } from "../../style.ts";
 import type { UsedCharacters } from "./characters.ts";
 import { type FontTables, readFontTables } from "./font-tables.ts";
 import { plainFace } from "./plain-face.ts";
@@ -70,7 +70,8 @@ function faceOf(name: string, bytes: Uint8Array): Face {
 
 /** A font's own faces, best first, then every other face of the style. */
 function chainOf(font: string, style: Style): string[] {
-  return [...new Set([...(style.pdfFaces[font] ?? []), ...Object.values(style.pdfFaces).flat()])];
+  const all = Object.values(style.fonts).flatMap(({ pdfFaces }) => pdfFaces);
+  return [...new Set([...fontOf(style, font).pdfFaces, ...all])];
 }
 
 async function openChain(

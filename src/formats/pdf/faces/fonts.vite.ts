@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Plugin } from "vite";
+import { faceNames, fileOfFace, isRareFace } from "../../face-files.ts";
 import { isCommon } from "./common-characters.ts";
-import { faceFiles, fileOfFace, isRareFace, rareFaceOf } from "./face-files.ts";
 import { readFontTables } from "./font-tables.ts";
 import { loadNodeFace } from "./node-faces.ts";
 
@@ -35,7 +35,7 @@ export function pdfFonts(): Plugin {
       });
     },
     async generateBundle() {
-      for (const face of Object.keys(faceFiles).flatMap((name) => [name, rareFaceOf(name)])) {
+      for (const face of faceNames) {
         this.emitFile({ type: "asset", fileName: `fonts/${face}.ttf`, source: await cutFace(face) });
       }
       const source = await readFile(require.resolve(licence));

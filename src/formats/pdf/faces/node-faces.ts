@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, read } from "node:fs";
 import { createRequire } from "node:module";
 import { promisify } from "node:util";
-import { fileOfFace } from "./face-files.ts";
+import { fileOfFace } from "../../face-files.ts";
 import { silenceFeatures } from "./plain-face.ts";
 
 const require = createRequire(import.meta.url);

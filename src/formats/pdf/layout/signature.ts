@@ -1,4 +1,5 @@
 import type { Run } from "../../../document/tree.ts";
+import type { TextStyle } from "../../style.ts";
 import type { StructureElement } from "../tags/element.ts";
 import type { FlowPiece } from "./flow.ts";
 import { endOf, type Line } from "./text/lines.ts";
@@ -21,7 +22,7 @@ const dateFromEdge = 4;
 export function signaturePieces(signed: readonly SignedLine[], measures: Measures): FlowPiece[] {
   const { style } = measures;
   const { signature } = style.text;
-  const flush = { ...signature, align: "left", indentCharacters: 0 };
+  const flush: TextStyle = { ...signature, align: "left", indentCharacters: 0 };
   const texts = signed.map(({ runs }) => setText(runs, flush, measures));
   const lefts = leftEdges(texts.map(widthOfLines), measures);
   const pieces = signed.flatMap(({ mark }, index) => {

@@ -7,7 +7,7 @@ import { channels, item, narrativeBlocks, picture } from "../../../fixtures/narr
 import { drawnTexts } from "../../../support/pdf-fonts.ts";
 import { listOf, readObjects, wordsOf } from "../../../support/pdf-objects.ts";
 import { readPdf } from "../../../support/read-pdf.ts";
-import { body, chinese, documentOf, writtenAndRead } from "../documents.ts";
+import { body, chinese, documentOf, drawnBy, writtenAndRead } from "../documents.ts";
 import { elementsOf, readTags } from "../tags/read-tags.ts";
 
 const mm = 72 / 25.4;
@@ -87,7 +87,7 @@ test("words of a table in the narrative stand at the left, with their marks", as
 
 test("a first sentence that stands for a heading is set in its face", async () => {
   const runs = [{ text: "一是规范办理。", asHeading: 2 as const }, { text: "全年办结。" }];
-  const style = { ...gongwen, pdfFaces: { ...gongwen.pdfFaces, kai: ["serif-900"] } };
+  const style = drawnBy("kai", ["serif-900"]);
   const bytes = await writePdf(
     documentOf([{ type: "paragraph", style: "body", runs }], []),
     style,

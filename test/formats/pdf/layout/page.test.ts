@@ -79,7 +79,7 @@ describe("the page (GB/T 9704)", () => {
   });
 
   test("carries its number in the middle if the style says so", async () => {
-    const centred = { ...gongwen, pageNumber: { ...gongwen.pageNumber, position: "center" } };
+    const centred = { ...gongwen, pageNumber: { ...gongwen.pageNumber, position: "centre" } } as const;
     const number = numberOf((await writtenAndRead(documentOf([body("正文。")]), centred)).pages[0]);
     expect((number?.x ?? 0) + (number?.width ?? 0) / 2).toBeCloseTo((left + right) / 2, 1);
   });

@@ -5,7 +5,7 @@ import { endOf, setLines } from "../../../../src/formats/pdf/layout/text/lines.t
 import { missingCharacters, writePdf } from "../../../../src/formats/pdf/write.ts";
 import { gongwen } from "../../../../src/formats/style.ts";
 import { type PdfPage, readPdf } from "../../../support/read-pdf.ts";
-import { body, chinese, documentOf, heading, plainTable, writtenAndRead } from "../documents.ts";
+import { body, chinese, documentOf, drawnBy, heading, plainTable, writtenAndRead } from "../documents.ts";
 
 const withoutSpace = (text: string) => text.replace(/\s/g, "");
 const linesOf = (page: PdfPage | undefined) => page?.items.slice(0, -1).map((item) => item.text) ?? [];
@@ -88,7 +88,7 @@ describe("a character that no face draws", () => {
 
   test("is drawn by a fallback face where one has it", async () => {
     // A first face without Chinese stands for one that lacks some characters.
-    const style = { ...gongwen, pdfFaces: { ...gongwen.pdfFaces, fangsong: ["latin", "serif-400"] } };
+    const style = drawnBy("fangsong", ["latin", "serif-400"]);
     const latin = latinOnly(await loadNodeFace("serif-400"));
     const loadFace = (face: string) => (face === "latin" ? Promise.resolve(latin) : loadNodeFace(face));
     const bytes = await writePdf(documentOf([body("ABC政府DEF公开")], []), style, loadFace);
@@ -104,7 +104,7 @@ describe("a character that no face draws", () => {
 });
 
 test("a face that the document needs and that cannot be loaded is named in the error", async () => {
-  const style = { ...gongwen, pdfFaces: { ...gongwen.pdfFaces, fangsong: ["simfang"] } };
+  const style = drawnBy("fangsong", ["simfang"]);
   await expect(writePdf(documentOf([body("正文。")]), style, loadNodeFace)).rejects.toThrow("simfang");
 });
 

@@ -1,10 +1,26 @@
 import type { Style } from "../../../style.ts";
 import type { FontNames } from "./font-names.ts";
 
+/** What a font is named for in every style: what a clerk may choose a face for. The chief ones stand first. */
+const roles = [
+  "title",
+  "heading1",
+  "heading2",
+  "body",
+  "table",
+  "heading3",
+  "heading4",
+  "signature",
+  "pageNumber",
+  "strong",
+] as const;
+
+export type FaceRole = (typeof roles)[number];
+
 /** A face of the office's own, ready to be embedded. */
 export type OwnFace = {
-  /** The role it plays in the style: the first of the fonts that it draws. */
-  readonly role: string;
+  /** What the clerk chose it for; without a role it draws the fonts that a style knows it for by its name. */
+  readonly role: FaceRole | undefined;
   /** What it is called, for people: as the style names it, or as its own file does. */
   readonly name: string;
   /** The whole font file. */
@@ -12,31 +28,51 @@ export type OwnFace = {
 };
 
 /** A face that a style asks for; `rank` tells how much it is wished, 0 the most. */
-export type WantedFace = { readonly role: string; readonly name: string; readonly rank: number };
+export type WantedFace = { readonly font: string; readonly name: string; readonly rank: number };
 
-/** The role of a style's fonts, by the first of them. */
-export function rolesOf(style: Style): readonly string[] {
-  return (style.ownFaces ?? []).flatMap(({ fonts }) => fonts.slice(0, 1));
+/** The font that a style names for a role. */
+export function fontOfRole(role: FaceRole, { table, pageNumber, strong, text }: Style): string {
+  return { ...text, table, pageNumber, strong }[role].font;
 }
 
-/** The fonts of a style that a role draws; none if the style does not know the role. */
-export function fontsOfRole(style: Style, role: string): readonly string[] {
-  return style.ownFaces?.find(({ fonts }) => fonts[0] === role)?.fonts ?? [];
+/** The roles of a style that own faces may be given for: of those that share a font the chief one. */
+export function rolesOf(style: Style): readonly FaceRole[] {
+  const fonts = roles.map((role) => fontOfRole(role, style));
+  return roles.filter(
+    (_, index) =>
+      fonts.indexOf(fonts[index] ?? "") === index && style.fonts[fonts[index] ?? ""]?.ownFaces !== undefined,
+  );
 }
 
-/** What a style wishes for most in each role: enough to say what is meant, for all names would fill a screen. */
+/** The roles that share their font with this one, itself among them. */
+export function rolesBeside(role: FaceRole, style: Style): readonly FaceRole[] {
+  return roles.filter((other) => fontOfRole(other, style) === fontOfRole(role, style));
+}
+
+/** The fonts of a style that a face draws. A role that no style has says nothing: the name does. */
+export function fontsDrawnBy(
+  face: { readonly role: string | undefined; readonly name: string },
+  style: Style,
+) {
+  const role = roles.find((known) => known === face.role);
+  if (role) return [fontOfRole(role, style)];
+  const spelt = spelling(face.name);
+  return Object.keys(style.fonts).filter((font) =>
+    style.fonts[font]?.ownFaces?.flat().some((name) => spelling(name) === spelt),
+  );
+}
+
+/** What a style wishes for most in each font: enough to say what is meant, for all names would fill a screen. */
 export function mostWanted(style: Style): readonly string[] {
-  return (style.ownFaces ?? []).flatMap(({ faces }) => faces[0]?.slice(0, 1) ?? []);
+  return Object.values(style.fonts).flatMap(({ ownFaces }) => ownFaces?.[0]?.slice(0, 1) ?? []);
 }
 
 /** The face of a style that a font is, by any of its names; the most wished for where it could be several. */
 export function wantedFaceOf(names: readonly string[], style: Style): WantedFace | undefined {
   const spelt = new Set(names.map(spelling));
-  const found = (style.ownFaces ?? []).flatMap(({ fonts, faces }) =>
-    faces.flatMap((known, rank): WantedFace[] =>
-      known.some((name) => spelt.has(spelling(name)))
-        ? [{ role: fonts[0] ?? "", name: known[0] ?? "", rank }]
-        : [],
+  const found = Object.entries(style.fonts).flatMap(([font, { ownFaces = [] }]) =>
+    ownFaces.flatMap((known, rank): WantedFace[] =>
+      known.some((name) => spelt.has(spelling(name))) ? [{ font, name: known[0] ?? "", rank }] : [],
     ),
   );
   return found.sort((a, b) => a.rank - b.rank)[0];

@@ -24,7 +24,7 @@ export function glyphsOf(runs: readonly Run[], font: string, style: Style, faces
  */
 export function fontOfRun({ strong, asHeading }: Run, font: string, style: Style): string {
   const around = asHeading === undefined ? font : style.text[`heading${asHeading}`].font;
-  return strong && style.pdfFaces.strong ? "strong" : around;
+  return strong ? style.strong.font : around;
 }
 
 /** Width of glyphs set one after another, in points. */

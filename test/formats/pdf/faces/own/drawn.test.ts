@@ -9,7 +9,7 @@ import {
   withOwnFaces,
   writePdfInOwnFaces,
 } from "../../../../../src/formats/pdf/write-in-own-faces.ts";
-import { gongwen, tuwen } from "../../../../../src/formats/style.ts";
+import { fontOf, gongwen, tuwen } from "../../../../../src/formats/style.ts";
 import {
   characterMap,
   fangsong,
@@ -20,6 +20,7 @@ import {
   tablesOf,
   withTable,
 } from "../../../../fixtures/own-fonts.ts";
+import { withFontsRenamed } from "../../../../fixtures/renamed-fonts.ts";
 import { type DrawnText, drawnTexts } from "../../../../support/pdf-fonts.ts";
 import { listOf, readObjects, wordsOf } from "../../../../support/pdf-objects.ts";
 import { checkedByQpdf, hasQpdf } from "../../../../support/qpdf.ts";
@@ -176,7 +177,31 @@ test("marked words are set in the own 黑体, and the coloured style knows the s
   const paragraph = { type: "paragraph", style: "body", runs: [{ text: "新增", strong: true }] } as const;
   const drawn = await drawnTexts(await written(documentOf([paragraph]), faces, tuwen));
   expect(fontsOf(drawn, "新增")).toEqual(["SimHei"]);
-  expect(tuwen.ownFaces).toEqual(gongwen.ownFaces);
+  expect(tuwen.fonts).toEqual(gongwen.fonts);
+});
+
+test("in a style that calls its fonts otherwise, faces are drawn by their names and by what they were chosen for", async () => {
+  const known = facesIn(await madeFont(named("楷体", "KaiTi")), await madeFont(named("黑体", "SimHei")));
+  const unknown = await madeFont(named("汉仪仿宋简", "HYFangSongJ"));
+  const chosen = readFaces("字体.ttf", unknown, gongwen, { by: "role", role: "body" });
+  const document = documentOf([heading(1, "一、总体情况"), heading(2, "（一）公开"), body("正文。")]);
+  const faces = [...known, ...(chosen.ok ? chosen.faces : [])];
+  for (const style of [gongwen, withFontsRenamed(gongwen)]) {
+    const drawn = await drawnTexts(await written(document, faces, style));
+    expect(["总体", "（一）", "正文"].map((text) => fontsOf(drawn, text))).toEqual([
+      ["SimHei"],
+      ["KaiTi"],
+      ["HYFangSongJ"],
+    ]);
+  }
+});
+
+test("a face that a style of the office's own does not know draws nothing in it", async () => {
+  const faces = facesIn(await madeFont(named("黑体", "SimHei")));
+  const { ownFaces: _, ...hei } = fontOf(gongwen, "hei");
+  const style = { ...gongwen, fonts: { ...gongwen.fonts, hei } };
+  const drawn = await drawnTexts(await written(documentOf([heading(1, "一、总体情况")]), faces, style));
+  expect(fontsOf(drawn, "总体")).toEqual(["NotoSansSC-Medium"]);
 });
 
 test("a face that breaks while it is drawn costs the face and not the report", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { fontsDrawnBy } from "../../../../../src/formats/pdf/faces/own/own-face.ts";
 import { readFaces, type Wish } from "../../../../../src/formats/pdf/faces/own/read-faces.ts";
 import { gongwen } from "../../../../../src/formats/style.ts";
 import {
@@ -26,7 +27,7 @@ const byNames: Wish = { by: "names" };
 function facesIn(file: Uint8Array, wish: Wish = byNames): [string, string][] {
   const reading = readFaces("字体.ttf", file, gongwen, wish);
   if (!reading.ok) throw new Error(reading.message);
-  return reading.faces.map(({ role, name }) => [role, name]);
+  return reading.faces.map((face) => [fontsDrawnBy(face, gongwen).join(), face.name]);
 }
 
 function refusal(file: Uint8Array, wish: Wish = byNames): { code: string; message: string } {
@@ -93,7 +94,7 @@ describe("of a collection", () => {
 describe("a font of any name", () => {
   test("is taken for the role that the office gives it", async () => {
     const font = await madeFont(named("汉仪仿宋简", "HYFangSongJ"));
-    expect(facesIn(font, { by: "role", role: "fangsong" })).toEqual([["fangsong", "汉仪仿宋简"]]);
+    expect(facesIn(font, { by: "role", role: "body" })).toEqual([["fangsong", "汉仪仿宋简"]]);
   });
 
   test("is taken for the face that the administrator calls it, unless it is that of another role", async () => {

@@ -1,3 +1,5 @@
+const rareSuffix = "-rare";
+
 /**
  * The faces that are shipped with the program (SIL Open Font License): where npm puts their files. The names
  * on the left are those of a style's `pdfFaces`.
@@ -11,7 +13,11 @@ export const faceFiles: Readonly<Record<string, string>> = {
   "sans-500": "@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf",
 };
 
-const rareSuffix = "-rare";
+/** What a style may name. */
+export const faceNames: readonly string[] = Object.keys(faceFiles).flatMap((face) => [
+  face,
+  rareFaceOf(face),
+]);
 
 /** Where npm puts the file of a face; undefined for a face that is not shipped. */
 export function fileOfFace(face: string): string | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readStyle, type StyleProblem } from "../../src/formats/read-style.ts";
+import { readStyle, type StyleProblem } from "../../src/exchange/read-style.ts";
 import { gongwen, tuwen } from "../../src/formats/style.ts";
 
 /** The shipped style with one place changed; `undefined` takes the place away. */
@@ -36,12 +36,17 @@ describe("a style file", () => {
     ["charts", "yes", "wrongType"],
     ["fonts.song.css", "", "empty"],
     ["fonts", [], "wrongType"],
-    ["pdfFaces.song", [], "empty"],
+    ["fonts.song.pdfFaces", [], "empty"],
     ["text.title.font", "fancy", "unknownFont"],
     ["table.roles.head.font", "toString", "unknownFont"],
-    ["pdfFaces.strong", undefined, "noFaces"],
-    ["ownFaces.0.fonts.0", "fancy", "unknownFont"],
-    ["ownFaces.0.faces.0", [], "empty"],
+    ["fonts.song.pdfFaces", undefined, "missing"],
+    ["fonts.song.pdfFaces.0", "simsun", "choice"],
+    ["strong", undefined, "missing"],
+    ["strong.font", "strong", "unknownFont"],
+    ["text.heading3", undefined, "missing"],
+    ["table.roles.caption", undefined, "missing"],
+    ["fonts.kai", undefined, "unknownFont"],
+    ["fonts.song.ownFaces.0", [], "empty"],
     ["page.marginMm.left", 200, "noRoom"],
     ["page.linesPerPage", 24, "tooManyLines"],
     ["page.charactersPerLine", 30, "tooManyCharacters"],
@@ -55,7 +60,7 @@ describe("a style file", () => {
     expect(problemsOf(changed("pageNumber.position", "top"))).toEqual([
       {
         code: "choice",
-        place: "pageNumber.position",
+        path: ["pageNumber", "position"],
         message: "pageNumber.position：可以写 outside / centre，现在是“top”。",
       },
     ]);
@@ -63,7 +68,7 @@ describe("a style file", () => {
 
   it("says a misspelt key, as the setting would silently be lost", () => {
     const [found] = problemsOf(changed("text.heading1.color", "1F4E79"));
-    expect(found).toMatchObject({ code: "unknownKey", place: "text.heading1" });
+    expect(found).toMatchObject({ code: "unknownKey", path: ["text", "heading1"] });
   });
 
   it("tells all problems at once", () => {
@@ -71,7 +76,7 @@ describe("a style file", () => {
     delete json.page;
     expect(
       problemsOf(json)
-        .map((problem) => problem.place)
+        .map(({ path }) => path.join("."))
         .sort(),
     ).toEqual(["page", "text.body.sizePt"]);
   });
