@@ -63,4 +63,56 @@ describe("a pasted table is read as one of a file is", () => {
     );
     expect(plan.leftOver.join(" ")).toContain("777");
   });
+
+  test("a label in two lines is said, also where both have the same figures", () => {
+    const row = sheet.find((line) => line.some((text) => text.includes("2.重复申请"))) ?? [];
+    const plan = planPaste([...sheet, row], map, map.cells[0]?.id ?? "", edition2021);
+    expect(plan.twice).toEqual(["2.重复申请"]);
+    expect(plan.writes).toHaveLength(wanted.size);
+    expect(planPaste(sheet, map, map.cells[0]?.id ?? "", edition2021).twice).toEqual([]);
+  });
+
+  test("a total that comes alone is compared with what stands in the table", () => {
+    const column = [["总计"], ["245"], ["999"]].slice(1);
+    const corner = "requests.received.total";
+    const plan = planPaste(column, map, corner, edition2021, figures);
+    expect(plan.totalsDiffering[0]).toMatchObject({ stated: 245, computed: 308 });
+  });
+});
+
+describe("labelled lines without heads", () => {
+  const body = sheet.slice(layout.headRows);
+  const some = (from: number, to: number) =>
+    body.map((row) => [...row.slice(0, 3), ...row.slice(3).slice(from, to)]);
+  const plan = (block: readonly (readonly string[])[]) =>
+    planPaste(block, map, map.cells[0]?.id ?? "", edition2021);
+
+  test("with a figure for every column, or for all but the total, ask nothing", () => {
+    for (const block of [body, some(0, 6), sheet]) {
+      expect(plan(block).choices).toEqual([]);
+      expect(new Map(plan(block).writes.map(({ cell, text }) => [cell.id, Number(text)]))).toEqual(wanted);
+    }
+  });
+
+  test("with fewer figures ask for the column where they begin, and go there", () => {
+    const { choices } = plan(some(1, 5));
+    expect(choices.map(({ label }) => label)).toEqual([
+      "从“自然人”这一列填起",
+      "从“商业企业”这一列填起",
+      "从“科研机构”这一列填起",
+      "从“社会公益组织”这一列填起",
+    ]);
+    const columns = ["business", "research", "welfare", "legalService"];
+    const meant = [...wanted].filter(([id]) => columns.includes(id.split(".")[2] ?? ""));
+    const writes = choices[1]?.plan.writes ?? [];
+    expect(new Map(writes.map(({ cell, text }) => [cell.id, Number(text)]))).toEqual(new Map(meant));
+  });
+
+  test("with totals that are right in the first column only, ask which column they are", () => {
+    const turned = body.map((row) => [...row.slice(0, 3), row.at(-1) ?? "", ...row.slice(3, -1)]);
+    const { choices } = plan(turned);
+    expect(choices.map(({ label }) => label)).toEqual(["第一列是“总计”", "最后一列是“总计”"]);
+    const [first] = choices.map((choice) => choice.plan.writes);
+    expect(new Map(first?.map(({ cell, text }) => [cell.id, Number(text)]))).toEqual(wanted);
+  });
 });

@@ -176,7 +176,7 @@ test("a block that fits nowhere says so and offers nothing to paste", async ({ p
   await openSample(page, "qinghe-2025");
   await openSection(page, "三、");
   await cell(page, "requests.received.naturalPerson").focus();
-  await put(page, "重复申请\t1\t2\n网上咨询\t3\t4");
+  await put(page, "重复申请\t1\t2\t3\t4\t5\t6\t7\t8\t9\n网上咨询\t3\t4");
   await page.keyboard.press("Control+v");
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("heading", { name: "没有找到对应的格子" }).waitFor();

@@ -59,7 +59,7 @@ function Sheet({ id, name, shape, layout, edition }: SheetProps) {
       <p className="hidden" id={faultIdOf(id)} />
       <TableSummary table={id} edition={edition} said={said} say={say} />
       <FaultBoundary part="粘贴">
-        {plan && <PasteDialog plan={plan} onPaste={confirmPaste} onCancel={cancelPaste} />}
+        {plan && <PasteDialog plan={plan} layout={layout} onPaste={confirmPaste} onCancel={cancelPaste} />}
       </FaultBoundary>
     </>
   );

@@ -128,10 +128,12 @@ export function useGrid(map: GridMap, selection: Selection) {
           totalsSkipped: 0,
           totalsDiffering: [],
           doubtful: [],
+          twice: [],
+          choices: [],
         });
       }
       const corner = selection.block()[0]?.[0] ?? cell;
-      const planned = planPaste(block, map, corner.id, state.edition());
+      const planned = planPaste(block, map, corner.id, state.edition(), state.figure);
       if (planned.byLabel || planned.leftOver.length > 0 || planned.totalsDiffering.length > 0)
         setPlan(planned);
       else write(planned);
@@ -142,8 +144,8 @@ export function useGrid(map: GridMap, selection: Selection) {
     plan,
     said,
     say,
-    confirmPaste: () => {
-      if (plan) write(plan);
+    confirmPaste: (chosen: PastePlan) => {
+      write(chosen);
       setPlan(undefined);
     },
     cancelPaste: () => setPlan(undefined),
