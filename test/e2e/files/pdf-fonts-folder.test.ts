@@ -60,10 +60,12 @@ test("a server that answers every address with the page is no fault", async ({ p
   expect((await exportedBody(page)).words).toBe("正文用思源宋体（随程序提供）");
 });
 
-test("a new version brings a note on the folder and no manifest, so that it leaves the office's", async ({
+test("the folder brings a note and an empty manifest, so that asking for it is no fault", async ({
   page,
 }) => {
   const note = await page.request.get("./fonts/README.txt");
   expect((await note.text()).replace(/^\ufeff/, "")).toMatch(/^本单位的字体放在这里/);
-  expect((await page.request.get("./fonts/fonts.json")).status()).toBe(404);
+  expect(await (await page.request.get("./fonts/fonts.json")).json()).toEqual({ faces: [] });
+  await openSample(page, "qinghe-2025");
+  expect((await exportedBody(page)).words).toBe("正文用思源宋体（随程序提供）");
 });

@@ -26,9 +26,7 @@ function watch(context: BrowserContext) {
     if (!/^(data|blob|about):/.test(request.url())) requests.push(request.url());
   });
   context.on("console", (message) => {
-    if (message.type() === "error" && !message.location().url.endsWith("fonts.json")) {
-      complaints.push(message.text());
-    }
+    if (message.type() === "error") complaints.push(message.text());
   });
   context.on("weberror", (error) => complaints.push(String(error.error())));
   return { requests, complaints };

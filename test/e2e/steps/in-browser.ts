@@ -50,14 +50,10 @@ function watch(context: BrowserContext, origin: string): string[] {
   context.on("page", (page) => {
     page.on("websocket", (socket) => complaints.push(`socket to ${socket.url()}`));
   });
-  // An office may put fonts of its own there (see README); the page asks, and mostly there is nothing.
-  const mayBeMissing = (address: string) => address.endsWith("/fonts/fonts.json");
   context.on("response", (response) => {
-    if (!response.ok() && !mayBeMissing(response.url()))
-      complaints.push(`${response.status()} for ${response.url()}`);
+    if (!response.ok()) complaints.push(`${response.status()} for ${response.url()}`);
   });
   context.on("console", (message) => {
-    if (mayBeMissing(message.location().url)) return;
     if (message.type() === "error" || message.type() === "warning") {
       complaints.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
     }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Plugin } from "vite";
@@ -13,6 +14,9 @@ const licence = "@expo-google-fonts/noto-serif-sc/LICENSE_FONT";
 
 /** Tells the administrator how fonts of the office are put beside the shipped ones. */
 const noteOnOwnFonts = new URL("../../../../templates/fonts-folder.txt", import.meta.url);
+
+/** The manifest of an office that builds the program itself. */
+const ownManifest = new URL("../../../../public/fonts/fonts.json", import.meta.url);
 
 /**
  * Serves and builds the faces that the PDF writer fetches, as `fonts/<face>.ttf`. A whole face is 14.8 MB;
@@ -40,7 +44,11 @@ export function pdfFonts(): Plugin {
       }
       const source = await readFile(require.resolve(licence));
       this.emitFile({ type: "asset", fileName: "fonts/LICENSE.txt", source });
-      // A mark of its encoding, for the editors of old desks. No fonts.json: an update must leave the office's.
+      // Empty, so that a page that looks for fonts of the office finds an answer; one of the office goes before it.
+      if (!existsSync(ownManifest)) {
+        this.emitFile({ type: "asset", fileName: "fonts/fonts.json", source: '{ "faces": [] }\n' });
+      }
+      // A mark of its encoding, for the editors of old desks.
       const note = `\ufeff${await readFile(noteOnOwnFonts, "utf8")}`;
       this.emitFile({ type: "asset", fileName: "fonts/README.txt", source: note });
     },
