@@ -1,0 +1,133 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { serveApp } from "../../support/app-server.ts";
+import { handOnDownloads, launchOldBrowser, teachVisibility } from "../../support/old-browser.ts";
+import { expectFocusOn } from "../steps/keyboard.ts";
+import { exportAll, openAndMend, previewAndReopen } from "../steps/main-steps.ts";
+import {
+  cell,
+  chooseFile,
+  type Download,
+  expectedInputs,
+  exportAs,
+  type Format,
+  keptDrafts,
+  openExport,
+  openSection,
+  openStart,
+  sampleDraft,
+  typedFigures,
+  waitUntilSaved,
+} from "../steps/steps.ts";
+import { textField, writtenLines } from "../steps/text-steps.ts";
+
+vi.setConfig({ testTimeout: 240_000 });
+
+const sample = await sampleDraft("qinghe-2025");
+const granted = "requests.granted.naturalPerson";
+
+/** A blank page of Chromium 88; whatever a test does in it, the console must stay free of errors. */
+async function openOldPage(skip: (why: string) => never): Promise<Page> {
+  const old = await launchOldBrowser();
+  if (typeof old === "string") return skip(old);
+  const app = await serveApp();
+  const folder = await mkdtemp(join(tmpdir(), "nianbao-"));
+  const context = await old.browser.newContext({
+    baseURL: app.address,
+    locale: "zh-CN",
+    viewport: { width: 1366, height: 768 },
+  });
+  context.setDefaultTimeout(20_000);
+  const complaints: string[] = [];
+  context.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`${message.text()} (${message.location().url})`);
+  });
+  context.on("weberror", (error) => complaints.push(`uncaught: ${error.error().stack}`));
+  onTestFinished(async () => {
+    await old.end();
+    await app.close();
+    await rm(folder, { recursive: true });
+    expect(complaints).toEqual([]);
+  });
+  const page = await context.newPage();
+  await teachVisibility(context, page);
+  await handOnDownloads(context, page, folder);
+  return page;
+}
+
+test("in Chromium 88 a new report is typed, undone, saved and found again", async ({ skip }) => {
+  const page = await openOldPage(skip);
+  await openStart(page);
+  expect(await page.evaluate(() => navigator.userAgent)).toContain("Chrome/88.");
+  await page.getByRole("button", { name: "新建报告" }).first().click();
+  await page.getByLabel("单位全称").fill("青禾县档案局");
+  await page.getByRole("button", { name: "开始填写" }).click();
+  await textField(page, "前言").focus();
+  await page.keyboard.type("2025");
+  await page.keyboard.insertText("年，本局依法公开政府信息。");
+  await openSection(page, "一、");
+  await textField(page, "一、").focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await page.keyboard.insertText("（一）主动公开");
+  await page.keyboard.press("Enter");
+  await page.keyboard.insertText("全年公开信息12条。");
+  expect(await writtenLines(page, "一、")).toEqual(["（一）主动公开", "全年公开信息12条。"]);
+
+  await openSection(page, "三、");
+  await cell(page, "requests.received.naturalPerson").focus();
+  await page.keyboard.type("12");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expectFocusOn(page, granted);
+  await page.keyboard.type("11");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+z");
+  expect(await cell(page, granted).inputValue()).toBe("");
+  await page.keyboard.press("Control+y");
+  expect(await cell(page, granted).inputValue()).toBe("11");
+  await waitUntilSaved(page);
+
+  await page.reload();
+  await openSection(page, "三、");
+  expect(await cell(page, granted).inputValue()).toBe("11");
+  await openSection(page, "一、");
+  expect(await writtenLines(page, "一、")).toEqual(["（一）主动公开", "全年公开信息12条。"]);
+});
+
+test("in Chromium 88 a draft is opened, mended, saved, exported in every format and opened from it", async ({
+  skip,
+}) => {
+  const page = await openOldPage(skip);
+  await openStart(page);
+  const report = await openAndMend(page);
+  await exportAll(page, report);
+  await previewAndReopen(page);
+});
+
+test.for(["docx", "html", "pdf"] as const)(
+  "in Chromium 88 a published %s file is read, looked at and taken over",
+  async (format, { skip }) => {
+    const page = await openOldPage(skip);
+    await page.goto("./#/sample/qinghe-2025");
+    const { name, bytes } = await published(page, format);
+    await openStart(page);
+    await chooseFile(page, { name, content: bytes });
+    await page.getByRole("dialog").getByText("读出 166 格").waitFor();
+    await page.getByRole("button", { name: "看过了，打开为新草稿" }).click();
+    await openSection(page, "三、");
+    expect(await typedFigures(page)).toEqual(expectedInputs(sample, "requests"));
+    expect(Object.keys(await keptDrafts(page))).toHaveLength(1);
+  },
+);
+
+/** The report as a site publishes it: without the draft inside. */
+async function published(page: Page, format: Format): Promise<Download> {
+  const panel = await openExport(page);
+  await panel.getByLabel("附上草稿").uncheck();
+  await page.keyboard.press("Escape");
+  return exportAs(page, format);
+}
