@@ -29,19 +29,14 @@ export function figuresOf(draft: Draft): Figures {
   return { current: lookupIn(draft.tables), prior: lookupIn(lastYearsTables(draft)) };
 }
 
-/** What is asked of the finished document outside its tables: structure, texts, last year's report. */
-export function documentFindings(edition: Edition, draft: Draft, editions: Editions): Finding[] {
-  const figures = figuresOf(draft);
+/** What is asked of the finished document beside its figures and sentences: what is missing, old or copied. */
+export function finishedFindings(edition: Edition, draft: Draft, editions: Editions): Finding[] {
   return [
-    ...structureFindings(edition, draft, editions, figures),
+    ...structureFindings(edition, draft, editions, figuresOf(draft)),
     ...priorFindings(draft),
     ...copiedTextFindings(edition, draft),
-    ...narrativeFindings(edition, draft, figures),
   ];
 }
-
-/** Whether the check looks at what the texts say, and not only at whether they are there. */
-export const looksAtTexts: boolean = true;
 
 /** Checks a whole report as a finished document. */
 export function check(edition: Edition, draft: Draft, editions: Editions = builtinEditions): Finding[] {
@@ -49,5 +44,6 @@ export function check(edition: Edition, draft: Draft, editions: Editions = built
   const inTables = compileAssertions(edition, draft).flatMap(
     (assertion) => assertion.evaluate(figures) ?? [],
   );
-  return inOrder([...inTables, ...documentFindings(edition, draft, editions)], edition);
+  const inTexts = narrativeFindings(edition, draft, figures);
+  return inOrder([...inTables, ...finishedFindings(edition, draft, editions), ...inTexts], edition);
 }

@@ -78,15 +78,16 @@ export function splitByConfirmation(
 
 /**
  * What a finding looks at, as 16 hexadecimal digits: this year's figures in its cells, both sides of the
- * comparison (through which last year's figures come in) and the place in the text. Where it looks at none of
+ * comparison (through which last year's figures come in) and the words in their sentence. Where it looks at none of
  * these, its message. Never the message beside them: a word changed in a later version must not undo what the
  * clerk has confirmed.
  */
 export function fingerprintOf(finding: Finding, draft: Pick<Draft, "tables">): string {
   const current = lookupIn(draft.tables);
-  const { at, expected = null, actual = null, excerpt } = finding;
+  const { at, expected = null, actual = null, excerpt, sentence, nth } = finding;
   const text = "slot" in at ? at.slot : "section" in at ? at.section : "";
-  const place = excerpt === undefined ? null : [text, excerpt];
+  const words = [text, excerpt, ...(sentence === undefined ? [] : [sentence, nth ?? 1])];
+  const place = excerpt === undefined ? null : words;
   const figures = [...cellsOf(finding)].sort().map((id) => [id, current(id)]);
   const isBare = figures.length === 0 && place === null && expected === null && actual === null;
   return hashOf(JSON.stringify([figures, expected, actual, place, ...(isBare ? [finding.message] : [])]));

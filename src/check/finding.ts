@@ -33,6 +33,8 @@ export type Finding = {
   readonly at: Place;
   /** What is found, where one place may have several findings of a code: the part that is missing. */
   readonly about?: string;
+  /** Said of the finished report only: while it is written, a blank is no fault. */
+  readonly stage?: "finished";
   /** What is wrong, in a few words. */
   readonly headline: string;
   /** What is wrong, both sides with their figures, and what to do. */
@@ -46,6 +48,9 @@ export type Finding = {
   readonly source?: string;
   /** For a finding in a text, the words that are meant, as they stand. */
   readonly excerpt?: string;
+  /** The sentence they stand in, and which of the same words in the same sentence of the text, from the second on. */
+  readonly sentence?: string;
+  readonly nth?: number;
   /** For a finding in a text, what would be right at its place. */
   readonly instead?: string;
 };
@@ -59,25 +64,33 @@ const keys = new WeakMap<Finding, string>();
 export function keyOf(finding: Finding): string {
   const known = keys.get(finding);
   if (known !== undefined) return known;
-  const key = keyFor(finding.code, finding.at, finding.about);
+  const key = keyFor(finding);
   keys.set(finding, key);
   return key;
 }
 
-/** The key of a finding of this code at this place. */
-export function keyFor(code: string, at: Place, about = ""): string {
-  return JSON.stringify([code, ...placeKey(at), about]);
+type Told = Pick<Finding, "code" | "at" | "about" | "excerpt" | "sentence" | "nth">;
+
+/** The key that a finding of this code at this place has. */
+export function keyFor(told: Told): string {
+  return JSON.stringify([told.code, ...placeKey(told), told.about ?? ""]);
 }
 
-function placeKey(at: Place): readonly (string | number)[] {
+/** Words of a text are told by their sentence, because their place moves with what is written before them. */
+function placeKey({ at, excerpt, sentence, nth = 1 }: Told): readonly (string | number)[] {
   if ("cells" in at) return ["cells", ...at.cells];
-  if ("slot" in at) return ["text", at.slot, at.from, at.to];
+  if ("slot" in at)
+    return sentence === undefined
+      ? ["text", at.slot, at.from, at.to]
+      : ["text", at.slot, sentence, excerpt ?? "", nth];
   return "cover" in at ? ["cover", at.cover] : ["section", at.section];
 }
 
-/** Whether two findings are the same and say the same. */
+/** Whether two findings are the same, stand at the same place and say the same. */
 export function saysTheSame(a: Finding | undefined, b: Finding): boolean {
-  return a === b || (a !== undefined && a.message === b.message && keyOf(a) === keyOf(b));
+  if (a === b) return true;
+  if (a === undefined || a.message !== b.message || keyOf(a) !== keyOf(b)) return false;
+  return !("slot" in a.at && "slot" in b.at) || (a.at.from === b.at.from && a.at.to === b.at.to);
 }
 
 /** Every cell that takes part, as `table.row.column`. */

@@ -17,6 +17,13 @@ export function editionForYear(editions: Editions, year: number): Edition | unde
     .sort((a, b) => b.years.from - a.years.from)[0];
 }
 
+/** The edition of a report that was opened; it is known, or the report would not be open. */
+export function editionOf({ edition: id }: { readonly edition: string }, editions: Editions): Edition {
+  const edition = editions.get(id);
+  if (!edition) throw new Error(`no edition ${id}`);
+  return edition;
+}
+
 export function coversYear(edition: Edition, year: number): boolean {
   return edition.years.from <= year && year <= (edition.years.to ?? Number.POSITIVE_INFINITY);
 }

@@ -89,3 +89,12 @@ export function addendsOf(placed: PlacedLeaf<RowLeaf>): string[] {
     return beside.filter((other) => other.sumOf === undefined).map((other) => other.id);
   return leaf.sumOf;
 }
+
+/** For each input the totals that show it. */
+export function totalsByInput(cells: Iterable<Cell>): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const cell of cells) {
+    for (const addend of cell.addends ?? []) index.set(addend, [...(index.get(addend) ?? []), cell.id]);
+  }
+  return index;
+}

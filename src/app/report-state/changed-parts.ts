@@ -47,6 +47,18 @@ export function withStep(draft: Draft, { before, after }: { before: Draft; after
 
 const blankText: NarrativeNode = { type: "doc", content: [] };
 
+/** Whether the checks themselves are others: they are compiled for an edition, an office and a year. */
+export function isJudgedOtherwise(before: Draft, after: Draft): boolean {
+  const [was, is] = [before.organisation, after.organisation];
+  return (
+    before.edition !== after.edition ||
+    before.year !== after.year ||
+    before.prior !== after.prior ||
+    was.kind !== is.kind ||
+    was.level !== is.level
+  );
+}
+
 /** Where a change is seen, and where the caret stands after it; undefined for a confirmation. */
 export function placeOfChange(before: Draft, after: Draft): Place | undefined {
   const { cells, slots } = changedParts(before, after);

@@ -1,8 +1,9 @@
 import { type Cause, causesOf } from "../../check/causes.ts";
-import { documentFindings } from "../../check/check.ts";
+import { figuresOf, finishedFindings } from "../../check/check.ts";
 import { type ConfirmedFinding, splitByConfirmation } from "../../check/confirmations.ts";
 import { cellsOf, type Finding, inOrder, saysTheSame } from "../../check/finding.ts";
 import { startLiveCheck } from "../../check/live.ts";
+import { type NarrativeCheck, startNarrativeCheck } from "../../check/narrative/check-narrative.ts";
 import type { LineBalance } from "../../check/rules/balance.ts";
 import type { Editions } from "../../edition/builtin.ts";
 import type { Edition } from "../../edition/read.ts";
@@ -11,19 +12,31 @@ import type { CellValue, Draft } from "../../report/file/draft.ts";
 /** How a cell looks because of the findings it takes part in. */
 export type CellState = "plain" | "illTyped" | "violated" | "warned";
 
+/** The sentence that is being typed: a stretch of the plain text of its slot. */
+export type Writing = { readonly slot: string; readonly from: number; readonly to: number };
+
 /** What the checks say of the report as it stands. */
 export type Judgement = {
   /** Compiles every check: another edition, another kind of office, another last year's report. */
   readonly begin: (edition: Edition, draft: Draft) => void;
   /** Asks only the checks that the cells touch. */
   readonly cellsChanged: (ids: readonly string[], draft: Draft) => void;
-  /** Looks anew at what stands outside the tables: structure and texts. It takes longer than a keystroke may. */
+  /** Reads anew what has changed in the texts, or what they are held against; gives whether it was the first time. */
+  readonly lookAtTexts: (draft: Draft) => boolean;
+  /** Looks anew at what the finished report lacks outside its tables. It takes longer than a keystroke may. */
   readonly lookBeside: (draft: Draft) => void;
   /**
-   * Brings findings and states of cells up to date; `finished` counts blanks and missing parts too. Gives the
-   * ids of the cells whose state changed, or undefined where every finding stands as it was.
+   * Brings findings and states of cells up to date; `finished` counts blanks and missing parts too. Of the
+   * sentence that is being typed nothing is said. Gives the ids of the cells whose state changed, or undefined
+   * where every finding stands as it was.
    */
-  readonly settle: (draft: Draft, finished: boolean) => readonly string[] | undefined;
+  readonly settle: (
+    draft: Draft,
+    finished: boolean,
+    writing: Writing | undefined,
+  ) => readonly string[] | undefined;
+  /** Whether the texts have been looked at. */
+  readonly knowsTexts: () => boolean;
   /** What is to be settled, and the warnings the clerk confirmed with a reason. */
   readonly findings: () => readonly Finding[];
   /** The same as it is told and counted: one cause once. A cause that stands as it was is the same object. */
@@ -39,22 +52,35 @@ export function createJudgement(firstEdition: Edition, draft: Draft, editions: E
   let live = startLiveCheck(edition, draft);
   let findings: readonly Finding[] = [];
   let beside: readonly Finding[] = [];
+  let texts: { readonly edition: Edition; readonly check: NarrativeCheck } | undefined;
+  let inTexts: readonly Finding[] = [];
   let causes: readonly Cause[] = [];
   let confirmed: readonly ConfirmedFinding[] = [];
   let states: ReadonlyMap<string, CellState> = new Map();
   return {
     begin: (nextEdition, next) => {
+      if (nextEdition !== edition) inTexts = [];
       edition = nextEdition;
       live = startLiveCheck(edition, next);
     },
     cellsChanged: (ids, next) => {
       for (const id of ids) live.cellChanged(id, next);
     },
-    lookBeside: (next) => {
-      beside = documentFindings(edition, next, editions);
+    lookAtTexts: (next) => {
+      const isFirst = texts?.edition !== edition;
+      if (texts?.edition === edition) texts.check.changed(next, figuresOf(next));
+      else texts = { edition, check: startNarrativeCheck(edition, next, figuresOf(next)) };
+      inTexts = texts.check.findings();
+      return isFirst;
     },
-    settle: (next, finished) => {
-      const now = finished ? [...live.findings("finished"), ...beside] : live.findings("typing");
+    knowsTexts: () => texts?.edition === edition,
+    lookBeside: (next) => {
+      beside = finishedFindings(edition, next, editions);
+    },
+    settle: (next, finished, writing) => {
+      const said = inTexts.filter((one) => (finished || one.stage !== "finished") && !isIn(one, writing));
+      const inTables = live.findings(finished ? "finished" : "typing");
+      const now = [...inTables, ...(finished ? beside : []), ...said];
       const split = splitByConfirmation(inOrder(now, edition), next);
       if (sameFindings(findings, split.open) && sameConfirmed(confirmed, split.confirmed)) return undefined;
       findings = split.open;
@@ -72,6 +98,16 @@ export function createJudgement(firstEdition: Edition, draft: Draft, editions: E
     figure: (id) => live.figure(id),
     balances: (table) => live.balances(table),
   };
+}
+
+function isIn({ at }: Finding, writing: Writing | undefined): boolean {
+  return (
+    writing !== undefined &&
+    "slot" in at &&
+    at.slot === writing.slot &&
+    at.from < writing.to &&
+    at.to > writing.from
+  );
 }
 
 function sameFindings(before: readonly Finding[], now: readonly Finding[]): boolean {

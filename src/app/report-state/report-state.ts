@@ -2,8 +2,8 @@ import type { Cause } from "../../check/causes.ts";
 import { type ConfirmedFinding, withConfirmation, withoutConfirmation } from "../../check/confirmations.ts";
 import type { Finding, Place } from "../../check/finding.ts";
 import type { LineBalance } from "../../check/rules/balance.ts";
-import type { Editions } from "../../edition/builtin.ts";
-import type { Cell } from "../../edition/cells.ts";
+import { type Editions, editionOf } from "../../edition/builtin.ts";
+import { type Cell, totalsByInput } from "../../edition/cells.ts";
 import type { Edition } from "../../edition/read.ts";
 import { totalOf } from "../../report/figures/totals.ts";
 import { lookupIn, withCell } from "../../report/figures/values.ts";
@@ -11,9 +11,10 @@ import type { CellValue, Draft, NarrativeNode } from "../../report/file/draft.ts
 import { type CarryOver, withCarryOver } from "../../report/last-year/carry-over.ts";
 import { type Prior, withoutPrior, withPrior } from "../../report/last-year/prior.ts";
 import { createRest } from "../../store/rest.ts";
-import { changedParts, placeOfChange, withStep } from "./changed-parts.ts";
+import { afterPaint } from "./after-paint.ts";
+import { changedParts, isJudgedOtherwise, placeOfChange, withStep } from "./changed-parts.ts";
 import { createDraftHistory, type Part, type Step } from "./draft-history.ts";
-import { type CellState, createJudgement } from "./judgement.ts";
+import { type CellState, createJudgement, type Writing } from "./judgement.ts";
 import { createTopics } from "./topics.ts";
 
 /**
@@ -55,6 +56,8 @@ export type ReportState = {
   /** Fills in cells as one step; gives how many changed. */
   readonly setCells: (changes: readonly CellChange[]) => number;
   readonly setText: (slot: string, narrative: NarrativeNode) => void;
+  /** The sentence that is being typed, asked for when the texts are looked at; nothing is said of it until it is left. */
+  readonly setWriting: (writing: (() => Writing) | undefined) => void;
   /** Changes the cover; changes of one field without a pause between are one step. */
   readonly setCover: (change: CoverChange, field: string) => void;
   readonly setPrior: (prior: Prior | undefined) => void;
@@ -79,6 +82,8 @@ export type ReportState = {
   /** The findings as they are told and counted. */
   readonly causes: () => readonly Cause[];
   readonly confirmed: () => readonly ConfirmedFinding[];
+  /** Whether the texts, too, have been looked at: the report was opened, or its edition changed, just now. */
+  readonly knowsTexts: () => boolean;
   /** The rows or columns of a table that must balance, and how each stands. */
   readonly balances: (table: string) => readonly LineBalance[];
   /** Whether the report is looked at as a finished document: blanks and missing parts count. */
@@ -99,7 +104,7 @@ export type ReportState = {
 /** How long typing in a text or on the cover may rest within one step, in milliseconds. */
 const pause = 1000;
 
-/** How long typing rests before structure and texts are looked at again, in milliseconds. */
+/** How long typing rests before what a table or the cover changes in texts and structure is looked at, in milliseconds. */
 const restBeside = 150;
 
 /** Opens a report for editing. */
@@ -108,30 +113,42 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
   const history = createDraftHistory();
   let draft = opened;
   let edition = editionOf(opened, editions);
-  let totalsOf = totalsByInput(edition);
+  let totalsOf = totalsByInput(edition.cells.values());
   let finished = false;
   let focused: Cell | undefined;
   let marked: ReadonlySet<string> = new Set();
+  let writing: (() => Writing) | undefined;
+  /** A figure is being typed: 2 on the way to 247 is not held against the texts. */
+  let isInCell = false;
   const judgement = createJudgement(edition, draft, editions);
 
   /** Tells the cells that changed, or whose state did, once each; then who lists the findings. */
   const settle = (cells: readonly string[] = []): void => {
-    const changed = judgement.settle(draft, finished);
+    const changed = judgement.settle(draft, finished, writing?.());
     for (const id of new Set([...cells, ...(changed ?? [])])) topics.tell(`cell:${id}`);
     if (changed) topics.tell("findings");
   };
-  const { stir: lookBesideSoon } = createRest(restBeside, () => {
-    judgement.lookBeside(draft);
+  const lookAtTexts = (): void => {
+    const isFirst = judgement.lookAtTexts(draft);
     settle();
+    if (isFirst) topics.tell("findings");
+  };
+  const lookAtTextsSoon = afterPaint(lookAtTexts);
+  const { stir: lookBesideSoon } = createRest(restBeside, () => {
+    if (finished) judgement.lookBeside(draft);
+    if (isInCell) settle();
+    else lookAtTexts();
   });
-  const become = (next: Draft): void => {
+  const become = (next: Draft, inCell = false): void => {
     const before = draft;
     draft = next;
-    if (finished) lookBesideSoon();
+    isInCell = inCell;
     const { cells, slots, others } = changedParts(before, next);
+    if (finished || others || (cells.length > 0 && !inCell)) lookBesideSoon();
+    if (slots.length > 0) lookAtTextsSoon();
     if (isJudgedOtherwise(before, next)) {
       edition = editionOf(next, editions);
-      totalsOf = totalsByInput(edition);
+      totalsOf = totalsByInput(edition.cells.values());
       judgement.begin(edition, next);
     } else judgement.cellsChanged(cells, next);
     if (cells.length > 0 || others) settle(cells.flatMap((id) => [id, ...(totalsOf.get(id) ?? [])]));
@@ -141,11 +158,11 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
     topics.tell("draft");
     topics.tell("history");
   };
-  const change = (next: Draft, part?: Part): void => {
+  const change = (next: Draft, part?: Part, inCell = false): void => {
     const { cells, slots, others } = changedParts(draft, next);
     if (cells.length === 0 && slots.length === 0 && !others) return;
     history.note({ before: draft, after: next }, part);
-    become(next);
+    become(next, inCell);
   };
   const walk = (step: Step | undefined): Place | undefined => {
     if (!step) return undefined;
@@ -154,15 +171,20 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
     return placeOfChange(before, draft);
   };
   settle();
+  lookAtTextsSoon();
 
   return {
     editions,
     edition: () => edition,
     draft: () => draft,
     typeCell: (cell, value) =>
-      change(withCell(draft, cell, value), { name: cell.id, pause: Number.POSITIVE_INFINITY }),
+      change(withCell(draft, cell, value), { name: cell.id, pause: Number.POSITIVE_INFINITY }, true),
     typeText: (slot, narrative) => change(withText(draft, slot, narrative), { name: `text ${slot}`, pause }),
-    endStep: history.endStep,
+    endStep: () => {
+      history.endStep();
+      if (isInCell) lookAtTextsSoon();
+      isInCell = false;
+    },
     setCells: (changes) => {
       const standing = lookupIn(draft.tables);
       const writes = changes.filter(({ cell, value }) => standing(cell.id) !== value);
@@ -170,12 +192,17 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
       return writes.length;
     },
     setText: (slot, narrative) => change(withText(draft, slot, narrative)),
+    setWriting: (sentence) => {
+      if (!sentence && !writing) return;
+      writing = sentence;
+      lookAtTextsSoon();
+    },
     setCover: (cover, field) => change({ ...draft, ...cover }, { name: `cover ${field}`, pause }),
     setPrior: (prior) => change(prior ? withPrior(draft, prior) : withoutPrior(draft)),
     carryOver: (carried) => change(withCarryOver(draft, carried)),
     confirm: (finding, reason, date) => change(withConfirmation(draft, finding, reason, date)),
     reopen: (finding) => change(withoutConfirmation(draft, finding)),
-    follow: become,
+    follow: (next) => become(next),
     undo: () => {
       const step = history.back();
       return walk(step && { before: step.after, after: step.before });
@@ -189,11 +216,15 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
     findings: judgement.findings,
     causes: judgement.causes,
     confirmed: judgement.confirmed,
+    knowsTexts: judgement.knowsTexts,
     balances: judgement.balances,
     finished: () => finished,
     setFinished: (value) => {
       finished = value;
-      if (finished) judgement.lookBeside(draft);
+      if (finished) {
+        judgement.lookBeside(draft);
+        judgement.lookAtTexts(draft);
+      }
       settle();
       topics.tell("findings");
     },
@@ -216,31 +247,4 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
 
 function withText(draft: Draft, slot: string, narrative: NarrativeNode): Draft {
   return { ...draft, narrative: { ...draft.narrative, [slot]: narrative } };
-}
-
-/** Whether the checks themselves are others: they are compiled for an edition, an office and a year. */
-function isJudgedOtherwise(before: Draft, after: Draft): boolean {
-  const [was, is] = [before.organisation, after.organisation];
-  return (
-    before.edition !== after.edition ||
-    before.year !== after.year ||
-    before.prior !== after.prior ||
-    was.kind !== is.kind ||
-    was.level !== is.level
-  );
-}
-
-function editionOf(draft: Draft, editions: Editions): Edition {
-  const edition = editions.get(draft.edition);
-  if (!edition) throw new Error(`no edition ${draft.edition}`);
-  return edition;
-}
-
-/** For each input the totals that show it. */
-function totalsByInput(edition: Edition): Map<string, string[]> {
-  const index = new Map<string, string[]>();
-  for (const cell of edition.cells.values()) {
-    for (const addend of cell.addends ?? []) index.set(addend, [...(index.get(addend) ?? []), cell.id]);
-  }
-  return index;
 }

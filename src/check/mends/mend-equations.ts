@@ -93,7 +93,7 @@ function equationFrom(rule: RuleTemplate, instance: RuleInstance, edition: Editi
   );
   const cells = [...new Set(named)];
   return {
-    key: keyFor(rule.id, { cells }),
+    key: keyFor({ code: rule.id, at: { cells } }),
     code: rule.id,
     severity: rule.severity,
     source: rule.source,

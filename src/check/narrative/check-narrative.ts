@@ -7,7 +7,7 @@ import { isOtherName } from "../../report/last-year/prior.ts";
 import { type Passage, plainTextOf } from "../../report/narrative/passages.ts";
 import { passagesIn } from "../../report/narrative/read-passages.ts";
 import type { Figures } from "../assertion.ts";
-import type { Finding } from "../finding.ts";
+import { type Finding, keyFor } from "../finding.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { againstTables } from "./figures/against-tables.ts";
 import { formulas, missingNumbers } from "./figures/formulas.ts";
@@ -21,6 +21,7 @@ import { enumerations } from "./order/enumerations.ts";
 import { partCounts } from "./order/parts.ts";
 import { years } from "./order/years.ts";
 import { type Reading, readSlot } from "./read/reading.ts";
+import { sentenceAt } from "./read/sentence-at.ts";
 import { steady } from "./steady.ts";
 import type { PassageCheck, SlotCheck, SlotText, TextFinding } from "./text-check.ts";
 import { brackets } from "./words/brackets.ts";
@@ -130,10 +131,22 @@ function checkSlot(slot: string, isPreface: boolean, passages: readonly Passage[
   for (const check of slotChecks)
     for (const { passage, found: one } of check(text, facts)) found[passage]?.push(one);
   let start = 0;
-  return readings.flatMap(({ line }, index) => {
+  const findings = readings.flatMap(({ line }, index) => {
     const offset = start;
     start += line.length + 1;
     return once(found[index] ?? []).map((one) => asFinding(one, slot, offset, line));
+  });
+  return counted(findings);
+}
+
+/** Findings that are told alike are numbered: one of them may be confirmed and the others not. */
+function counted(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const key = keyFor(finding);
+    const nth = (seen.get(key) ?? 0) + 1;
+    seen.set(key, nth);
+    return nth === 1 ? finding : { ...finding, nth };
   });
 }
 
@@ -177,7 +190,8 @@ function once(found: readonly TextFinding[]): TextFinding[] {
 
 function asFinding({ from, to, ...found }: TextFinding, slot: string, offset: number, line: string): Finding {
   const at = { slot, from: offset + from, to: offset + to };
-  return { ...found, at, excerpt: line.slice(from, to) };
+  const sentence = line.slice(sentenceAt(line, from).from, sentenceAt(line, to).to);
+  return { ...found, at, excerpt: line.slice(from, to), sentence };
 }
 
 function signatureFindings({ organisation, signature }: Facts): Finding[] {

@@ -8,6 +8,7 @@ export type TextFinding = {
   readonly severity: Severity;
   readonly from: number;
   readonly to: number;
+  readonly stage?: "finished";
   readonly headline: string;
   readonly message: string;
   readonly about?: string;

@@ -1,11 +1,13 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { causesOf } from "../../../src/check/causes.ts";
-import { check } from "../../../src/check/check.ts";
+import { check, figuresOf } from "../../../src/check/check.ts";
 import { splitByConfirmation } from "../../../src/check/confirmations.ts";
-import { inOrder } from "../../../src/check/finding.ts";
+import { type Finding, inOrder } from "../../../src/check/finding.ts";
 import { startLiveCheck } from "../../../src/check/live.ts";
+import { narrativeFindings } from "../../../src/check/narrative/check-narrative.ts";
 import { builtinEditions } from "../../../src/edition/builtin.ts";
+import type { Edition } from "../../../src/edition/read.ts";
 import { lookupIn } from "../../../src/report/figures/values.ts";
 import type { Draft } from "../../../src/report/file/draft.ts";
 import { pinned, seedOf } from "../../fixtures/pinned.ts";
@@ -22,13 +24,21 @@ const severityNames = { error: "错误", warning: "提醒", hint: "提示" } as 
 function realFindings(draft: Draft, finished: boolean): ShownFinding[] {
   const edition = builtinEditions.get(draft.edition);
   if (!edition) throw new Error(`no edition ${draft.edition}`);
-  const found = finished ? check(edition, draft) : startLiveCheck(edition, draft).findings("typing");
+  const found = finished ? check(edition, draft) : findingsWhileTyping(edition, draft);
   const { open } = splitByConfirmation(inOrder(found, edition), draft);
   return causesOf(open, edition, lookupIn(draft.tables)).map(({ severity, headline, message }) => ({
     severity: severityNames[severity],
     headline,
     message,
   }));
+}
+
+function findingsWhileTyping(edition: Edition, draft: Draft): Finding[] {
+  const inTexts = narrativeFindings(edition, draft, figuresOf(draft));
+  return [
+    ...startLiveCheck(edition, draft).findings("typing"),
+    ...inTexts.filter(({ stage }) => stage !== "finished"),
+  ];
 }
 
 /**
@@ -85,8 +95,11 @@ function actAtRandom(page: Page, count: number, state: number): Promise<number> 
         cell?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
       };
       const write = (): void => {
-        any(all<HTMLElement>("main textarea, main .cover input:not([type=date])"))?.focus();
-        type(any(["（一）主动公开\n", "公开信息一百条。", "2025", "青禾县", ""]) ?? "");
+        any(all<HTMLElement>("main .rich-text, main .cover input:not([type=date])"))?.focus();
+        type(
+          any(["（一）主动公开", "公开信息一百条。", "新收申请309件。", "占45.8%", "2025", "青禾县", ""]) ??
+            "",
+        );
       };
       const confirm = (): void => {
         any(buttons(/^确认无误…$/))?.click();

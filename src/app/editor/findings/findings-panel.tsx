@@ -1,6 +1,5 @@
 import { useCallback, useState } from "react";
 import type { Cause } from "../../../check/causes.ts";
-import { looksAtTexts } from "../../../check/check.ts";
 import { type Finding, keyOf, type Place } from "../../../check/finding.ts";
 import { type BlankHint, proposeForBlanks } from "../../../check/mends/mend-blanks.ts";
 import { type Mend, proposeMends } from "../../../check/mends/mends.ts";
@@ -17,11 +16,12 @@ export function FindingsPanel({ onOpen }: { onOpen: (part: string) => void }) {
   const { state } = useReport();
   const causes = useValue(state.causes, "findings");
   const finished = useValue(state.finished, "findings");
+  const knowsTexts = useValue(state.knowsTexts, "findings");
   const { mends, hints } = useProposals();
   return (
     <div className="findings">
       <p role="status" className={`verdict ${isFaulty(causes) ? "verdict-bad" : ""}`}>
-        {finished ? verdictOf(causes) : stateOf(causes)}
+        {finished ? verdictOf(causes) : stateOf(causes, knowsTexts)}
       </p>
       {finished && (
         <div className="findings-stage">
@@ -67,19 +67,19 @@ function countWords(causes: readonly Cause[]): string {
     .join("，");
 }
 
-/** What was looked at, and no more than that: the texts are looked at in the finished report. */
-const lookedAt = looksAtTexts ? "表格和文字没有发现问题" : "表格没有发现问题；文字还没有核对";
-const lookedAtWhileTyping = "表格没有发现问题；文字在“发布前检查”时核对";
+const nothingFound = "表格和文字没有发现问题。";
 
 function verdictOf(causes: readonly Cause[]): string {
   const counts = countWords(causes);
   if (isFaulty(causes)) return `还不能发布：${counts}`;
-  return `可以发布。${counts === "" ? `${lookedAt}。` : `还有 ${counts}。`}`;
+  return `可以发布。${counts === "" ? nothingFound : `还有 ${counts}。`}`;
 }
 
-function stateOf(causes: readonly Cause[]): string {
+/** What was looked at, and no more than that: the texts come a moment after the tables. */
+function stateOf(causes: readonly Cause[], knowsTexts: boolean): string {
   const counts = countWords(causes);
-  return counts === "" ? `已填的${lookedAtWhileTyping}。` : counts;
+  if (counts !== "") return counts;
+  return knowsTexts ? `已填的${nothingFound}` : "已填的表格没有发现问题；文字还没有核对。";
 }
 
 /** The parts that are not finished, in the words of the list of sections. */

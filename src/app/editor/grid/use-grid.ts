@@ -4,6 +4,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
+  useEffect,
   useMemo,
   useRef,
   useState,
@@ -28,6 +29,8 @@ export function useGrid(map: GridMap, selection: Selection) {
   /** The caret moves inside the text of the cell; else typing replaces it and a click selects it, as in Excel. */
   const isInside = useRef(false);
   const tabbedFrom = useRef<string>(undefined);
+  // A table that is taken away under the focus tells nobody that its cell was left.
+  useEffect(() => () => state.endStep(), [state]);
   const cells = useMemo(() => {
     return new Map(map.cells.map((cell) => [elementIdOf(cell.id), cell]));
   }, [map]);
@@ -70,6 +73,7 @@ export function useGrid(map: GridMap, selection: Selection) {
       state.endStep();
       state.focusRow(cell);
     },
+    onBlur: () => state.endStep(),
     onInput: (event: { target: EventTarget }) => {
       const cell = cellAt(event.target);
       const input = inputAt(event.target);

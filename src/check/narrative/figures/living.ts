@@ -15,6 +15,7 @@ export function livingFigures({ passage }: Reading): TextFinding[] {
       {
         code: "narrative.figure.unknown",
         severity: "warning",
+        ...(inline.state === "blank" ? { stage: "finished" as const } : {}),
         from: start,
         to: from,
         headline: wording.textFinding.figureUnknown.headline,

@@ -2,6 +2,7 @@ import wording from "../../../../templates/wording.json" with { type: "json" };
 import { type NarrativeWords, narrativeWords } from "../../../edition/narrative/words.ts";
 import { type Numeral, numeralsIn } from "./numerals.ts";
 import { pattern } from "./patterns.ts";
+import { sentenceAt } from "./sentence-at.ts";
 
 const { tenThousandYuan } = wording.notation;
 
@@ -24,7 +25,6 @@ export type Quantity = Numeral & {
 };
 
 const marks = new Set(",，;；。！？!?\t\u2028");
-const sentenceEnd = /[。！？!?;；\t\u2028]/;
 /** More words than this say nothing of a figure. */
 const mostAround = 60;
 
@@ -96,12 +96,4 @@ function wordsAfter(text: string, end: number, next: number): string {
   while (to < next && to - end < mostAround && !marks.has(text[to] ?? "") && !/[（(]/.test(text[to] ?? ""))
     to += 1;
   return text.slice(end, to);
-}
-
-function sentenceAt(text: string, at: number): { from: number; to: number } {
-  let from = at;
-  while (from > 0 && !sentenceEnd.test(text[from - 1] ?? "")) from -= 1;
-  let to = at;
-  while (to < text.length && !sentenceEnd.test(text[to] ?? "")) to += 1;
-  return { from, to };
 }

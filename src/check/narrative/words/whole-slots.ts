@@ -29,6 +29,7 @@ export function fillerText(
   const found: TextFinding = {
     code: "narrative.filler",
     severity: "hint",
+    stage: "finished",
     from: 0,
     to: readings[passage]?.line.length ?? 0,
     headline: fill(wording.textFinding.empty.headline, { section: section?.heading ?? "" }),

@@ -3,7 +3,7 @@ import { type Node as EditorDoc, Fragment, Slice } from "@tiptap/pm/model";
 import { TextSelection } from "@tiptap/pm/state";
 import type { NarrativeNode } from "../../../../report/file/draft.ts";
 import { Figure, type FigureOptions } from "./figure-node.ts";
-import { type EditorNode, fromEditor, toEditor } from "./file-json.ts";
+import { type EditorNode, fromBlocks, nodeFrom, toEditor } from "./file-json.ts";
 import { HeadingByNumber } from "./headings/heading-by-number.ts";
 import { isHeadingLine, levelOfHeading } from "./headings/heading-level.ts";
 import { HeadingNumbers } from "./headings/heading-numbers.ts";
@@ -84,7 +84,7 @@ export function createRichText(options: RichTextOptions): RichText {
     },
     onUpdate: ({ transaction }) => {
       if (transaction.getMeta("fromState")) return;
-      written = fromEditor(editor.getJSON() as EditorNode, written);
+      written = fromBlocks(blocksOf(editor.state.doc), written);
       options.onChange(written, transaction.getMeta("paste") === true);
     },
   });
@@ -97,6 +97,19 @@ export function createRichText(options: RichTextOptions): RichText {
       replaceChanged(editor, editor.schema.nodeFromJSON(toEditor(narrative)));
     },
   };
+}
+
+const known = new WeakMap<EditorDoc, NarrativeNode>();
+
+/** A block that was not changed is the same object as before: what was read of it stands. */
+function blocksOf(doc: EditorDoc): NarrativeNode[] {
+  return doc.children.map((block) => {
+    const before = known.get(block);
+    if (before) return before;
+    const node = nodeFrom(block.toJSON() as EditorNode);
+    known.set(block, node);
+    return node;
+  });
 }
 
 function isHistoryKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {

@@ -48,7 +48,14 @@ export function toEditor(narrative: NarrativeNode | undefined): EditorNode {
 
 /** What stands in the editor for the file. An editor with nothing in it is a document without content. */
 export function fromEditor(doc: EditorNode, before: NarrativeNode | undefined): NarrativeNode {
-  const content = (doc.content ?? []).map(nodeFrom);
+  return fromBlocks((doc.content ?? []).map(nodeFrom), before);
+}
+
+/** The narrative of blocks that stand in the file's form already. */
+export function fromBlocks(
+  content: readonly NarrativeNode[],
+  before: NarrativeNode | undefined,
+): NarrativeNode {
   const isEmpty = content.length === 1 && content[0]?.type === "paragraph" && !content[0].content?.length;
   return { ...before, type: "doc", content: isEmpty ? [] : content };
 }
@@ -121,7 +128,7 @@ function marksFor(node: NarrativeNode): Pick<EditorNode, "marks"> {
   return { marks: [...known, ...kept] };
 }
 
-function nodeFrom(node: EditorNode): NarrativeNode {
+export function nodeFrom(node: EditorNode): NarrativeNode {
   if (node.type === "unknownBlock" || node.type === "unknownInline") return node.attrs?.json as NarrativeNode;
   const { keeps, ...own } = node.attrs ?? {};
   const stated = Object.entries(own).filter(([, value]) => value !== null && value !== undefined);

@@ -11,6 +11,7 @@ import { leftOutWords } from "./paste/left-out-words.ts";
 import { readyPicture } from "./paste/pictures.ts";
 import { placesIn, type TextPlaces } from "./text-places.ts";
 import { type Underline, underlinesKey } from "./underlines.ts";
+import { followWriting } from "./writing.ts";
 import "./rich-text.css";
 
 export type MountOptions = {
@@ -84,6 +85,8 @@ export function mountText(element: HTMLElement, options: MountOptions): MountedT
   const { editor } = rich;
   const places = (): TextPlaces => placesIn(editor.state.doc, figureText, lineBreak);
   const drawLines = (): void => {
+    // An input method loses its place when the text under it is drawn anew.
+    if (editor.view.composing) return;
     const found = state.findings().filter(({ at }) => "slot" in at && at.slot === slot);
     if (found.length === 0 && matches.length === 0 && !underlinesKey.getState(editor.state)?.find().length)
       return;
@@ -128,6 +131,14 @@ export function mountText(element: HTMLElement, options: MountOptions): MountedT
     state.subscribe("save", keepEditable),
     state.subscribe(`text:${slot}`, () => rich.show(state.draft().narrative[slot])),
     state.subscribe("findings", drawLines),
+    followWriting(editor, (sentence) => {
+      if (!sentence) state.setWriting(undefined);
+      else
+        state.setWriting(() => {
+          const [{ offsetAt }, { from, to }] = [places(), sentence()];
+          return { slot, from: offsetAt(from), to: offsetAt(to) };
+        });
+    }),
     openText(slot, {
       focus: () => editor.view.focus(),
       select: (from, to) => {
@@ -139,6 +150,8 @@ export function mountText(element: HTMLElement, options: MountOptions): MountedT
       },
     }),
   ];
+  const drawWhenComposed = (): unknown => setTimeout(() => editor.isDestroyed || drawLines());
+  editor.view.dom.addEventListener("compositionend", drawWhenComposed);
   drawLines();
   return {
     editor,
