@@ -17,8 +17,10 @@ const remarkSeverity: Readonly<Record<ValueRemark, Severity>> = {
   nothing: "hint",
   worded: "hint",
   unit: "hint",
+  split: "warning",
   remark: "warning",
   noUnit: "warning",
+  unlikely: "warning",
   unreadable: "warning",
 };
 
@@ -118,13 +120,14 @@ export function statedTotals(
     const { value: computed, complete } = totalOf(cell, figures);
     if (stated === null || (complete && stated === computed)) continue;
     kept.set(cell.id, stated);
+    const differs = complete || (computed !== null && computed !== stated);
     const beside = cell.addends.filter((id) => id.startsWith(`${cell.table}.${cell.row}.`));
-    const sentence = complete ? words.totalStated : words.totalAlone;
+    const sentence = differs ? words.totalStated : words.totalAlone;
     notes.push({
-      code: complete ? "total.stated" : "total.alone",
-      severity: complete ? "error" : "hint",
+      code: differs ? "total.stated" : "total.alone",
+      severity: complete ? "error" : differs ? "warning" : "hint",
       message: fill(sentence, { place: placeOfCell(cell), source: text, value: computed ?? "" }),
-      cells: complete ? [cell.id, ...beside] : [cell.id],
+      cells: differs ? [cell.id, ...beside] : [cell.id],
       source: text,
       place,
     });

@@ -34,6 +34,12 @@ export function columnOrder(heads: readonly Head[], block: BlockTemplate): Colum
   return { ids, sure: enough && placed && (declared || rowsKnown) };
 }
 
+/** Rows side by side in the order of their labels, as far as these stand there. */
+export function rowOrder(labels: readonly Head[], block: BlockTemplate): string[] {
+  const named = new Set(labels.filter((label) => label.leaf).flatMap((label) => label.ids));
+  return inOrder(block.rows as readonly Node[], labels).filter((id) => named.has(id));
+}
+
 /** Where a head stands in reading order. */
 function seen(id: string, heads: readonly Head[]): number {
   return heads.findIndex((head) => head.leaf && head.ids[0] === id);

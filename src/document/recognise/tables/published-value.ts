@@ -8,13 +8,25 @@ import type { CellValue } from "../../../report/file/draft.ts";
 
 /**
  * What is to be said of how a value was read: `nothing` is a mark such as `/`, `worded` a number with words
- * (减22, 481个), `remark` a number with a remark behind it, `unit` an amount that was converted, `noUnit` an
- * amount whose unit stands nowhere, `unreadable` a text that is no number.
+ * (减22, 481个), `split` digits that stand apart (1 2), `remark` a number with a remark behind it, `unit` an amount
+ * that was converted, `noUnit` an amount whose unit stands nowhere, `unlikely` a number that no cell of the kind
+ * holds (a count below 0), `unreadable` a text that is no number.
  */
-export type ValueRemark = "nothing" | "worded" | "remark" | "unit" | "noUnit" | "unreadable";
+export type ValueRemark =
+  | "nothing"
+  | "worded"
+  | "split"
+  | "remark"
+  | "unit"
+  | "noUnit"
+  | "unlikely"
+  | "unreadable";
 
 /** A value of a published table; without a remark it was read beyond doubt. Text that is no number is kept. */
 export type PublishedValue = { readonly value: CellValue; readonly remark?: ValueRemark };
+
+/** Digits stand apart in no more pieces than this; more are several figures. */
+const mostPieces = 3;
 
 /** The unit of an amount as the head of its column states it, in 元; undefined where it states none. */
 export type StatedUnit = 1 | 10_000 | undefined;
@@ -30,7 +42,11 @@ export function readPublished(text: string, kind: ValueKind, unit: StatedUnit): 
   if (bare === "") return { value: null };
   if (nothing.has(bare)) return { value: text.trim(), remark: "nothing" };
   const plain = parseTyped(bare);
-  if (typeof plain === "number") return kind === "amount" ? inTenThousands(plain, unit) : { value: plain };
+  if (typeof plain === "number" && kind === "amount") return inTenThousands(plain, unit);
+  if (typeof plain === "number")
+    return isLikely(bare, plain, kind) ? { value: plain } : { value: plain, remark: "unlikely" };
+  const joined = bare.split(/\s+/).length <= mostPieces ? parseTyped(bare.replace(/\s/g, "")) : null;
+  if (typeof joined === "number") return { value: joined, remark: "split" };
   const worded = kind === "amount" ? amountIn(bare) : wordedCount(bare, kind);
   if (worded) return worded;
   const head = remark.exec(bare)?.[1];
@@ -39,6 +55,11 @@ export function readPublished(text: string, kind: ValueKind, unit: StatedUnit): 
     if (typeof inside.value === "number") return { value: inside.value, remark: "remark" };
   }
   return { value: text.trim(), remark: "unreadable" };
+}
+
+/** A count has neither sign nor decimals; one that has may belong to another column. */
+function isLikely(text: string, value: number, kind: ValueKind): boolean {
+  return kind !== "count" || (value >= 0 && Number.isInteger(value) && !/^[-+－＋−]/.test(text));
 }
 
 /** Whether a text may stand in a cell for a figure: a number in any of its forms, or a mark for nothing. */

@@ -3,7 +3,9 @@ import type { Edition } from "../../../edition/read.ts";
 import type { TableTemplate } from "../../../edition/schema.ts";
 import type { FoundPlace } from "../../found.ts";
 import { balancedWays, equationsOf } from "./balance.ts";
-import { blockOf, columnsOf, type Head, type ReadLine, readLines, type TokenRun } from "./lines.ts";
+import { gapsOf, isConfirmed } from "./gaps.ts";
+import { readLines } from "./line-reader.ts";
+import { blockOf, columnsOf, type ReadLine, type TokenRun } from "./lines.ts";
 import { type ColumnOrder, columnOrder } from "./order.ts";
 import {
   type LineCells,
@@ -15,6 +17,7 @@ import {
   totalsFit,
 } from "./placements.ts";
 import { type StatedUnit, unitIn } from "./published-value.ts";
+import { headOver, underHeads } from "./under-heads.ts";
 
 /** How a cell of a published table came to its text. */
 export type CellReading = {
@@ -72,6 +75,8 @@ type OpenLine = {
   readonly order: ColumnOrder;
   /** As many figures as cells, each in its own place in the file. */
   readonly plain: boolean;
+  /** The figures stand under the names of several rows and were taken for those of the last. */
+  readonly alone: boolean;
   readonly ways: readonly Placement[];
 };
 
@@ -82,7 +87,7 @@ function placeLines(
   bare: ReadonlyMap<string, BareRow>,
   stray: ReadTable["stray"],
 ): ReadTable {
-  const open = lines.flatMap((line) => openLine(line, table, edition) ?? []);
+  const open = withSureGaps(lines.flatMap((line) => openLine(line, table, edition) ?? []));
   const unread = lines.filter((line) => !open.some((other) => other.line === line));
   const ways = balancedWays(
     open.map(({ own, ways: possible }) => ({ cells: own.cells, ways: possible })),
@@ -140,7 +145,8 @@ function openLine(line: ReadLine, table: TableTemplate, edition: Edition): OpenL
   const own = alone ? cellsIn(order.ids, alone) : full;
   if (line.rows.length === 0 && trimmed(texts).length !== own.cells.length) return undefined;
   const run = line.figures.length === 1 && line.figures[0]?.type === "run" ? texts[0] : undefined;
-  if (run !== undefined) return { line, own, order, plain: own.cells.length === 1, ways: partings(run, own) };
+  if (run !== undefined)
+    return { line, own, order, plain: own.cells.length === 1, alone: false, ways: partings(run, own) };
   const ways = placementsOf(
     texts.length > own.cells.length && trimmed(texts).length === own.cells.length ? trimmed(texts) : texts,
     own,
@@ -150,22 +156,25 @@ function openLine(line: ReadLine, table: TableTemplate, edition: Edition): OpenL
     own,
     order,
     plain: trimmed(texts).length === own.cells.length || texts.length === own.cells.length,
+    alone: alone !== undefined,
     ways,
   };
 }
 
 /**
- * The figures as they stand under their heads in the columns of a grid; undefined where heads or places are
- * missing, or a figure stands under none, so that their number must decide.
+ * Lines whose figures are parted by spaces that may stand within a figure are not plain, unless their totals
+ * confirm them: where gaps differ in the line, and where the digits of another line stood apart.
  */
-function underHeads(line: ReadLine, columns: readonly string[]): string[] | undefined {
-  const places = columns.map((column) => headOver(line, column)?.token.x);
-  if (line.rows.length !== 1 || line.figures.length < columns.length || new Set(places).size < places.length)
-    return undefined;
-  const filled = line.figures.filter((figure) => figure.text !== "");
-  if (!filled.every((figure) => figure.rows && figure.x !== undefined && places.includes(figure.x)))
-    return undefined;
-  return places.map((x) => filled.find((figure) => figure.x === x)?.text ?? "");
+function withSureGaps(open: readonly OpenLine[]): OpenLine[] {
+  const split = open.some(
+    ({ line, own }) => line.figures.length > own.cells.length && gapsOf(line) !== "sure",
+  );
+  return open.map((one) => {
+    const gaps = gapsOf(one.line);
+    const sure = gaps === "sure" || (gaps === "spaces" && !split);
+    if (sure || one.ways.every((way) => isConfirmed(way, one.own))) return one;
+    return { ...one, plain: false };
+  });
 }
 
 /** Without blanks at both ends, which the spans of labels leave. */
@@ -177,7 +186,7 @@ function trimmed(texts: readonly string[]): readonly string[] {
 
 /** The cells in which all ways that are left agree, and what has to be said of the line. */
 function settle(
-  { line, own, order, plain }: OpenLine,
+  { line, own, order, plain, alone }: OpenLine,
   ways: readonly Placement[],
 ): { readings: CellReading[]; doubts: LineDoubt[] } {
   const source = sourceOf(line);
@@ -196,14 +205,9 @@ function settle(
   };
   if (ways.length !== 1) doubt("open");
   else if (!plain && line.figures.some((figure) => figure.text !== "")) doubt("placed");
-  else if (line.doubtful || line.figures.some((figure) => figure.type === "words")) doubt("label");
+  else if (alone || line.doubtful || line.figures.some((figure) => figure.type === "words")) doubt("label");
   else if (!order.sure && way && !alike(way, own)) doubt("heads");
   return { readings, doubts };
-}
-
-/** The last head that names a column. */
-function headOver(line: ReadLine, column: string): Head | undefined {
-  return line.heads.filter((head) => head.leaf && head.ids[0] === column).at(-1);
 }
 
 /** Whether a line without sure heads reads the same, or only so, with its totals first as with them last. */

@@ -1,3 +1,4 @@
+import wording from "../../../../templates/wording.json" with { type: "json" };
 import { labelsIn, nearestLabel } from "../../../edition/labels/match-labels.ts";
 import { type LabelName, type Pattern, vocabularyOf } from "../../../edition/labels/vocabulary.ts";
 import type { Edition } from "../../../edition/read.ts";
@@ -22,6 +23,8 @@ export type Token = {
   readonly x?: number;
   /** Whether the table has rows of several cells, so that a row of the file is a row of the table. */
   readonly rows: boolean;
+  /** It stands right behind what comes before it in its line, with nothing between. */
+  readonly touches?: boolean;
 } & (
   | { readonly type: "label"; readonly names: readonly LabelName[]; readonly near?: boolean }
   | { readonly type: "figure" }
@@ -68,10 +71,24 @@ function betweenLabels(text: string, from: number, to: number, base: (at: number
     const [piece] = match;
     const at = from + match.index;
     if (!/[\p{L}\p{N}\p{S}/／－—-]/u.test(piece)) return [];
-    if (at === from && from > 0 && /^[+-]?\d[\d.+-]*$/.test(piece))
-      return [{ ...base(at), type: "run", text: piece }];
-    return [{ ...base(at), type: isFigure(piece) ? "figure" : "words", text: piece }];
+    if (at > from || from === 0)
+      return [{ ...base(at), type: isFigure(piece) ? "figure" : "words", text: piece }];
+    const plain = piece.normalize("NFKC");
+    if (isRun(plain)) return [{ ...base(at), type: "run", text: plain, touches: true }];
+    const counted = plain.match(countedFigures)?.[0] === plain ? plain.match(countedFigure) : null;
+    if (counted && counted.length > 1) return counted.map((text) => ({ ...base(at), type: "figure", text }));
+    return [{ ...base(at), type: isFigure(piece) ? "figure" : "words", text: piece, touches: true }];
   });
+}
+
+/** Figures that ran together and are parted by what is counted: 12件0件1件. */
+const counter = `[${wording.notation.counters.join("")}]`;
+const countedFigure = new RegExp(`[+-]?\\d+${counter}`, "gu");
+const countedFigures = new RegExp(`^(?:[+-]?\\d+${counter})+$`, "u");
+
+/** Digits, points and signs, which may be one figure or several. */
+function isRun(text: string): boolean {
+  return /^[+-]?\d[\d.+-]*$/.test(text);
 }
 
 /** Past the hint in brackets behind a label (指2020年办件量); a number in brackets begins the next label. */
@@ -129,8 +146,8 @@ function labelsInCell(
     end = label.end;
     tokens.push({ ...base, type: "label", names: label.names, text });
   }
-  const run = /^\s*([+-]?\d[\d.+-]*)\s*$/.exec(text.slice(end))?.[1];
-  return run === undefined ? tokens : [...tokens, { ...base, type: "run", text: run }];
+  const run = text.slice(end).normalize("NFKC").trim();
+  return isRun(run) ? [...tokens, { ...base, type: "run", text: run, touches: true }] : tokens;
 }
 
 /** A table whose rows are named along its top and its columns along its side is turned by its diagonal. */

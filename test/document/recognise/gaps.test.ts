@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { recognise } from "../../../src/document/recognise/recognise.ts";
+import { readText } from "../../../src/formats/text/read.ts";
+import { lookupIn } from "../../../src/report/figures/values.ts";
+import { editions } from "../../fixtures/reports.ts";
+
+/** What a text with some lines of tables was read as: each cell asked for, and whether a note names it. */
+function readIn(text: string, ...ids: string[]): [value: unknown, noted: boolean][] {
+  const read = recognise(readText(`青禾县水务局2024年政府信息公开工作年度报告\n${text}`), editions);
+  const noted = new Set((read?.notes ?? []).flatMap((note) => note.cells));
+  const lookup = lookupIn(read?.draft.tables);
+  return ids.map((id) => [lookup(id), noted.has(id)]);
+}
+
+const regulations = ["issued", "repealed", "effective"].map((column) => `proactive.regulations.${column}`);
+const heads = "二、主动公开政府信息情况\n信息内容 本年制发件数 本年废止件数 现行有效件数\n";
+
+describe("a gap that may stand within a figure parts nothing without a word", () => {
+  test("digits that touch the label beside digits behind a space", () => {
+    for (const [, noted] of readIn(`${heads}规章1 29 5\n`, ...regulations)) expect(noted).toBe(true);
+  });
+
+  test("a space in one of the lines that hold a cell each", () => {
+    const lines = "信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n4 7\n1295\n";
+    for (const [, noted] of readIn(`二、主动公开政府信息情况\n${lines}`, ...regulations))
+      expect(noted).toBe(true);
+  });
+
+  test("a line that was wrapped where a figure stood", () => {
+    const rows = "规章 12\n5 3\n行政规范性文件 0 0\n0\n";
+    const read = readIn(`${heads}${rows}`, ...regulations, "proactive.normativeDocuments.issued");
+    expect(read.map(([, noted]) => noted)).toEqual([true, true, true, false]);
+  });
+
+  test("spaces alone are trusted, until another line shows figures apart", () => {
+    const plain = `${heads}规章 4 7 95\n行政规范性文件 3 2 8\n`;
+    expect(readIn(plain, ...regulations)).toEqual([
+      [4, false],
+      [7, false],
+      [95, false],
+    ]);
+    const split = `${heads}规章 4 7 95\n行政规范性文件 3 1 2 8\n`;
+    expect(readIn(split, ...regulations).map(([, noted]) => noted)).toEqual([true, true, true]);
+  });
+
+  test("a split figure in a cell is put together and named", () => {
+    const rows = "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n规章 | 1 2 | 0 | 12\n";
+    expect(readIn(`二、主动公开政府信息情况\n${rows}`, ...regulations)).toEqual([
+      [12, true],
+      [0, false],
+      [12, false],
+    ]);
+  });
+});
+
+describe("figures that ran together", () => {
+  test("are parted where what is counted stands behind each", () => {
+    expect(readIn(`${heads}规章12件0件3件\n`, ...regulations).map(([value]) => value)).toEqual([12, 0, 3]);
+  });
+
+  test("in full width are as open as in half width", () => {
+    for (const [value, noted] of readIn(`${heads}规章１２９５３\n`, ...regulations))
+      expect([value, noted]).toEqual([null, true]);
+  });
+});
+
+describe("section four", () => {
+  const columns = "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计";
+  const rows = (groups: string, under: string, figures: string) =>
+    `四、政府信息公开行政复议、行政诉讼情况\n${groups}\n${under}\n${figures}\n`;
+  const upheld = ["reconsideration", "litigationDirect", "litigationAfterReconsideration"].map(
+    (row) => `disputes.${row}.upheld`,
+  );
+  const figures = "1 | 0 | 0 | 0 | 1 | 2 | 0 | 0 | 0 | 2 | 3 | 0 | 0 | 0 | 3";
+
+  test("reads its groups in the order in which they stand", () => {
+    const as = rows("行政复议 | 行政诉讼", `${columns} | 未经复议直接起诉 | 复议后起诉`, figures);
+    expect(readIn(as, ...upheld)).toEqual([
+      [1, false],
+      [2, false],
+      [3, false],
+    ]);
+    const changed = rows("行政诉讼 | 行政复议", `未经复议直接起诉 | 复议后起诉 | ${columns}`, figures);
+    expect(readIn(changed, ...upheld).map(([value]) => value)).toEqual([3, 1, 2]);
+  });
+
+  test("with a figure split in a row of tabs names what it read", () => {
+    const cells = ["1", "", "", "1", "2", "", "", "1 2", "", "12", "", "", "", "", ""].join("\t");
+    const head = ["行政复议", "行政诉讼"].join("\t");
+    const under = [...columns.split(" | "), "未经复议直接起诉", "复议后起诉"].join("\t");
+    const read = readIn(rows(head, under, cells), "disputes.litigationDirect.otherOutcome", ...upheld);
+    expect(read).toEqual([
+      [12, true],
+      [1, false],
+      [null, false],
+      [null, false],
+    ]);
+  });
+});
+
+test("a signed figure or a decimal where things are counted is named", () => {
+  const rows = "第二十条第（五）项\n信息内容 | 本年处理决定数量\n行政许可 | -22\n行政处罚 | 2.5\n";
+  const ids = ["proactive.licensing.decisions", "proactive.penalties.decisions"];
+  expect(readIn(`二、主动公开政府信息情况\n${rows}`, ...ids)).toEqual([
+    [-22, true],
+    [2.5, true],
+  ]);
+});
+
+test("a row of figures that words follow is not sure of its columns", () => {
+  const columns = "自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计";
+  const cut = "四、结转下年度继续办理 | | | 2 | 2 | / | / | 存在的不足和打算";
+  const read = readIn(
+    `三、收到和处理政府信息公开申请情况\n${columns}\n${cut}\n`,
+    "requests.carriedOut.research",
+    "requests.carriedOut.naturalPerson",
+  );
+  expect(read.map(([, noted]) => noted)).toEqual([true, true]);
+});
