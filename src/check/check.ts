@@ -12,6 +12,7 @@ import { crossYearChecks, priorFindings } from "./rules/cross-year.ts";
 import { ruleChecks } from "./rules/rule-checks.ts";
 import { statedTotalChecks } from "./rules/stated-totals.ts";
 import { structureFindings } from "./structure.ts";
+import { unprintedFindings } from "./unprinted.ts";
 
 /** Every assertion over an edition's tables for an office: compiled once, evaluated as often as needed. */
 export function compileAssertions(edition: Edition, draft: Pick<Draft, "organisation">): Assertion[] {
@@ -33,6 +34,7 @@ export function figuresOf(draft: Draft): Figures {
 export function finishedFindings(edition: Edition, draft: Draft, editions: Editions): Finding[] {
   return [
     ...structureFindings(edition, draft, editions, figuresOf(draft)),
+    ...unprintedFindings(edition, draft),
     ...priorFindings(draft),
     ...copiedTextFindings(edition, draft),
   ];

@@ -1,5 +1,5 @@
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { stderr, stdout } from "node:process";
 import wording from "../../templates/wording.json" with { type: "json" };
 import { check } from "../check/check.ts";
@@ -7,6 +7,7 @@ import { composeExport } from "../document/compose-export.ts";
 import type { Document } from "../document/tree.ts";
 import { fill } from "../edition/wording.ts";
 import type { OutputFormat } from "../exchange/formats.ts";
+import { leftOutWords } from "../exchange/left-out.ts";
 import { isOutputFormat, outputFileName, outputFormats, writeOutput } from "../exchange/write.ts";
 import type { OwnFace } from "../formats/pdf/faces/own/own-face.ts";
 import type { Style } from "../formats/style.ts";
@@ -17,7 +18,7 @@ import { CommandProblem } from "./problem.ts";
 /**
  * `render draft.json --to docx,pdf,html,txt,xlsx --out DIR [--style gongwen|tuwen|FILE] [--contents] [--without-draft] [--fonts DIR]`:
  * writes the documents and prints their paths. Those of a report with errors bear a stamp. Status 1 for these, and for a
- * PDF that lacks characters.
+ * PDF that lacks characters. What a kind of file cannot show is named.
  */
 export async function renderCommand(args: readonly string[]): Promise<number> {
   const options = readOptions(args, ["to", "out", "style", "fonts"], {
@@ -49,6 +50,8 @@ export async function renderCommand(args: readonly string[]): Promise<number> {
     await writeOut(file, output.bytes);
     isComplete &&= output.isComplete;
     stdout.write(`${file}\n`);
+    const words = leftOutWords(document, format);
+    if (words !== "") stderr.write(`${fill(wording.commandLine.leftOut, { file: basename(file), words })}\n`);
   }
   const errors = findings.filter((finding) => finding.severity === "error").length;
   if (errors > 0) {

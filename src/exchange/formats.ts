@@ -21,7 +21,7 @@ export type Writer = (
 export type Opener = (bytes: Uint8Array) => Promise<OpenedFile> | OpenedFile;
 
 /** What a document has that a format may lack the means for. */
-export type Feature = "stamp" | "strong" | "emphasis" | "contents" | "item" | "picture" | "chart";
+export type Feature = "stamp" | "text" | "strong" | "emphasis" | "contents" | "item" | "picture" | "chart";
 
 /** A kind of file in which a report leaves, and out of which it comes. */
 type Format = {
@@ -32,6 +32,8 @@ type Format = {
   readonly writer: () => Promise<Writer>;
   /** What a file of this kind does not show. All else, a writer must. */
   readonly leavesOut: readonly Feature[];
+  /** What it only says in words. */
+  readonly inWords: readonly Feature[];
   /** Loads the reader. */
   readonly opener: () => Promise<Opener>;
 };
@@ -43,6 +45,7 @@ export const formats = {
     extension: "docx",
     writer: async () => (await import("../formats/docx/write.ts")).writeDocx,
     leavesOut: [],
+    inWords: [],
     opener: async () => (await import("../formats/docx/read.ts")).openDocx,
   },
   pdf: {
@@ -50,6 +53,7 @@ export const formats = {
     extension: "pdf",
     writer: async () => (await import("../formats/pdf/writer.ts")).writePdf,
     leavesOut: [],
+    inWords: [],
     opener: async () => (await import("../formats/pdf/read.ts")).openPdf,
   },
   html: {
@@ -57,6 +61,7 @@ export const formats = {
     extension: "html",
     writer: async () => (await import("../formats/html/write.ts")).writeHtml,
     leavesOut: [],
+    inWords: [],
     opener: async () => (await import("../formats/html/read.ts")).openHtml,
   },
   txt: {
@@ -64,6 +69,7 @@ export const formats = {
     extension: "txt",
     writer: async () => (await import("../formats/text/write.ts")).writeText,
     leavesOut: ["strong", "emphasis", "contents"],
+    inWords: ["picture", "chart"],
     opener: async () => {
       const { openText } = await import("../formats/text/open.ts");
       // What is no text in any known encoding is none of ours.
@@ -74,7 +80,8 @@ export const formats = {
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     extension: "xlsx",
     writer: async () => (await import("../formats/xlsx/write.ts")).writeXlsx,
-    leavesOut: ["strong", "emphasis", "contents", "item", "picture", "chart"],
+    leavesOut: ["text", "strong", "emphasis", "contents", "item", "picture", "chart"],
+    inWords: [],
     opener: async () => (await import("../formats/xlsx/read.ts")).openXlsx,
   },
 } as const satisfies Readonly<Record<string, Format>>;

@@ -50,6 +50,15 @@ describe.concurrent("render", () => {
     ]);
   });
 
+  it("names what a kind of file does not show", async () => {
+    const out = temporaryDirectory();
+    const { status, stderr } = await nianbao("render", qinghe, "--to", "xlsx,txt", "--out", out);
+    expect([status, stderr]).toEqual([
+      0,
+      `${title}.xlsx不显示“前言”“一、总体情况”“五、存在的主要问题及改进情况”“六、其他需要报告的事项”的文字\n`,
+    ]);
+  });
+
   it("writes an edition of one's own with --template", async () => {
     const out = temporaryDirectory();
     const args = ["render", liuwanPath, "--template", madeUpPath, "--to", "html", "--out", out];

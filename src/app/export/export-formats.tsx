@@ -1,6 +1,10 @@
+import { useMemo } from "react";
 import { Button } from "react-aria-components";
+import { compose } from "../../document/compose.ts";
 import type { OutputFormat } from "../../exchange/formats.ts";
+import { leftOutWords } from "../../exchange/left-out.ts";
 import { useReport } from "../open-report/open-report.ts";
+import { useExportChoice } from "./outputs/export-choice.ts";
 import { type Exported, exportReport, outgoing, type Purpose } from "./outputs/exporting.ts";
 import { exportPackage } from "./outputs/publishing-package.ts";
 import { type ExportProps, perform, type Work } from "./work/work.ts";
@@ -18,6 +22,11 @@ const offered: Readonly<Record<OutputFormat, Offered>> = {
 /** The formats; each is written at one press. Word, which most offices hand in, waits under the focus. */
 export function ExportFormats({ purpose, onWork, close }: ExportProps & { purpose: Purpose }) {
   const { state } = useReport();
+  const { chosen } = useExportChoice();
+  const document = useMemo(
+    () => compose(state.edition(), state.draft(), { charts: chosen.style.charts }),
+    [state, chosen],
+  );
   const exportAs = (format: OutputFormat): void => {
     close();
     void perform(offered[format].name, onWork, async (signal) => {
@@ -43,6 +52,7 @@ export function ExportFormats({ purpose, onWork, close }: ExportProps & { purpos
         >
           {offered[format].name}
           <small>{offered[format].use}</small>
+          <LeftOut words={leftOutWords(document, format)} />
         </Button>
       ))}
       {purpose === "publish" && (
@@ -53,6 +63,11 @@ export function ExportFormats({ purpose, onWork, close }: ExportProps & { purpos
       )}
     </section>
   );
+}
+
+/** What of this report such a file does not show, said before it is written. */
+function LeftOut({ words }: { words: string }) {
+  return words === "" ? null : <small className="export-left-out">{words}</small>;
 }
 
 /** What there is to mend comes first, and stays on the screen. */

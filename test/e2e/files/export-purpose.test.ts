@@ -31,6 +31,14 @@ test("the publishing copy carries the report alone, the review copy its notes to
   expect(carried(review.text)).toBe(true);
 });
 
+test("what a kind of file does not show is said before it is written", async ({ page }) => {
+  await openSample(page, "qinghe-2025");
+  const panel = await openExport(page);
+  const entry = (name: string) => panel.getByRole("button", { name }).textContent();
+  expect(await entry("Excel 工作簿")).toContain("不显示“前言”“一、总体情况”");
+  expect(await entry("Word 文档")).not.toContain("不显示");
+});
+
 test("the package for publishing holds Word, PDF, web page and picture under the names of a site", async ({
   page,
 }) => {
