@@ -81,9 +81,9 @@ export function useFileOpening() {
     draft: reviewed.opening.draft,
     review: reviewed.review,
     action: reviewed.as === "itself" ? "看过了，打开为新草稿" : "看过了，作为上年报告新建",
-    take: () => {
+    take: (draft) => {
       setReviewed(undefined);
-      void take(reviewed.opening, reviewed.as, reviewed.name).catch((fault) =>
+      void take({ ...reviewed.opening, draft }, reviewed.as, reviewed.name).catch((fault) =>
         setNotice({ kind: "failure", text: `“${reviewed.name}”没有打开。${faultWords(fault)}` }),
       );
     },

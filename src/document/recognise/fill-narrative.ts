@@ -3,6 +3,7 @@ import type { Edition } from "../../edition/read.ts";
 import { fill } from "../../edition/wording.ts";
 import type { Draft } from "../../report/file/draft.ts";
 import type { Passage } from "../../report/narrative/passages.ts";
+import { overviewOf } from "../../report/narrative/surplus-texts.ts";
 import { narrativeOf } from "../../report/narrative/write-passages.ts";
 import type { Part } from "./parts/parts.ts";
 import { isPicture, passagesOf } from "./parts/passages.ts";
@@ -39,10 +40,10 @@ export function fillNarrative(
       notes.push(...surplusSections(found.parts, name));
     } else if (passages.some(saysSomething)) {
       narrative[section.id] = narrativeOf(passages);
-      const first = edition.sections.find(
-        ({ contents, heading }) => heading !== undefined && contents.some(({ kind }) => kind === "narrative"),
-      );
-      const message = fill(words.narrativeInTables, { section: name, first: first?.heading ?? "" });
+      const message = fill(words.narrativeInTables, {
+        section: name,
+        first: overviewOf(edition)?.heading ?? "",
+      });
       notes.push({
         ...note("narrative.inTables", message),
         source: textOf(found.parts),

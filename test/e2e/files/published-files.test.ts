@@ -43,6 +43,21 @@ test("what was read and is not wanted leaves nothing behind", async ({ page: tab
   expect(await keptDrafts(tab)).toEqual({});
 });
 
+test("a text among the tables is moved into the overview where that is ticked", async ({ page: tab }) => {
+  const sentence = "全年收到的申请都在法定期限内答复。";
+  const content = page.replace(/(<h2[^>]*>[^<]*三、.*?<\/h2>)/, `$1<p>${sentence}</p>`);
+  await openStart(tab);
+  await chooseFile(tab, { name: "2025年报.html", content });
+  const look = tab.getByRole("dialog", { name: "从“2025年报.html”读出的内容" });
+  await look.getByRole("checkbox", { name: sentence }).check();
+  await look.getByRole("button", { name: "看过了，打开为新草稿" }).click();
+  await openSection(tab, "三、");
+  const [text = ""] = Object.values(await keptDrafts(tab));
+  const { narrative } = JSON.parse(text) as { narrative: Record<string, unknown> };
+  expect(JSON.stringify(narrative["overview"])).toContain(sentence);
+  expect(narrative).not.toHaveProperty("requests");
+});
+
 test("last year's published report begins this year's", async ({ page: tab }) => {
   await openStart(tab);
   await chooseFile(tab, { name: "去年.html", content: page }, "上年的草稿文件");

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { Draft } from "../../../report/file/draft.ts";
 import { priorFrom, priorIn } from "../../../report/last-year/prior.ts";
 import { FileButton } from "../../open/file-button.tsx";
 import { openChosenFile } from "../../open/opening.ts";
@@ -59,13 +60,13 @@ function LoadLastYear({ loaded }: { loaded: boolean }) {
     const opening = await openChosenFile(file);
     if (opening.kind === "draft") {
       const { draft, notice, review } = opening;
-      const take = (): void => {
+      const take = (taken: Draft): void => {
         setWaiting(undefined);
         if (notice) tellEdits(notice);
-        state.setPrior(priorFrom(draft, file.name));
+        state.setPrior(priorFrom(taken, file.name));
       };
       setFailure(undefined);
-      if (review === undefined) return take();
+      if (review === undefined) return take(draft);
       const cancel = (): void => setWaiting(undefined);
       setWaiting({ name: file.name, draft, review, action: "看过了，作为上年报告载入", take, cancel });
     } else {

@@ -1,10 +1,14 @@
+import { useState } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { isInput } from "../../../edition/cells.ts";
 import { placeOfCell } from "../../../edition/place-of-cell.ts";
 import type { Edition } from "../../../edition/read.ts";
 import { printedForm } from "../../../report/figures/values.ts";
+import { withSurplusInOverview } from "../../../report/narrative/surplus-texts.ts";
 import "../../style/dialog.css";
+import { cutText } from "./quote.ts";
 import { type ReadCell, type Review, type WaitingReview, whereWords } from "./review.ts";
+import { SurplusOffer } from "./surplus-offer.tsx";
 import "./review.css";
 
 type Props = WaitingReview & { readonly edition: Edition };
@@ -15,6 +19,7 @@ type Props = WaitingReview & { readonly edition: Edition };
  */
 export function ReviewBox({ name, draft, edition, review, action, take, cancel }: Props) {
   const filled = review.cells.filter(({ id, value }) => value !== null && isInput(edition.cells.get(id)));
+  const [moved, setMoved] = useState<readonly string[]>([]);
   const doubted = new Set(review.notes.flatMap((note) => note.cells));
   return (
     <ModalOverlay className="overlay" isOpen isDismissable={false} onOpenChange={(open) => !open && cancel()}>
@@ -30,6 +35,7 @@ export function ReviewBox({ name, draft, edition, review, action, take, cancel }
           </p>
           <div className="dialog-scroll">
             <Notes review={review} edition={edition} />
+            <SurplusOffer draft={draft} edition={edition} moved={moved} onChange={setMoved} />
             {review.unplaced.length > 0 && (
               <section>
                 <h3>没有找到位置的 {review.unplaced.length} 段，不带过来</h3>
@@ -54,7 +60,11 @@ export function ReviewBox({ name, draft, edition, review, action, take, cancel }
             ))}
           </div>
           <div className="form-actions">
-            <Button className="button button-primary" autoFocus onPress={take}>
+            <Button
+              className="button button-primary"
+              autoFocus
+              onPress={() => take(withSurplusInOverview(draft, edition, moved))}
+            >
               {action}
             </Button>
             <Button className="button" onPress={cancel}>
@@ -136,14 +146,6 @@ function TableCells({ name, cells, edition, doubted }: CellsProps) {
       </table>
     </details>
   );
-}
-
-/** No list quotes more than this of a piece, in characters. */
-const longestQuote = 80;
-
-function cutText(text: string): string {
-  const line = [...text.replace(/\s+/g, " ").trim()];
-  return line.length > longestQuote ? `${line.slice(0, longestQuote).join("")}…` : line.join("");
 }
 
 const severityNames = { error: "错误", warning: "提醒", hint: "提示" } as const;

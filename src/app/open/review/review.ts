@@ -36,6 +36,6 @@ export type WaitingReview = {
   readonly review: Review;
   /** What taking it over means, as its button says. */
   readonly action: string;
-  readonly take: () => void;
+  readonly take: (draft: Draft) => void;
   readonly cancel: () => void;
 };
