@@ -4,7 +4,7 @@ import type { Draft } from "../report/file/draft.ts";
 import type { Assertion, Figures } from "./assertion.ts";
 import { compileAssertions, figuresOf } from "./check.ts";
 import { type Finding, saysTheSame } from "./finding.ts";
-import { balanceOf, type LineBalance } from "./rules/balance.ts";
+import { balanceOf, isSameBalance, type LineBalance } from "./rules/balance.ts";
 
 /**
  * The checks of the tables while typing. After a change only the checks that touch the cell are asked
@@ -17,11 +17,11 @@ export type LiveCheck = {
   readonly cellChanged: (id: string, draft: Draft) => number;
   /**
    * Findings of the stage `typing`, or with the blanks of the finished document. One that stands as it was is
-   * the same object as before.
+   * the same object as before, and so is the list.
    */
-  readonly findings: (stage: Assertion["stage"]) => Finding[];
-  /** The rows or columns of a table that must balance, and how each stands. */
-  readonly balances: (table: string) => LineBalance[];
+  readonly findings: (stage: Assertion["stage"]) => readonly Finding[];
+  /** The rows or columns of a table that must balance, and how each stands; the same list while all stand so. */
+  readonly balances: (table: string) => readonly LineBalance[];
 };
 
 /** Starts live checking from a draft; the office's kind and level stay what they are. */
@@ -30,13 +30,21 @@ export function startLiveCheck(edition: Edition, draft: Draft): LiveCheck {
   const touching = indexByInput(checks);
   const answers: (Finding | undefined)[] = [];
   const balances: (LineBalance | undefined)[] = [];
+  const lists = new Map<Assertion["stage"], readonly Finding[]>();
+  const strips = new Map<string, readonly LineBalance[]>();
   const ask = (index: number, figures: Figures): void => {
     const check = checks[index];
     if (!check) return;
     const before = answers[index];
     const now = check.evaluate(figures);
-    answers[index] = now && saysTheSame(before, now) ? before : now;
-    balances[index] = balanceOf(check, answers[index], figures);
+    if (now ? !saysTheSame(before, now) : before) {
+      answers[index] = now;
+      lists.clear();
+    }
+    const balance = balanceOf(check, answers[index], figures);
+    if (!balance || isSameBalance(balances[index], balance)) return;
+    balances[index] = balance;
+    strips.delete(check.line?.table ?? "");
   };
   const { current, prior } = figuresOf(draft);
   // A draft is walked down by names; the live check asks hundreds of figures a keystroke and keeps them at hand.
@@ -52,12 +60,26 @@ export function startLiveCheck(edition: Edition, draft: Draft): LiveCheck {
       for (const index of asked) ask(index, figures);
       return asked.length;
     },
-    balances: (table) => (linesOf.get(table) ?? []).flatMap((index) => balances[index] ?? []),
-    findings: (stage) =>
-      answers.filter((finding, index): finding is Finding => {
-        return finding !== undefined && (stage === "finished" || checks[index]?.stage === "typing");
-      }),
+    balances: (table) => {
+      const strip = strips.get(table) ?? (linesOf.get(table) ?? []).flatMap((index) => balances[index] ?? []);
+      strips.set(table, strip);
+      return strip;
+    },
+    findings: (stage) => {
+      const list =
+        lists.get(stage) ?? answers.filter((finding, index) => isOf(stage, finding, checks[index]));
+      lists.set(stage, list);
+      return list;
+    },
   };
+}
+
+function isOf(
+  stage: Assertion["stage"],
+  finding: Finding | undefined,
+  check: Assertion | undefined,
+): finding is Finding {
+  return finding !== undefined && (stage === "finished" || check?.stage === "typing");
 }
 
 /** For each table the checks that hold for one of its lines. */

@@ -25,3 +25,7 @@ export function balanceOf(
   }
   return { label, state: missing === 0 ? "balanced" : "open", difference: 0, missing };
 }
+
+export function isSameBalance(a: LineBalance | undefined, b: LineBalance): boolean {
+  return a?.state === b.state && a.difference === b.difference && a.missing === b.missing;
+}
