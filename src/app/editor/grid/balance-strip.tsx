@@ -4,8 +4,7 @@ import { useReport, useValue } from "../../open-report/open-report.ts";
 /** Which columns balance, and which miss by how much. */
 export function BalanceStrip({ table }: { table: string }) {
   const { state } = useReport();
-  useValue(() => state.draft().tables[table], `table:${table}`);
-  const lines = state.balances(table);
+  const lines = useValue(() => state.balances(table), `table:${table}`);
   if (lines.length === 0) return null;
   return (
     <ul className="balance-strip" aria-label="各列平衡情况">

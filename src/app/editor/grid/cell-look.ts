@@ -4,14 +4,10 @@ import type { Selection } from "./selection.ts";
 
 /** The classes of a cell: its state, whether it is 0, selected, or part of the finding pointed at. */
 export function lookOf(id: string, state: ReportState, selection: Selection): string {
-  return [
-    `figure figure-${state.cellState(id)}`,
-    state.figure(id) === 0 ? "figure-zero" : "",
-    ...selection.edges(id),
-    state.isMarked(id) ? "figure-marked" : "",
-  ]
-    .filter((name) => name !== "")
-    .join(" ");
+  let look = `figure figure-${state.cellState(id)}`;
+  if (state.figure(id) === 0) look += " figure-zero";
+  for (const edge of selection.edges(id)) look += ` ${edge}`;
+  return state.isMarked(id) ? `${look} figure-marked` : look;
 }
 
 export function isFaulty(state: CellState): boolean {

@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from "react";
 import { type Cell, isInput } from "../../../edition/cells.ts";
 import { typedForm } from "../../../report/figures/values.ts";
 import type { CellValue } from "../../../report/file/draft.ts";
@@ -27,7 +26,7 @@ export type GridFocus = {
  * keys mean something else then (229 is how old Chromium says so).
  */
 export function handleGridKey(event: KeyboardEvent, at: GridFocus): void {
-  if (event.nativeEvent.isComposing || event.keyCode === 229 || event.altKey) return;
+  if (event.isComposing || event.keyCode === 229 || event.altKey) return;
   const handled = event.ctrlKey || event.metaKey ? withControl(event, at) : plain(event, at);
   if (handled) event.preventDefault();
 }

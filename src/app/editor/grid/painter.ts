@@ -2,6 +2,7 @@ import { cellsOf } from "../../../check/finding.ts";
 import type { Cell } from "../../../edition/cells.ts";
 import { readTyped } from "../../../report/figures/notation.ts";
 import { printedForm, typedForm } from "../../../report/figures/values.ts";
+import type { CellValue } from "../../../report/file/draft.ts";
 import { elementIdOf } from "../../open-report/open-report.ts";
 import type { ReportState } from "../../report-state/report-state.ts";
 import { isFaulty, lookOf } from "./cell-look.ts";
@@ -69,23 +70,33 @@ function totalPainter(cell: Cell, element: HTMLElement, look: () => string, stat
  */
 function inputPainter(cell: Cell, input: HTMLInputElement, look: () => string, state: ReportState): Paint {
   let shown = "";
+  let written: CellValue | undefined;
+  let hadFocus = false;
   let invalid = false;
   let described = "";
   return () => {
     const now = look();
     const value = state.figure(cell.id);
     const hasFocus = document.activeElement === input;
-    const text = hasFocus && readTyped(input.value, cell.kind) === value ? input.value : typedForm(value);
+    // What no one types into holds what was written there; asking fifty inputs takes longer than painting them.
+    if (hasFocus || hadFocus || value !== written) writeText(input, cell, value, hasFocus);
     const faulty = isFaulty(state.cellState(cell.id));
     const fault = faulty && hasFocus ? faultOf(cell, state) : "";
-    if (text !== input.value) input.value = text;
     if (now !== shown && input.parentElement) input.parentElement.className = now;
     if (faulty !== invalid) input.setAttribute("aria-invalid", String(faulty));
     if (fault !== described) describe(input, cell.table, fault);
     shown = now;
+    written = value;
+    hadFocus = hasFocus;
     invalid = faulty;
     described = fault;
   };
+}
+
+function writeText(input: HTMLInputElement, cell: Cell, value: CellValue, hasFocus: boolean): void {
+  const standing = input.value;
+  const text = hasFocus && readTyped(standing, cell.kind) === value ? standing : typedForm(value);
+  if (text !== standing) input.value = text;
 }
 
 function faultOf(cell: Cell, state: ReportState): string {

@@ -40,7 +40,7 @@ function Sheet({ id, name, shape, layout, edition }: SheetProps) {
     () => (table.current ? startPainting(table.current, map.cells, state, selection) : undefined),
     [map, state, selection],
   );
-  const { handlers, plan, confirmPaste, cancelPaste, said, say } = useGrid(map, selection);
+  const { handlers, plan, confirmPaste, cancelPaste, said, say } = useGrid(table, map, selection);
   return (
     <>
       <p className="wide-table-note">表格左右滑动可以看全。成批填写，用电脑更方便。</p>

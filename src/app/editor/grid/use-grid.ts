@@ -1,9 +1,9 @@
 import {
   type ClipboardEvent,
   type FocusEvent,
-  type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
+  type RefObject,
   useEffect,
   useMemo,
   useRef,
@@ -18,10 +18,11 @@ import type { GridMap } from "./grid-map.ts";
 import { blockFrom, copiedBlock } from "./paste/clipboard.ts";
 import { type PastePlan, planPaste } from "./paste/paste-plan.ts";
 import type { Selection } from "./selection.ts";
+import { hearTyping } from "./typing.ts";
 import { useSaid } from "./use-said.ts";
 
 /** The keys, the mouse and the clipboard of a table, caught where they bubble to. */
-export function useGrid(map: GridMap, selection: Selection) {
+export function useGrid(table: RefObject<HTMLElement | null>, map: GridMap, selection: Selection) {
   const { state } = useReport();
   const [plan, setPlan] = useState<PastePlan>();
   const { said, say } = useSaid();
@@ -62,6 +63,24 @@ export function useGrid(map: GridMap, selection: Selection) {
     if (cut) state.setCells(inputs.map((cell) => ({ cell, value: null })));
     say(`已${cut ? "剪切" : "复制"} ${block.flat().length} 格`);
   };
+  useEffect(() => {
+    const editInside = (): void => {
+      isInside.current = true;
+    };
+    const pressed = (event: KeyboardEvent, input: HTMLInputElement): void => {
+      const cell = cells.get(input.id);
+      if (!cell) return;
+      const at = { map, selection, state, cell, input, editInside, valueAtFocus: valueAtFocus.current };
+      handleGridKey(event, { ...at, tabbedFrom: tabbedFrom.current });
+      if (event.key === "Tab") tabbedFrom.current ??= cell.id;
+      else if (movesFocus(event.key)) tabbedFrom.current = undefined;
+    };
+    const typed = (input: HTMLInputElement): void => {
+      const cell = cells.get(input.id);
+      if (cell) state.typeCell(cell, readTyped(input.value, cell.kind));
+    };
+    return table.current ? hearTyping(table.current, { pressed, typed }) : undefined;
+  }, [table, map, cells, selection, state]);
   const handlers = {
     onFocus: (event: FocusEvent) => {
       const cell = cellAt(event.target);
@@ -74,23 +93,6 @@ export function useGrid(map: GridMap, selection: Selection) {
       state.focusRow(cell);
     },
     onBlur: () => state.endStep(),
-    onInput: (event: { target: EventTarget }) => {
-      const cell = cellAt(event.target);
-      const input = inputAt(event.target);
-      if (cell && input) state.typeCell(cell, readTyped(input.value, cell.kind));
-    },
-    onKeyDown: (event: KeyboardEvent) => {
-      const cell = cellAt(event.target);
-      const input = inputAt(event.target);
-      if (!cell || !input) return;
-      const editInside = (): void => {
-        isInside.current = true;
-      };
-      const at = { map, selection, state, cell, input, editInside, valueAtFocus: valueAtFocus.current };
-      handleGridKey(event, { ...at, tabbedFrom: tabbedFrom.current });
-      if (event.key === "Tab") tabbedFrom.current ??= cell.id;
-      else if (movesFocus(event.key)) tabbedFrom.current = undefined;
-    },
     onClick: (event: MouseEvent) => {
       if (!isInside.current && selection.block().length === 0) inputAt(event.target)?.select();
     },
