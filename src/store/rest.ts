@@ -5,30 +5,61 @@ export type Rest = {
   readonly stop: () => void;
 };
 
+type Waiting = { readonly due: () => number; readonly act: () => void };
+
+/**
+ * All that waits, on one timer: a dozen places wait for typing to rest, and a timer for each of them, set at
+ * every keystroke, is felt on a slow machine.
+ */
+const waiting = new Set<Waiting>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+let timerAt = 0;
+
+/** So many milliseconds after its time a timer is taken for lost: the clock was set, or the machine slept. */
+const late = 1000;
+
+/** Sees to it that the timer rings when the first of those that wait is due. */
+function wind(): void {
+  const now = performance.now();
+  const first = Math.min(...[...waiting].map(({ due }) => due()));
+  const rings = timer !== undefined && timerAt <= first && timerAt > now - late;
+  if (rings || waiting.size === 0) return;
+  clearTimeout(timer);
+  timerAt = first;
+  timer = setTimeout(ring, Math.max(0, first - now));
+}
+
+function ring(): void {
+  timer = undefined;
+  const now = performance.now();
+  try {
+    for (const one of [...waiting].filter(({ due }) => due() <= now)) {
+      waiting.delete(one);
+      one.act();
+    }
+  } finally {
+    wind();
+  }
+}
+
 /**
  * Calls `action` once nothing has stirred for `wait` milliseconds, and at the latest `longest` milliseconds after
- * the first stir: who types steadily never rests. A stir only notes the time: setting a timer and taking it back
- * at every keystroke is felt on a slow machine.
+ * the first stir: who types steadily never rests. A stir of one that waits already only notes the time.
  */
 export function createRest(wait: number, action: () => void, longest = Number.POSITIVE_INFINITY): Rest {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let stirred = 0;
   let latest = 0;
-  const look = (): void => {
-    const left = Math.min(stirred + wait, latest) - performance.now();
-    timer = left > 0 ? setTimeout(look, left) : undefined;
-    if (timer === undefined) action();
-  };
+  const one: Waiting = { due: () => Math.min(stirred + wait, latest), act: action };
   return {
     stir: () => {
       stirred = performance.now();
-      if (timer !== undefined) return;
+      if (waiting.has(one)) return;
       latest = stirred + longest;
-      timer = setTimeout(look, Math.min(wait, longest));
+      waiting.add(one);
+      wind();
     },
     stop: () => {
-      clearTimeout(timer);
-      timer = undefined;
+      waiting.delete(one);
     },
   };
 }

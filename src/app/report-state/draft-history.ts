@@ -25,21 +25,21 @@ type Noted = Step & { readonly part?: Part | undefined; readonly at: number };
 const mostSteps = 500;
 
 export function createDraftHistory(): DraftHistory {
-  let done: Noted[] = [];
+  const done: Noted[] = [];
   let undone: Noted[] = [];
   const last = (): Noted | undefined => done.at(-1);
   const endStep = (): void => {
     const step = last();
-    if (step?.part) done = [...done.slice(0, -1), { ...step, part: undefined }];
+    if (step?.part) done[done.length - 1] = { ...step, part: undefined };
   };
   return {
     note: ({ before, after }, part) => {
       const at = performance.now();
       const open = last();
       const goesOn = open?.part && open.part.name === part?.name && at - open.at <= open.part.pause;
-      done = goesOn
-        ? [...done.slice(0, -1), { ...open, after, at }]
-        : [...done.slice(1 - mostSteps), { before, after, part, at }];
+      if (goesOn) done[done.length - 1] = { ...open, after, at };
+      else done.push({ before, after, part, at });
+      if (done.length > mostSteps) done.shift();
       undone = [];
     },
     endStep,

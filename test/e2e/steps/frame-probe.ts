@@ -30,7 +30,7 @@ export async function probeFrames(page: Page): Promise<void> {
       await new Promise(requestAnimationFrame);
       const cells = document.querySelectorAll("td.figure-violated, td.figure-illTyped");
       const red = [...cells].map((cell) => cell.id || cell.querySelector("input")?.id || "").sort();
-      await new Promise((resolve) => setTimeout(resolve, 130));
+      await new Promise((resolve) => setTimeout(resolve, 290));
       const headlines = document.querySelectorAll(".finding-open h3");
       const findings = [...headlines].map((headline) => headline.lastChild?.textContent ?? "");
       probed.probedFrames.push({ findings, red });

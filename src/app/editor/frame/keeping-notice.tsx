@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { SaveState } from "../../../store/autosave.ts";
 import { saveDraftFile } from "../../export/outputs/exporting.ts";
 import { failureWords } from "../../keeping/failure-words.ts";
 import { useReport, useValue } from "../../open-report/open-report.ts";
@@ -6,11 +7,16 @@ import { useReport, useValue } from "../../open-report/open-report.ts";
 /** What stands over the form while the report is not kept, or not written here. It goes by itself. */
 export function KeepingNotice() {
   const { keeping } = useReport();
-  const save = useValue(keeping.save, "save");
+  const twoWrote = useValue(() => keeping.save().state === "elsewhere", "save");
+  const reason = useValue(() => reasonOf(keeping.save()), "save");
   const part = useValue(keeping.part, "save");
-  if (save.state === "elsewhere") return <TwoWrote />;
+  if (twoWrote) return <TwoWrote />;
   if (part === "reader") return <ReadingAlong />;
-  return save.state === "failed" ? <NotSaved reason={save.reason} /> : null;
+  return reason === undefined ? null : <NotSaved reason={reason} />;
+}
+
+function reasonOf(save: SaveState): string | undefined {
+  return save.state === "failed" ? save.reason : undefined;
 }
 
 function NotSaved({ reason }: { reason: string }) {

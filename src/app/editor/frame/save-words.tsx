@@ -1,22 +1,55 @@
-import { useReport, useValue } from "../../open-report/open-report.ts";
+import { useLayoutEffect, useRef } from "react";
+import type { SaveState } from "../../../store/autosave.ts";
+import { useReport } from "../../open-report/open-report.ts";
+import { atRest, notAtRest } from "../../report-state/at-rest.ts";
 import { spokenTime } from "../../spoken-time.ts";
 
-/** Says in the top bar whether the report is saved; saved only when it was read back from the browser. */
+/**
+ * Says in the top bar whether the report is saved; saved only when it was read back from the browser. What is
+ * not saved is said at once; that it is saved can wait until typing rests, or it would change with every key.
+ */
 export function SaveWords() {
-  const { keeping } = useReport();
-  const save = useValue(keeping.save, "save");
+  const { state, keeping } = useReport();
+  const element = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const write = (): void => {
+      if (!element.current) return;
+      const [words, isFailed] = [wordsFor(keeping.save()), hasFailed(keeping.save())];
+      if (element.current.textContent !== words) element.current.textContent = words;
+      element.current.classList.toggle("save-failed", isFailed);
+    };
+    const told = (): void => {
+      const { state: now } = keeping.save();
+      if (now === "saving" || now === "saved") atRest(write);
+      else write();
+    };
+    write();
+    const leave = state.subscribe("save", told);
+    return () => {
+      leave();
+      notAtRest(write);
+    };
+  }, [state, keeping]);
+  return <span ref={element} />;
+}
+
+function wordsFor(save: SaveState): string {
   switch (save.state) {
     case "unchanged":
-      return null;
+      return "";
     case "unsaved":
-      return <span>未保存</span>;
+      return "未保存";
     case "saving":
-      return <span>保存中…</span>;
+      return "保存中…";
     case "saved":
-      return <span>已保存 {spokenTime(save.at)}</span>;
+      return `已保存 ${spokenTime(save.at)}`;
     case "failed":
-      return <strong className="save-failed">保存失败</strong>;
+      return "保存失败";
     case "elsewhere":
-      return <strong className="save-failed">未保存：别的页面也改了</strong>;
+      return "未保存：别的页面也改了";
   }
+}
+
+function hasFailed({ state }: SaveState): boolean {
+  return state === "failed" || state === "elsewhere";
 }
