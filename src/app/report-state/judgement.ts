@@ -57,6 +57,7 @@ export function createJudgement(firstEdition: Edition, draft: Draft, editions: E
   let causes: readonly Cause[] = [];
   let confirmed: readonly ConfirmedFinding[] = [];
   let states: ReadonlyMap<string, CellState> = new Map();
+  let settled: readonly unknown[] = [];
   return {
     begin: (nextEdition, next) => {
       if (nextEdition !== edition) inTexts = [];
@@ -78,8 +79,14 @@ export function createJudgement(firstEdition: Edition, draft: Draft, editions: E
       beside = finishedFindings(edition, next, editions);
     },
     settle: (next, finished, writing) => {
-      const said = inTexts.filter((one) => (finished || one.stage !== "finished") && !isIn(one, writing));
       const inTables = live.findings(finished ? "finished" : "typing");
+      const given = [inTables, inTexts, finished, beside, writing?.slot, writing?.from, writing?.to];
+      const isSettled = given.every((one, index) => one === settled[index]);
+      settled = given;
+      // A confirmation is given to certain figures: it may fall where every finding stands.
+      const isConfirmed = confirmed.length > 0 || (next.confirmations ?? []).length > 0;
+      if (isSettled && !isConfirmed) return undefined;
+      const said = inTexts.filter((one) => (finished || one.stage !== "finished") && !isIn(one, writing));
       const now = [...inTables, ...(finished ? beside : []), ...said];
       const split = splitByConfirmation(inOrder(now, edition), next);
       if (sameFindings(findings, split.open) && sameConfirmed(confirmed, split.confirmed)) return undefined;

@@ -139,11 +139,11 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
     if (isInCell) settle();
     else lookAtTexts();
   });
-  const become = (next: Draft, inCell = false): void => {
+  const become = (next: Draft, inCell = false, parts = changedParts(draft, next)): void => {
     const before = draft;
     draft = next;
     isInCell = inCell;
-    const { cells, slots, others } = changedParts(before, next);
+    const { cells, slots, others } = parts;
     if (finished || others || (cells.length > 0 && !inCell)) lookBesideSoon();
     if (slots.length > 0) lookAtTextsSoon();
     if (isJudgedOtherwise(before, next)) {
@@ -159,10 +159,10 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
     topics.tell("history");
   };
   const change = (next: Draft, part?: Part, inCell = false): void => {
-    const { cells, slots, others } = changedParts(draft, next);
-    if (cells.length === 0 && slots.length === 0 && !others) return;
+    const parts = changedParts(draft, next);
+    if (parts.cells.length === 0 && parts.slots.length === 0 && !parts.others) return;
     history.note({ before: draft, after: next }, part);
-    become(next, inCell);
+    become(next, inCell, parts);
   };
   const walk = (step: Step | undefined): Place | undefined => {
     if (!step) return undefined;
