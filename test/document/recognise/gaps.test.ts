@@ -13,6 +13,7 @@ function readIn(text: string, ...ids: string[]): [value: unknown, noted: boolean
 }
 
 const regulations = ["issued", "repealed", "effective"].map((column) => `proactive.regulations.${column}`);
+const sides = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
 const heads = "二、主动公开政府信息情况\n信息内容 本年制发件数 本年废止件数 现行有效件数\n";
 
 describe("a gap that may stand within a figure parts nothing without a word", () => {
@@ -116,4 +117,36 @@ test("a row of figures that words follow is not sure of its columns", () => {
     "requests.carriedOut.naturalPerson",
   );
   expect(read.map(([, noted]) => noted)).toEqual([true, true]);
+});
+
+test("a table whose first column the page cut off is read by its heads, and said to be incomplete", () => {
+  const rows = [
+    ["行政复议", "", "", "", "行政诉讼", "", "", "", "", "", "", "", "", "", ""],
+    [
+      "结果纠正",
+      "其他结果",
+      "尚未审结",
+      "总计",
+      "未经复议直接起诉",
+      "",
+      "",
+      "",
+      "",
+      "复议后起诉",
+      "",
+      "",
+      "",
+      "",
+      "",
+    ],
+    ["", "", "", "", ...sides, ...sides, ""],
+    ["", "", "2", "7", "8", "", "", "1", "9", "", "", "", "", "", ""],
+  ];
+  const text = `四、政府信息公开行政复议、行政诉讼情况\n${rows.map((row) => row.join(" | ")).join("\n")}\n`;
+  const cells = ["reconsideration.pending", "litigationDirect.upheld", "litigationDirect.pending"];
+  expect(readIn(text, ...cells.map((cell) => `disputes.${cell}`))).toEqual([
+    [2, true],
+    [8, true],
+    [1, true],
+  ]);
 });

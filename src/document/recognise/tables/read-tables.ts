@@ -17,7 +17,7 @@ import {
   totalsFit,
 } from "./placements.ts";
 import { type StatedUnit, unitIn } from "./published-value.ts";
-import { headOver, underHeads } from "./under-heads.ts";
+import { headOver, underHeads, underHeadsSideBySide } from "./under-heads.ts";
 
 /** How a cell of a published table came to its text. */
 export type CellReading = {
@@ -143,6 +143,8 @@ function openLine(line: ReadLine, table: TableTemplate, edition: Edition): OpenL
   // Under the names of several rows may stand the figures of the last alone.
   const alone = rows.length > 1 && trimmed(texts).length === declared.length ? rows.slice(-1) : undefined;
   const own = alone ? cellsIn(order.ids, alone) : full;
+  const beside = alone || rows.length < 2 ? undefined : underHeadsSideBySide(line, order.ids, rows.length);
+  if (beside) return { line, own, order, plain: !beside.includes(null), alone: false, ways: [beside] };
   if (line.rows.length === 0 && trimmed(texts).length !== own.cells.length) return undefined;
   const run = line.figures.length === 1 && line.figures[0]?.type === "run" ? texts[0] : undefined;
   if (run !== undefined)

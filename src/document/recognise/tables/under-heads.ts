@@ -14,6 +14,48 @@ export function underHeads(line: ReadLine, columns: readonly string[]): string[]
   return places.map((x) => filled.find((figure) => figure.x === x)?.text ?? "");
 }
 
+/**
+ * The figures of rows side by side as they stand under their heads in the columns of a grid, row by row; `null`
+ * where the head of a cell is missing, as in a table that the page cuts off. Undefined where the heads do not tell
+ * the rows apart, or a figure stands under none, so that their number must decide.
+ */
+export function underHeadsSideBySide(
+  line: ReadLine,
+  columns: readonly string[],
+  rows: number,
+): (string | null)[] | undefined {
+  const places = placesSideBySide(line, columns, rows);
+  const filled = line.figures.filter((figure) => figure.text !== "");
+  const stand = new Set(filled.map((figure) => figure.x)).size === filled.length;
+  if (!places || !stand || !filled.every((figure) => figure.rows && places.includes(figure.x)))
+    return undefined;
+  return places.map((x) => {
+    if (x === undefined) return null;
+    const figure = filled.find((one) => one.x === x) ?? line.figures.find((one) => one.x === x);
+    return figure?.text ?? null;
+  });
+}
+
+/** Where the head of each cell stands; the columns begin anew with each row. */
+function placesSideBySide(
+  { heads }: ReadLine,
+  columns: readonly string[],
+  rows: number,
+): (number | undefined)[] | undefined {
+  const lowest = new Map(
+    heads.filter((head) => head.leaf).map((head) => [head.token.x, columns.indexOf(head.ids[0] ?? "")]),
+  );
+  const places: (number | undefined)[] = Array(rows * columns.length).fill(undefined);
+  let [row, last] = [0, -1];
+  for (const [x, column] of [...lowest].sort(([a = 0], [b = 0]) => a - b)) {
+    if (x === undefined || column < 0) return undefined;
+    if (column <= last) row += 1;
+    last = column;
+    places[row * columns.length + column] = x;
+  }
+  return row === rows - 1 ? places : undefined;
+}
+
 /** The last head that names a column. */
 export function headOver(line: ReadLine, column: string): Head | undefined {
   return line.heads.filter((head) => head.leaf && head.ids[0] === column).at(-1);
