@@ -1,19 +1,24 @@
 import { describe, expect, test } from "vitest";
+import type { FoundDocument } from "../../../src/document/found.ts";
 import { recognise } from "../../../src/document/recognise/recognise.ts";
+import { readPage } from "../../../src/formats/html/found/read-page.ts";
 import { readText } from "../../../src/formats/text/read.ts";
 import { lookupIn } from "../../../src/report/figures/values.ts";
 import { editions } from "../../fixtures/reports.ts";
 
 /** What a text with some lines of tables was read as: each cell asked for, and whether a note names it. */
 function readIn(text: string, ...ids: string[]): [value: unknown, noted: boolean][] {
-  const read = recognise(readText(`青禾县水务局2024年政府信息公开工作年度报告\n${text}`), editions);
+  return readFrom(readText(`青禾县水务局2024年政府信息公开工作年度报告\n${text}`), ids);
+}
+
+function readFrom(found: FoundDocument, ids: readonly string[]): [value: unknown, noted: boolean][] {
+  const read = recognise(found, editions);
   const noted = new Set((read?.notes ?? []).flatMap((note) => note.cells));
   const lookup = lookupIn(read?.draft.tables);
   return ids.map((id) => [lookup(id), noted.has(id)]);
 }
 
 const regulations = ["issued", "repealed", "effective"].map((column) => `proactive.regulations.${column}`);
-const sides = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
 const heads = "二、主动公开政府信息情况\n信息内容 本年制发件数 本年废止件数 现行有效件数\n";
 
 describe("a gap that may stand within a figure parts nothing without a word", () => {
@@ -120,31 +125,23 @@ test("a row of figures that words follow is not sure of its columns", () => {
 });
 
 test("a table whose first column the page cut off is read by its heads, and said to be incomplete", () => {
-  const rows = [
-    ["行政复议", "", "", "", "行政诉讼", "", "", "", "", "", "", "", "", "", ""],
-    [
-      "结果纠正",
-      "其他结果",
-      "尚未审结",
-      "总计",
-      "未经复议直接起诉",
-      "",
-      "",
-      "",
-      "",
-      "复议后起诉",
-      "",
-      "",
-      "",
-      "",
-      "",
-    ],
-    ["", "", "", "", ...sides, ...sides, ""],
-    ["", "", "2", "7", "8", "", "", "1", "9", "", "", "", "", "", ""],
-  ];
-  const text = `四、政府信息公开行政复议、行政诉讼情况\n${rows.map((row) => row.join(" | ")).join("\n")}\n`;
+  const head = (texts: string[]): string => texts.map((text) => `<td>${text}</td>`).join("");
+  const sides = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+  const lost = "<td rowspan=2></td>";
+  const figures = ["", "", "", "2", "7", "8", "", "", "1", "9", "", "", "", "", ""];
+  const found = readPage(`<p>青禾县水务局2024年政府信息公开工作年度报告</p>
+    <p>四、政府信息公开行政复议、行政诉讼情况</p><table>
+    <tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr>
+    <tr>${lost}${head(sides.slice(1)).replaceAll("<td>", "<td rowspan=2>")}
+      <td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr>
+    <tr>${head([...sides, ...sides])}</tr><tr>${head(figures)}</tr></table>`);
   const cells = ["reconsideration.pending", "litigationDirect.upheld", "litigationDirect.pending"];
-  expect(readIn(text, ...cells.map((cell) => `disputes.${cell}`))).toEqual([
+  expect(
+    readFrom(
+      found,
+      cells.map((cell) => `disputes.${cell}`),
+    ),
+  ).toEqual([
     [2, true],
     [8, true],
     [1, true],
