@@ -16,6 +16,7 @@ import { livingFigures } from "./figures/living.ts";
 import { statementsOfNothing } from "./figures/nothing.ts";
 import { shares } from "./figures/shares.ts";
 import { sums } from "./figures/sums.ts";
+import { totals } from "./figures/totals.ts";
 import { dates } from "./order/dates.ts";
 import { enumerations } from "./order/enumerations.ts";
 import { partCounts } from "./order/parts.ts";
@@ -35,6 +36,7 @@ const checksOfTables: readonly PassageCheck[] = [againstTables, statementsOfNoth
 /** These ask only the text, the year and the name of the office. */
 const checksOfText: readonly PassageCheck[] = [
   sums,
+  totals,
   formulas,
   missingNumbers,
   livingFigures,

@@ -14,11 +14,15 @@ const phrase = z.strictObject({
   /** Figures that are said one after the other: after one of them, another basis means a part of it. */
   group: z.string().optional(),
   notAfter: z.string().optional(),
+  /** A figure of this group must stand before it: 行政许可5件、行政处罚3件. */
+  follows: z.string().optional(),
   unit: z.enum(["count", "amount"]).optional(),
   /** Words in the clause that make it another basis. */
   unless: pattern.optional(),
   /** What must not stand right before its words. */
   unlessAfter: pattern.optional(),
+  /** Parts are said as shares of it. */
+  isWhole: z.boolean().optional(),
   /** A way of coming in (网络申请) does not make it another basis. */
   channels: z.boolean().optional(),
   /** What stands before the figure, or around it: `#` is the figure. The first phrase that matches counts. */

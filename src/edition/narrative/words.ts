@@ -41,6 +41,10 @@ const schema = z.strictObject({
   cameIn: pattern,
   /** 比2024年的: the figure is that year's. */
   ofLastYear: pattern,
+  /** 由2024年的279件增至: what it is a figure of, and the year. */
+  fromLastYear: pattern,
+  /** 由7.8万人 before 增加到. */
+  fromBefore: pattern,
   /** Two bases that share a figure: 予以公开、部分公开144件. */
   joint: pattern,
   /** Words that say nothing but the direction: rise and fall. */
@@ -60,15 +64,28 @@ const schema = z.strictObject({
   listEnd: pattern,
   among: pattern,
   respectively: pattern,
-  /** Words before a count that opens a sentence as the whole. */
+  /** Names before 分别为, whose figures come in the same order. */
+  respectivelyList: pattern,
+  /** What stands between the members of a list. */
+  joining: pattern,
+  /** What closes a list with its total: 合计. */
+  total: pattern,
+  /** Words before a count that opens a sentence as the whole, and after one; around one that a share names. */
   whole: pattern,
+  wholeAfter: pattern,
+  wholeNamed: pattern,
+  ofNamed: pattern,
   /** Parts that are the whole: nothing else is beside them. */
   closedSets: z.array(z.array(pattern).min(2)),
   /** A count whose number is gone: 共公开条. */
   numberMissing: pattern,
+  /** Who may apply: words that are no offices. */
+  applicants: pattern,
   /** How offices are called, and which of them are the one that reports. */
   bodies: pattern,
   ownBodies: pattern,
+  /** What after the name of a government makes it the name of its office. */
+  officeOf: pattern,
   /** Where the name of an office may be cut, and how its parts are said in short. */
   nameParts: pattern,
   shortNames: z.array(z.tuple([z.string(), z.string()])),
@@ -90,6 +107,8 @@ const schema = z.strictObject({
     parts: pattern,
     partsBefore: pattern,
     partsBetween: pattern,
+    /** What says that not all of them are listed. */
+    partsOpen: pattern,
     partsAfter: pattern,
     /** Names of parts that have a mark or an 和 inside. */
     partsJoined: pattern,

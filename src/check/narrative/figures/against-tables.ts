@@ -6,14 +6,14 @@ import type { Reading } from "../read/reading.ts";
 import type { Statement } from "../read/statements.ts";
 import type { TextFinding } from "../text-check.ts";
 import { periodNamed, periodOf } from "./period.ts";
-import { isOfOthers } from "./subject.ts";
+import { isOfOthers, isOwn } from "./subject.ts";
 
 /**
  * Figures whose basis is said, against the tables. One that is any of the accepted bases is right; one that is
  * none of them is a warning with what was read and what the tables say.
  */
 export function againstTables({ folded, statements }: Reading, facts: Facts): TextFinding[] {
-  const ofOthers = statements.filter(({ context }) => isOfOthers(context, facts));
+  const ofOthers = statementsOfOthers(statements, facts);
   return statements.flatMap((statement) => {
     if (statement.quantity.isRough || ofOthers.some((other) => isBeside(other, statement))) return [];
     const wrong =
@@ -22,6 +22,19 @@ export function againstTables({ folded, statements }: Reading, facts: Facts): Te
       ? [findingOf(statement, wrong, folded.span(statement.quantity.from, statement.quantity.end))]
       : [];
   });
+}
+
+/** Who was named stays meant up to the end of the sentence, or until the office itself is named. */
+function statementsOfOthers(statements: readonly Statement[], facts: Facts): readonly Statement[] {
+  const others: Statement[] = [];
+  for (const statement of statements) {
+    const before = others.at(-1);
+    const goesOn = before?.quantity.sentence.from === statement.quantity.sentence.from;
+    const isMeant = goesOn && statements.indexOf(statement) === statements.indexOf(before) + 1;
+    if (isOfOthers(statement.context, facts) || (isMeant && !isOwn(statement.context, facts)))
+      others.push(statement);
+  }
+  return others;
 }
 
 /** Where a sentence divides a figure among offices, that of the government is one of the parts. */

@@ -28,6 +28,9 @@ export function growth(reading: Reading, facts: Facts): TextFinding[] {
     if (difference && directionOf(difference.before) !== direction)
       return [oppositeFinding(difference, rate, place)];
     if (isAnyGrowth(rate, counts, reading, facts)) return [];
+    const years = bothYears(counts, last);
+    if (years && direction === (years[0].value > years[1].value ? "rise" : "fall"))
+      return [findingOf(rate, years[0].value, years[1].value, place)];
     const now = counts.filter((one) => one !== difference && one.unit === difference?.unit).at(-1);
     if (difference && now) {
       const before = now.value + (direction === "rise" ? -difference.value : difference.value);
@@ -43,8 +46,34 @@ function directionOf(before: string): Direction | undefined {
   return match ? (match[1] === undefined ? "fall" : "rise") : undefined;
 }
 
+/** 308件，较2024年的289件增长, or 由289件增加到308件: the figure of now and the one of before. */
+function bothYears(
+  counts: readonly Quantity[],
+  last: Quantity | undefined,
+): [Quantity, Quantity] | undefined {
+  const { ofLastYear, reached, fromBefore } = narrativeWords();
+  const other = last && counts.filter((one) => one !== last && one.unit === last.unit).at(-1);
+  if (!other || last.value === other.value) return undefined;
+  if (pattern(ofLastYear).test(last.before) && other.before !== "") return [other, last];
+  return pattern(reached).test(last.before) && pattern(fromBefore).test(other.before)
+    ? [last, other]
+    : undefined;
+}
+
 function isRate({ value, step }: Quantity, now: number, before: number): boolean {
   return before > 0 && Math.abs((Math.abs(now - before) / before) * 100 - value) <= step / 2 + 1e-9;
+}
+
+/** 8.6万 and 7.8万 stand for all that rounds to them. */
+function isRoundedRate(rate: Quantity, now: Quantity, before: Quantity): boolean {
+  const [a, b] = [now, before].map(({ step }) => (step === 1 ? 0 : step / 2)) as [number, number];
+  const rates = [-1, 1].flatMap((up) =>
+    [-1, 1].map(
+      (down) => (Math.abs(now.value + up * a - (before.value + down * b)) / (before.value + down * b)) * 100,
+    ),
+  );
+  const slack = rate.step / 2 + 1e-9;
+  return Math.min(...rates) - slack <= rate.value && rate.value <= Math.max(...rates) + slack;
 }
 
 /** Any two counts that were said, or a count and a difference, give this rate. */
@@ -58,6 +87,10 @@ function isAnyGrowth(
   const ofText = values.some((a) =>
     values.some((b) => isRate(rate, a, b) || isRate(rate, a, a - b) || isRate(rate, a, a + b)),
   );
+  if (
+    counts.some((now) => counts.some((old) => old.step !== 1 && now !== old && isRoundedRate(rate, now, old)))
+  )
+    return true;
   return (
     ofText || tableRates(counts, { statements }, facts).some(([now, before]) => isRate(rate, now, before))
   );

@@ -1,4 +1,5 @@
 import wording from "../../../../templates/wording.json" with { type: "json" };
+import { narrativePhrases } from "../../../edition/narrative/phrases.ts";
 import { narrativeWords } from "../../../edition/narrative/words.ts";
 import { fill } from "../../../edition/wording.ts";
 import { acceptedValues, type Facts } from "../facts.ts";
@@ -28,8 +29,8 @@ export function shares(reading: Reading, facts: Facts): TextFinding[] {
   return parts.flatMap((one) => {
     const { share, part, alike, wholes, filed } = one;
     if (wholes.length === 0 && filed.length === 0) return [];
-    if (alike.some((other) => wholes.some((whole) => isShareOf(share, other.value, whole.value)))) return [];
-    if (filed.some((whole) => isShareOf(share, part.value, whole))) return [];
+    if (alike.some((other) => wholes.some((whole) => isShareOf(share, other, whole)))) return [];
+    if (filed.some((whole) => isShareOf(share, part, { value: whole, step: 1 }))) return [];
     const together = parts.filter((other) => isOneStatement(folded.text, one, other));
     const whole = wholeOfOthers(one, together) ?? likelyWhole(folded.text, one, parts)?.value;
     return whole === undefined ? [] : [findingOf(share, part, whole, folded.span(share.from, share.end))];
@@ -39,17 +40,35 @@ export function shares(reading: Reading, facts: Facts): TextFinding[] {
 function partsIn(reading: Reading, facts: Facts): Part[] {
   const { quantities, folded } = reading;
   return quantities.flatMap((share, index): Part[] => {
-    if (!isShare(share) || isListOfShares(folded.text, share)) return [];
-    const earlier = quantities.slice(0, index).filter(({ kind, isRough }) => kind === "count" && !isRough);
+    if (isListOfShares(folded.text, share)) return [];
+    const named = namedWhole(share, quantities[index - 1], quantities[index - 2]);
+    if (named) return [named];
+    if (!isShare(share)) return [];
+    const earlier = quantities
+      .slice(0, index)
+      .filter(({ kind, isRough }) => (kind === "count" || kind === "amount") && !isRough);
     const inSentence = earlier.filter(({ sentence }) => sentence.from === share.sentence.from);
     const part = inSentence.at(-1);
     if (!part) return [];
     const alike = inSentence.filter((other) => isAlike(other, part));
-    const wholes = earlier.filter(
+    const larger = earlier.filter(
       (other) => other !== part && other.value >= part.value && isAlike(other, part),
     );
+    // Of an amount much else may be the whole that is not said.
+    const isListed = folded.text.slice(part.sentence.from, part.from).includes(narrativeWords().among);
+    const wholes = part.kind === "amount" && !isListed ? [] : larger;
     return [{ share, part, alike, wholes, filed: tableWholes(reading, part, facts) }];
   });
+}
+
+/** 完成整改7项，占应整改8项的87.5%. */
+function namedWhole(share: Quantity, whole?: Quantity, part?: Quantity): Part | undefined {
+  const { wholeNamed, ofNamed } = narrativeWords();
+  const isNamed = share.kind === "share" && pattern(ofNamed).test(share.before);
+  if (!isNamed || !whole || !part || !isAlike(whole, part)) return undefined;
+  if (!pattern(wholeNamed).test(whole.before)) return undefined;
+  const isOne = part.sentence.from === share.sentence.from && !part.isRough && !whole.isRough;
+  return isOne ? { share, part, alike: [part], wholes: [whole], filed: [] } : undefined;
 }
 
 /** 予以公开258件，占33.9%；不予公开35件，占4.3%: shares that no full stop parts are of one whole. */
@@ -63,7 +82,7 @@ function wholeOfOthers(one: Part, together: readonly Part[]): number | undefined
   const candidates = new Set([...one.wholes.map(({ value }) => value), ...one.filed]);
   const votes = [...candidates].map((whole) => ({
     whole,
-    count: together.filter(({ share, part }) => isShareOf(share, part.value, whole)).length,
+    count: together.filter(({ share, part }) => isShareOf(share, part, { value: whole, step: 1 })).length,
   }));
   const most = Math.max(0, ...votes.map(({ count }) => count));
   const best = votes.filter(({ count }) => count === most);
@@ -84,16 +103,26 @@ function isAlike(one: Quantity, other: Quantity): boolean {
   return one.unit === other.unit;
 }
 
-function isShareOf({ value, step }: Quantity, part: number, whole: number): boolean {
-  return whole > 0 && Math.abs((part / whole) * 100 - value) <= step / 2 + 1e-9;
+type Rounded = Pick<Quantity, "value" | "step">;
+
+/** 6.1亿元 of 28.6亿元 is any share that two figures have which round to these. */
+function isShareOf({ value, step }: Quantity, part: Rounded, whole: Rounded): boolean {
+  const least = (part.value - roundingOf(part)) / (whole.value + roundingOf(whole));
+  const most = (part.value + roundingOf(part)) / (whole.value - roundingOf(whole));
+  const slack = step / 2 + 1e-9;
+  return whole.value > 0 && least * 100 - value <= slack && value - most * 100 <= slack;
 }
 
-/** Sums that stand in a table for what the part is a part of. */
+function roundingOf({ step }: Rounded): number {
+  return step === 1 ? 0 : step / 2;
+}
+
+/** Sums that stand in a table for what the part is a part of: of the bases that are wholes. */
 function tableWholes({ statements }: Reading, part: Quantity, facts: Facts): number[] {
-  const bases = statements.some(({ quantity }) => quantity === part)
-    ? Object.keys(facts.edition.bases ?? {})
-    : [];
-  return bases.flatMap((basis) =>
+  const wholes = narrativePhrases().phrases.filter(({ isWhole }) => isWhole);
+  const isFiled = statements.some(({ quantity }) => quantity.from === part.from);
+  const bases = isFiled ? new Set(wholes.map(({ id }) => id)) : [];
+  return [...bases].flatMap((basis) =>
     (acceptedValues(basis, facts.figures.current, facts) ?? []).map(({ value }) => value),
   );
 }
@@ -103,14 +132,16 @@ function tableWholes({ statements }: Reading, part: Quantity, facts: Facts): num
  * with which the sentence opens (全年共收到…), unless that is itself a part with its share.
  */
 function likelyWhole(text: string, { part, wholes }: Part, parts: readonly Part[]): Quantity | undefined {
-  const { among: word, whole: opens } = narrativeWords();
+  const { among: word, whole: opens, wholeAfter } = narrativeWords();
   const stop = text.lastIndexOf("。", part.from);
   const among = text.lastIndexOf(word, part.from);
-  if (among <= stop)
-    return wholes.find(
-      (one) =>
-        one.from > stop && pattern(opens).test(one.before) && !parts.some((other) => other.part === one),
+  if (among <= stop) {
+    const near = wholes.filter((one) => one.from > stop && !parts.some((other) => other.part === one));
+    const opening = near.find(
+      (one) => pattern(opens).test(one.before) || pattern(wholeAfter).test(one.after),
     );
+    return opening ?? (near.length === 1 ? near[0] : undefined);
+  }
   const before = wholes.filter(({ end }) => end <= among);
   const nearest = before.at(-1);
   const same = before.filter(({ sentence }) => sentence.from === nearest?.sentence.from);

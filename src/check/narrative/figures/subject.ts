@@ -7,11 +7,27 @@ import { pattern } from "../read/patterns.ts";
  * table. `context` reaches from the beginning of the sentence to the words that name the basis.
  */
 export function isOfOthers(context: string, facts: Facts): boolean {
-  const { bodies, ownBodies } = narrativeWords();
-  let plain = context;
-  for (const name of facts.ownNames) plain = plain.replaceAll(name, "");
+  const { applicants, bodies, ownBodies } = narrativeWords();
+  let plain = context.replace(pattern(applicants, "gu"), "");
+  for (const name of facts.ownNames) plain = withoutName(plain, name);
   plain = plain.replace(pattern(ownBodies, "gu"), "");
   const clauses = plain.split(/[，,；;]/);
   const own = clauses.pop() ?? "";
   return pattern(bodies).test(own) || clauses.some((clause) => pattern(`(?:${bodies})$`).test(clause));
+}
+
+/** The government's own office (区政府办) is a part of it, and not the government. */
+function withoutName(text: string, name: string): string {
+  const { officeOf } = narrativeWords();
+  return text
+    .split(name)
+    .reduce((joined, rest) =>
+      pattern(officeOf).test(rest) ? `${joined}${name}${rest}` : `${joined}${rest}`,
+    );
+}
+
+/** Whether the last of the words name the office itself: 全县, 我局. */
+export function isOwn(context: string, { ownNames }: Facts): boolean {
+  const clause = /[^，,；;]*$/.exec(context)?.[0] ?? "";
+  return pattern(narrativeWords().ownBodies).test(clause) || ownNames.some((name) => clause.includes(name));
 }

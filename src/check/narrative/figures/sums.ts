@@ -46,20 +46,25 @@ function listsIn(text: string, quantities: readonly Quantity[]): Sum[] {
   const { among } = narrativeWords();
   return [...text.matchAll(pattern(among, "gu"))].flatMap((match): Sum[] => {
     const before = quantities.filter(
-      (one) => one.end <= match.index && one.kind === "count" && !isCompared(one.before),
+      (one) => one.end <= match.index && isCounted(one) && !isCompared(one.before),
     );
     const whole = before.at(-1);
     const stop = endOfList(text, match.index);
     if (!whole || whole.isRough || isFar(text, whole.end, match.index)) return [];
     const after = quantities.filter(({ from }) => from > match.index && from < stop);
     const parts = after.filter(
-      (one) => one.kind === "count" && one.unit === whole.unit && !isInBrackets(text, match.index, one.from),
+      (one) => isCounted(one) && one.unit === whole.unit && !isInBrackets(text, match.index, one.from),
     );
     const list = text.slice(match.index, stop);
     const isPlain =
       parts.length > 1 && parts.every(({ isRough, before: words }) => !isRough && !isCompared(words));
     return isPlain && !list.slice(among.length).includes(among) ? [{ whole, parts, list }] : [];
   });
+}
+
+/** Amounts with 万 or 亿 are rounded: their parts need not add up. */
+function isCounted({ kind, step }: Quantity): boolean {
+  return kind === "count" || (kind === "amount" && step === 1);
 }
 
 /** A list ends with its sentence or its bracket; a semicolon goes on. */

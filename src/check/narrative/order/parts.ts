@@ -9,11 +9,13 @@ import type { TextFinding } from "../text-check.ts";
 /** 分为7个部分 with six listed. A list may be cut at several marks; the number is right if any cut gives it. */
 export function partCounts({ folded, passage }: Reading): TextFinding[] {
   if (passage.type === "table" || !pattern(narrativeWords().order.parts).test(folded.text)) return [];
-  return listsIn(folded.text).flatMap(({ number, list, from, to }) => {
+  return listsIn(folded.text).flatMap(({ number, list, isOpen, from, to }) => {
     const written = /\d/.test(number) ? Number(number) : valueOfWords(number);
     const counts = countsOf(list);
     const most = Math.max(...counts);
     if (written === undefined || written < 3 || most < 3 || counts.includes(written)) return [];
+    // 等六部分 may leave out more than one on purpose.
+    if (isOpen && most < written - 1) return [];
     const least =
       counts.filter((count) => count >= 3).sort((a, b) => Math.abs(a - written) - Math.abs(b - written))[0] ??
       most;
@@ -37,7 +39,13 @@ export function partCounts({ folded, passage }: Reading): TextFinding[] {
   });
 }
 
-type List = { readonly number: string; readonly list: string; readonly from: number; readonly to: number };
+type List = {
+  readonly number: string;
+  readonly list: string;
+  readonly isOpen: boolean;
+  readonly from: number;
+  readonly to: number;
+};
 
 /** Lists before the number (由…等六部分组成) and after it (由六个部分组成：…). */
 function listsIn(text: string): List[] {
@@ -49,12 +57,14 @@ function listsIn(text: string): List[] {
     ...[...text.matchAll(after)].map((match) => ({ match, number: match[1] ?? "", list: match[2] ?? "" })),
     ...[...text.matchAll(before)].map((match) => ({ match, number: match[2] ?? "", list: match[1] ?? "" })),
   ];
+  const open = pattern(narrativeWords().order.partsOpen);
   return lists
     .filter(({ list }) => /、|，.*，/.test(list))
     .slice(0, 1)
     .map(({ match, number, list }) => ({
       number,
       list,
+      isOpen: open.test(match[0]),
       from: match.index,
       to: match.index + match[0].length,
     }));

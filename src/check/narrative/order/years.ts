@@ -78,7 +78,7 @@ function openings({ folded, quantities, passage }: Reading, year: number): TextF
     const opens = from === 0 && passage.type === "paragraph" && written === year - 1;
     if (!(hasFigure && pattern(reporting).test(text)) && !opens) return [];
     // Both years side by side are a comparison.
-    const isCompared = text.includes(`${year}年`);
+    const isCompared = sentenceAround(folded.text, from).includes(`${year}年`);
     if (isCompared || pattern(written > year ? future : lookingBack).test(text)) return [];
     const excerpt = match[1] ?? match[0];
     const at = from + match[0].length - excerpt.length;

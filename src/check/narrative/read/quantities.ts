@@ -18,6 +18,8 @@ export type Quantity = Numeral & {
   readonly isRough: boolean;
   /** The words before it, back to a mark or to the quantity before; what stands in brackets between is left out. */
   readonly before: string;
+  /** In a list of names with their figures after it: the words of the sentence before the names. */
+  readonly lead?: string;
   /** The words after it, up to a mark or the next quantity. */
   readonly after: string;
   /** Where its sentence begins and ends. */

@@ -2,6 +2,7 @@ import { narrativePhrases, type Phrase } from "../../../edition/narrative/phrase
 import { narrativeWords } from "../../../edition/narrative/words.ts";
 import { pattern } from "./patterns.ts";
 import type { Quantity } from "./quantities.ts";
+import { withOwnWords } from "./respective.ts";
 
 /**
  * A figure whose basis is said. `difference` is 增加49件 of the figure before, `lastYear` is the figure of the
@@ -40,7 +41,7 @@ function phrases(): readonly Compiled[] {
 /** What the figures of a text say of the tables, in its order. `heading` is what stands over the text. */
 export function statementsIn(text: string, quantities: readonly Quantity[], heading: string): Statement[] {
   const found: Statement[] = [];
-  for (const quantity of quantities) {
+  for (const quantity of withOwnWords(text, quantities)) {
     if (!isFiled(quantity)) continue;
     const inSentence = found.filter((one) => one.quantity.sentence.from === quantity.sentence.from);
     const statement = statementOf(quantity, { text, heading, inSentence });
@@ -62,6 +63,8 @@ type Around = {
 
 function statementOf(quantity: Quantity, around: Around): Statement | undefined {
   const last = around.inSentence.at(-1);
+  if (pattern(narrativeWords().reached).test(quantity.before) && last)
+    return { ...last, quantity, as: "value" };
   const compared = comparison(quantity.before);
   if (compared) {
     const { rest, direction } = compared;
@@ -77,10 +80,12 @@ function statementOf(quantity: Quantity, around: Around): Statement | undefined 
       context: own?.context ?? last?.context ?? "",
     };
   }
-  if (pattern(narrativeWords().reached).test(quantity.before) && last)
-    return { ...last, quantity, as: "value" };
   if (pattern(narrativeWords().ofLastYear).test(quantity.before) && last)
     return { ...last, quantity, as: "lastYear", words: quantity.before };
+  const from = pattern(narrativeWords().fromLastYear).exec(quantity.before);
+  const began = from && matched(quantity, from[1] ?? "", around);
+  if (began)
+    return { quantity, basis: began.phrase.id, as: "lastYear", words: from[2] ?? "", context: began.context };
   const own = matched(quantity, quantity.before, around);
   if (!own) return undefined;
   return { quantity, basis: own.phrase.id, as: "value", words: own.words, context: own.context };
@@ -116,7 +121,7 @@ function matched(quantity: Quantity, before: string, around: Around): Match | un
       if (pattern(narrativeWords().joint).test(prefix)) return undefined;
       if (isOfOtherWay(phrase, before)) return undefined;
       const start = text.slice(quantity.sentence.from, quantity.from);
-      const context = start.slice(0, Math.max(0, start.length - before.length)) + prefix;
+      const context = quantity.lead ?? start.slice(0, Math.max(0, start.length - before.length)) + prefix;
       if (phrase.unlessAfter !== undefined && pattern(phrase.unlessAfter).test(context)) return undefined;
       return { phrase, words: before.slice(head.index) + (tail?.[0] ?? ""), context };
     }
@@ -134,6 +139,8 @@ function isMeant(phrase: Phrase, quantity: Quantity, { text, heading, inSentence
     const until = text.slice(0, quantity.end) + quantity.after;
     if (!pattern(topic.heading).test(heading) && !pattern(topic.words).test(until)) return false;
   }
+  if (phrase.follows !== undefined && !inSentence.some(({ basis }) => groupOf(basis) === phrase.follows))
+    return false;
   if (phrase.notAfter !== undefined && inSentence.some(({ basis }) => groupOf(basis) === phrase.notAfter))
     return false;
   return phrase.scope === undefined || scopeAt(text.slice(0, quantity.from), heading) === phrase.scope;
