@@ -3,7 +3,7 @@ import { coversYear, type Editions, editionForYear } from "../edition/builtin.ts
 import { placeOfCell } from "../edition/place-of-cell.ts";
 import type { Edition } from "../edition/read.ts";
 import type { NarrativeTemplate, SectionTemplate } from "../edition/schema.ts";
-import { fill } from "../edition/wording.ts";
+import { fill, inBrief } from "../edition/wording.ts";
 import { leftoverCells } from "../report/change-edition.ts";
 import { isCalendarDate } from "../report/dates.ts";
 import { type FigureReader, figureReader } from "../report/figures/living.ts";
@@ -41,7 +41,7 @@ function coverFindings(draft: Draft): Finding[] {
     findings.push({
       ...found("cover.date", "error", { cover: "date" }),
       headline: dateBad.headline,
-      message: fill(dateBad.message, { date }),
+      message: fill(dateBad.message, { date: inBrief(date) }),
     });
   }
   return findings;
@@ -60,7 +60,10 @@ function editionFindings(edition: Edition, draft: Draft, editions: Editions): Fi
     const places = leftover
       .slice(0, 4)
       .map(({ id, value }) =>
-        fill(wording.finding.leftoverFigure, { place: placeIn(editions, id), value: value ?? "" }),
+        fill(wording.finding.leftoverFigure, {
+          place: placeIn(editions, id),
+          value: inBrief(String(value ?? "")),
+        }),
       )
       .join(wording.finding.and);
     const values = { count: leftover.length, edition: edition.name, places };

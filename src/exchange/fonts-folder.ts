@@ -3,7 +3,7 @@ import "../edition/no-eval.ts";
 import { z } from "zod";
 import wording from "../../templates/wording.json" with { type: "json" };
 import { shapeProblems } from "../edition/problems/shape.ts";
-import { fill } from "../edition/wording.ts";
+import { fill, inBrief } from "../edition/wording.ts";
 import { bestFirst, mostWanted, type OwnFace, wantedFaceOf } from "../formats/pdf/faces/own/own-face.ts";
 import { readFaces } from "../formats/pdf/faces/own/read-faces.ts";
 import type { Style } from "../formats/style.ts";
@@ -61,13 +61,13 @@ async function readEntry(
 ): Promise<readonly OwnFace[] | string> {
   const { unknownName, otherFolder, missing } = wording.fontsFolder;
   if (!wantedFaceOf([name], style)) {
-    return fill(unknownName, { place, name, known: mostWanted(style).join("、") });
+    return fill(unknownName, { place, name: inBrief(name), known: mostWanted(style).join("、") });
   }
   // No address and no way out of the folder: nothing is fetched from elsewhere.
-  if (/[\\/:?#%]|^\./.test(file)) return fill(otherFolder, { place, file });
+  if (/[\\/:?#%\p{Cs}]|^\./u.test(file)) return fill(otherFolder, { place, file: inBrief(file) });
   const bytes = await readFile(file);
-  if (!bytes) return fill(missing, { place, file });
-  const reading = readFaces(file, bytes, style, { by: "name", name });
+  if (!bytes) return fill(missing, { place, file: inBrief(file) });
+  const reading = readFaces(inBrief(file), bytes, style, { by: "name", name });
   return reading.ok ? reading.faces : fill(wording.fontsFolder.entry, { place, problem: reading.message });
 }
 

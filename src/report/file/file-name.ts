@@ -2,6 +2,9 @@
 const notInNames =
   /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
+/** Before a dot, whatever follows, these are devices of Windows and no files. */
+const device = /^(con|prn|aux|nul|com\d|lpt\d) *\.+/i;
+
 /** Of 200 bytes that every file system and archive takes, 40 are left for the rest of the name and its extension. */
 const mostBytes = 160;
 
@@ -11,7 +14,7 @@ const mostBytes = 160;
  */
 export function fileNamePart(name: string): string {
   const plain = name.replace(notInNames, "").replace(/\s+/gu, " ").trim();
-  return cutToBytes(plain.replace(/^[. ]+/, "")).replace(/[. ]+$/, "");
+  return cutToBytes(plain.replace(/^[. ]+/, "").replace(device, "$1")).replace(/[. ]+$/, "");
 }
 
 /** Whole characters only. */

@@ -1,6 +1,6 @@
 import wording from "../../../templates/wording.json" with { type: "json" };
 import type { Editions } from "../../edition/builtin.ts";
-import { fill } from "../../edition/wording.ts";
+import { fill, inBrief } from "../../edition/wording.ts";
 import { decodeText } from "./decode-text.ts";
 import { currentFormatVersion, type Draft, draftSchema, draftType } from "./draft.ts";
 import { checkMigrations, migrateDraft, migrations } from "./migrations.ts";
@@ -142,5 +142,10 @@ export function draftFailure(
   code: DraftFailureCode,
   values: Record<string, string | number> = {},
 ): { ok: false; failure: DraftFailure } {
-  return { ok: false, failure: { code, message: fill(wording.draftFailure[code], values) } };
+  // What stands in the file may be of any length, and anything.
+  const brief = Object.entries(values).map(([name, value]) => [name, inBrief(String(value), 120)]);
+  return {
+    ok: false,
+    failure: { code, message: fill(wording.draftFailure[code], Object.fromEntries(brief)) },
+  };
 }
