@@ -1,6 +1,7 @@
 import { type Cell, isInput } from "../../../../edition/cells.ts";
 import { escapeXml } from "../../../../formats/escape-xml.ts";
 import { printedForm, typedForm } from "../../../../report/figures/values.ts";
+import { inertHtml } from "../../../parts/inert-html.ts";
 import type { ReportState } from "../../../report-state/report-state.ts";
 
 /** A block of figures as both kinds of text that spreadsheets and word processors take. */
@@ -28,7 +29,7 @@ export function blockFrom(clipboard: DataTransfer): string[][] | undefined {
 /** The first table of an HTML clipboard (Excel, WPS, Word), merged cells repeated over what they cover. */
 function blockFromHtml(html: string): string[][] | undefined {
   if (!/<table/i.test(html)) return undefined;
-  const table = new DOMParser().parseFromString(html, "text/html").querySelector("table");
+  const table = inertHtml(html).querySelector("table");
   if (!table) return undefined;
   const grid: string[][] = [];
   [...table.rows].forEach((row, y) => {
@@ -36,7 +37,7 @@ function blockFromHtml(html: string): string[][] | undefined {
     for (const cell of [...row.cells]) {
       while (grid[y]?.[x] !== undefined) x += 1;
       const text = (cell.textContent ?? "").replace(/\s+/g, " ").trim();
-      for (let dy = 0; dy < Math.max(1, cell.rowSpan); dy++) {
+      for (let dy = 0; dy < Math.max(1, Math.min(cell.rowSpan, table.rows.length - y)); dy++) {
         const line = grid[y + dy] ?? [];
         grid[y + dy] = line;
         for (let dx = 0; dx < Math.max(1, cell.colSpan); dx++) line[x + dx] = text;

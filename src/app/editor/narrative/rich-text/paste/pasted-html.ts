@@ -1,3 +1,5 @@
+import { inertHtml } from "../../../../parts/inert-html.ts";
+
 /** What a paste brought along that a report cannot hold, counted by kind. */
 export type LeftOut = { readonly pictures: number; readonly notes: number; readonly objects: number };
 
@@ -10,8 +12,7 @@ export type CleanHtml = { readonly html: string; readonly leftOut: LeftOut };
  * read from a page, and go. Nothing is loaded: the text is parsed into a document that is never shown.
  */
 export function cleanPaste(html: string): CleanHtml {
-  const parsed = new DOMParser().parseFromString(withoutHandlers(withoutConditions(html)), "text/html");
-  const body = parsed.body;
+  const body = inertHtml(withoutConditions(html));
   const take = (selector: string): number => {
     const found = [...body.querySelectorAll(selector)].filter(
       (element) => !element.parentElement?.closest(selector),
@@ -30,14 +31,6 @@ export function cleanPaste(html: string): CleanHtml {
   listsFromWord(body);
   headingsFromLook(body);
   return { html: body.innerHTML, leftOut };
-}
-
-/**
- * What a page does on clicks is no text. It would not run, for the page's policy forbids it, but the browser
- * would complain of each.
- */
-function withoutHandlers(html: string): string {
-  return html.replace(/<[^<>]*>/g, (tag) => tag.replace(/\son\w+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, ""));
 }
 
 /** Word hides the number of a list in a condition for programs that know no lists: it is kept as a mark. */
