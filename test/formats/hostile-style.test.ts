@@ -6,20 +6,10 @@ import { clipboardHtml } from "../../src/formats/html/clipboard.ts";
 import { writeHtml } from "../../src/formats/html/write.ts";
 import { gongwen, type Style } from "../../src/formats/style.ts";
 import { writeXlsx } from "../../src/formats/xlsx/write.ts";
+import { attacks } from "../fixtures/attacks/attacks.ts";
 import { attributeOf, elementsOf, readHtml } from "../fixtures/read-html.ts";
 import { partOf } from "../support/read-docx.ts";
 import { applicationsChart, documentOf, everyKind } from "./docx/documents.ts";
-
-/** What a style or a name may say to break out of where it is written. */
-const attacks = [
-  `serif;background:url(https://example.invalid/a.png)`,
-  `x'};@import url("https://example.invalid/b.css");*{y:'`,
-  `"><img src=https://example.invalid/c.png onerror=alert(1)>`,
-  `</style><script>alert(1)</script>`,
-  `\\75 rl(//example.invalid/d)`,
-  `a\ufffeb\uffffc\u0000d\u0008e\ud800`,
-  `]]>&amp;<w:p/>`,
-];
 
 const family = (name: string, attack: string) => ({
   pdfFaces: ["serif-400"],
@@ -49,7 +39,7 @@ const document = (attack: string) => ({
   contents: true,
 });
 
-describe.each(attacks)("%j in a style, a name and a title", (attack) => {
+describe.each(attacks)("$name, in a style, a name and a title", ({ text: attack }) => {
   it.each([
     ["page", writeHtml],
     ["clipboard", clipboardHtml],
