@@ -1,3 +1,4 @@
+import documentWords from "../../../templates/document.json" with { type: "json" };
 import words from "../../../templates/recognition.json" with { type: "json" };
 import type { Line, Part } from "./parts/parts.ts";
 import { chineseYear } from "./year.ts";
@@ -106,7 +107,8 @@ function titleIn(raw: string, start: number, count: number): Title | undefined {
   const text = raw
     .normalize("NFKC")
     .replace(/\s/g, "")
-    .replace(new RegExp(`^(?:${labels})[:：]`), "");
+    .replace(new RegExp(`^(?:${labels})[:：]`), "")
+    .replace(new RegExp(`[(]?${documentWords.stamp}[)]?$`), "");
   if (text.length > 60 || /[。，；,;]/.test(text) || !words.title.ends.some((end) => text.endsWith(end)))
     return undefined;
   const own = yearWords.exec(text);

@@ -1,3 +1,4 @@
+import documentWords from "../../../../templates/document.json" with { type: "json" };
 import words from "../../../../templates/recognition.json" with { type: "json" };
 import { labelsIn } from "../../../edition/labels/match-labels.ts";
 import { vocabularyOf } from "../../../edition/labels/vocabulary.ts";
@@ -79,11 +80,15 @@ function cutSentences(text: string): string[] {
   return [text.slice(0, end + 1), text.slice(end + 1)].filter((piece) => piece.trim() !== "");
 }
 
+/** The 草稿 that a report with errors bears. */
+const stamp = documentWords.stamp;
+
 /** - 9 -, — 4 —, P. 8 and 第 3 页 stand between the pieces of a table that runs over pages. */
 export function isFurniture(text: string): boolean {
-  const bare = text.normalize("NFKC").replace(/\s/g, "");
+  const bare = text.normalize("NFKC").replace(/[\s()]/g, "");
   const [of = "", page = "", all = ""] = words.pageWords;
   return (
+    bare === stamp ||
     /^[-—–−]+\d{1,3}[-—–−]+$/.test(bare) ||
     /^P\.?\d{1,3}$/i.test(bare) ||
     new RegExp(`^${of}\\d{1,3}${page}([/,，]?${all}\\d{1,3}${page})?$`).test(bare)

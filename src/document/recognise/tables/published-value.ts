@@ -54,7 +54,8 @@ export function readPublished(text: string, kind: ValueKind, unit: StatedUnit): 
     const inside = readPublished(head, kind, unit);
     if (typeof inside.value === "number") return { value: inside.value, remark: "remark" };
   }
-  return { value: text.trim(), remark: "unreadable" };
+  // Narrow columns break words; the break is none of the text.
+  return { value: text.trim().replace(/(?<=\p{sc=Han})\s+(?=\p{sc=Han})/gu, ""), remark: "unreadable" };
 }
 
 /** A count has neither sign nor decimals; one that has may belong to another column. */

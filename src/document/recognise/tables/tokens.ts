@@ -119,6 +119,8 @@ function tokensOfCell(
   vocabulary: readonly Pattern[],
 ): Token[] {
   if (text.trim() === "" || isFigure(text)) return [{ ...base, type: "figure", text: text.trim() }];
+  // An equation of rows is a check of a workbook, and names none of them.
+  if (text.normalize("NFKC").includes("=")) return [{ ...base, type: "words", text: text.trim() }];
   const labels = labelsIn(text, vocabulary);
   const [label] = labels;
   if (!label) {

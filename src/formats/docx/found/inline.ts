@@ -1,6 +1,7 @@
 import type { FoundRun } from "../../../document/found.ts";
 import { childAt, elementsIn, textIn, type XmlElement } from "../../package/xml-tree.ts";
 import { settingOf } from "./paragraph-styles.ts";
+import { isDrawnPicture } from "./picture.ts";
 
 /** What stands in a paragraph: text, and the drawings and text boxes that hang on it. */
 export type Inline = {
@@ -77,6 +78,10 @@ function collect(element: XmlElement, marks: Marks, fields: Fields, found: Colle
       found.boxes.push(element);
       return;
     case "w:drawing":
+      found.drawings.push(element);
+      // The words on the shapes of a drawing that says in words what it shows are no text of their own.
+      if (!isDrawnPicture(element)) inside(marks);
+      return;
     case "w:pict":
     case "w:object":
       found.drawings.push(element);

@@ -45,5 +45,15 @@ export function picturesOf(
   const charts = [...elementsUnder(drawing, "c:chart", textBox)].map(
     (): FoundPicture => ({ type: "picture", mediaType: chartType, alternative, place: {} }),
   );
-  return [...pictures, ...charts];
+  const drawn: FoundPicture[] = isDrawnPicture(drawing)
+    ? [{ type: "picture", mediaType: chartType, alternative, place: {} }]
+    : [];
+  return [...pictures, ...charts, ...drawn];
+}
+
+/** A group of shapes with an alternative text: a chart that is drawn, or an organigram. */
+export function isDrawnPicture(drawing: XmlElement): boolean {
+  const [group] = elementsUnder(drawing, "wpg:wgp");
+  const [properties] = elementsUnder(drawing, "wp:docPr");
+  return group !== undefined && (properties?.attributes.descr ?? "") !== "";
 }

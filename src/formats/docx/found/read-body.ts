@@ -6,6 +6,7 @@ import { type Marker, numberingOf } from "./numbering.ts";
 import { paragraphStyles, saidBy, settingOf } from "./paragraph-styles.ts";
 import { picturesOf } from "./picture.ts";
 import { tableOf, unwrapped } from "./table.ts";
+import { writtenItem } from "./written-item.ts";
 
 const mainPart = "word/document.xml";
 
@@ -78,8 +79,11 @@ function isContentsControl(control: XmlElement): boolean {
 
 function readParagraph(paragraph: XmlElement, walk: Walk): void {
   const inline = inlineOf(paragraph, walk.fields);
+  if (isCaption(paragraph, walk, inline)) return;
   const { level, list, marker } = standingOf(paragraph, walk);
-  if (inline.runs.some(({ text }) => text.trim() !== "")) {
+  const written = level === undefined && !marker ? writtenItem(paragraph, inline.runs) : undefined;
+  if (written) walk.blocks.push({ type: "text", ...written, place: {} });
+  else if (inline.runs.some(({ text }) => text.trim() !== "")) {
     const isItem = marker !== undefined && marker.kind !== "heading" && level === undefined;
     const printed: FoundRun[] = marker && !isItem && marker.text !== "" ? [{ text: marker.text }] : [];
     walk.blocks.push({
@@ -91,6 +95,19 @@ function readParagraph(paragraph: XmlElement, walk: Walk): void {
     });
   }
   readHanging(inline, walk);
+}
+
+/** The words in the style of captions right under a picture. */
+function isCaption(paragraph: XmlElement, { blocks }: Walk, { runs }: Inline): boolean {
+  const picture = blocks.at(-1);
+  const style = settingOf(childAt(paragraph, "w:pPr"), "w:pStyle") ?? "";
+  if (picture?.type !== "picture" || picture.caption !== undefined || !/^caption$/i.test(style)) return false;
+  const caption = runs
+    .map(({ text }) => text)
+    .join("")
+    .trim();
+  if (caption !== "") blocks.splice(-1, 1, { ...picture, caption });
+  return caption !== "";
 }
 
 function standingOf(paragraph: XmlElement, walk: Walk) {

@@ -104,7 +104,7 @@ function endLine(walk: Walk): void {
     if (!line.some(({ text }) => text.trim() !== "")) continue;
     walk.blocks.push({
       type: "text",
-      runs: line,
+      runs: item === undefined ? line : withoutMarker(line, item),
       ...(level === undefined ? {} : { level }),
       ...(item === undefined ? {} : { item }),
       place: {},
@@ -112,6 +112,15 @@ function endLine(walk: Walk): void {
     walk.item = undefined;
   }
   walk.runs = [];
+}
+
+/** The marker of an item that also stands in its text, as this program writes it. */
+function withoutMarker([first, ...others]: FoundRun[], { number }: NonNullable<Walk["item"]>): FoundRun[] {
+  const markers = number === undefined ? ["•"] : [`${number}.`, `（${number}）`];
+  const marker = markers.find((own) => first?.text.startsWith(own));
+  if (!first || marker === undefined) return first ? [first, ...others] : [];
+  const text = first.text.slice(marker.length);
+  return text === "" && others.length > 0 ? others : [{ ...first, text }, ...others];
 }
 
 function atBreaks(runs: readonly FoundRun[]): FoundRun[][] {

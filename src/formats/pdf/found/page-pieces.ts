@@ -16,10 +16,17 @@ export type Piece = {
 
 /** Text that stands askew, as a word across the page does, is no text of the report. */
 export async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
-  const { items } = await page.getTextContent({ disableNormalization: true });
+  const { items } = await page.getTextContent({ disableNormalization: true, includeMarkedContent: true });
+  const drawn = figuresIn(await page.getStructTree());
   const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
+  const open: string[] = [];
   return items.flatMap((item) => {
-    if (!("str" in item) || item.str.trim() === "") return [];
+    if (!("str" in item)) {
+      if (item.type === "endMarkedContent") open.pop();
+      else open.push(item.id ?? "");
+      return [];
+    }
+    if (item.str.trim() === "" || open.some((id) => drawn.has(id))) return [];
     const [a, b, c, d, x, y] = combined(view, item.transform as unknown as Matrix);
     const size = Math.hypot(c, d);
     if (Math.abs(b) > 0.02 * size || a <= 0 || size === 0) return [];
@@ -32,6 +39,23 @@ export async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
       font: item.fontName,
     });
   });
+}
+
+type StructTree = Awaited<ReturnType<PDFPageProxy["getStructTree"]>>;
+
+/** The marked contents of figures that say in words what they show: the text on a chart is no text of the report. */
+function figuresIn(tree: StructTree | null): Set<string> {
+  const ids = new Set<string>();
+  const visit = (node: NonNullable<StructTree>["children"][number], isFigure: boolean): void => {
+    if (!("children" in node)) {
+      if (isFigure && node.type === "content") ids.add(node.id);
+      return;
+    }
+    const described = node.role === "Figure" && "alt" in node && node.alt !== "";
+    for (const child of node.children) visit(child, isFigure || described);
+  };
+  for (const child of tree?.children ?? []) visit(child, false);
+  return ids;
 }
 
 /** Without the white space at its ends, whose width is none of the text's. */
