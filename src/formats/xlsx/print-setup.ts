@@ -3,13 +3,17 @@ import { sanitizeTextContent } from "write-excel-file/utility";
 import type { Style } from "../style.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** Paper size 9 is A4 (ECMA-376, 18.3.1.63). */
-const a4 = 9;
+/** A3, A4 and A5 by their numbers (ECMA-376, 18.3.1.63), by the shorter side in millimetres. */
+const papers = [
+  { short: 297, long: 420, number: 8 },
+  { short: 210, long: 297, number: 9 },
+  { short: 148, long: 210, number: 11 },
+];
 const bottomAndTopMm = 20;
 const mmPerInch = 25.4;
 
 /**
- * Printing, which the library leaves to features: A4 upright, the width of the table on one page, the whole
+ * Printing, which the library leaves to features: the paper of the style, the width of the table on one page, the whole
  * table where it must stay whole, and the heads again on each page.
  */
 export function printSetup(sheets: readonly Sheet[], names: readonly string[], style: Style): Feature<Blob> {
@@ -34,10 +38,18 @@ function withPageSetup(xml: string, sheet: Sheet | undefined, { page }: Style): 
   const end = inches(bottomAndTopMm);
   const setup =
     `<printOptions horizontalCentered="1"/><pageMargins left="${side}" right="${side}" top="${end}" bottom="${end}" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="${a4}" orientation="portrait" fitToWidth="1" fitToHeight="${sheet.onOnePage ? 1 : 0}"/>`;
+    `<pageSetup ${paperOf(page)} fitToWidth="1" fitToHeight="${sheet.onOnePage ? 1 : 0}"/>`;
   return xml
     .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
     .replace(/(?=<drawing |<\/worksheet>)/, setup);
+}
+
+/** A paper without a number is stated in millimetres, which Excel 2010 and later read. */
+function paperOf({ widthMm, heightMm }: Style["page"]): string {
+  const [short, long] = [Math.min(widthMm, heightMm), Math.max(widthMm, heightMm)];
+  const known = papers.find((paper) => paper.short === short && paper.long === long);
+  const size = known ? `paperSize="${known.number}"` : `paperHeight="${long}mm" paperWidth="${short}mm"`;
+  return `${size} orientation="${widthMm > heightMm ? "landscape" : "portrait"}"`;
 }
 
 function withPrintTitles(xml: string, sheets: readonly Sheet[], names: readonly string[]): string {

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "react";
+import { type CSSProperties, useEffect, useRef, useState } from "react";
+import type { Style } from "../../../formats/style.ts";
 import { createRest } from "../../../store/rest.ts";
 import { useExportChoice } from "../../export/outputs/export-choice.ts";
 import { outgoing } from "../../export/outputs/exporting.ts";
@@ -72,7 +73,7 @@ export function PreviewPanel({ section, isWide, onWide }: Props) {
   }, [pages, style]);
   return (
     <div className="preview">
-      <div className="preview-sheet">
+      <div className="preview-sheet" style={pageSize(style)}>
         <iframe ref={frame} title="报告预览" sandbox="allow-same-origin" tabIndex={-1} />
       </div>
       <p className="preview-pages">
@@ -101,4 +102,13 @@ export function PreviewPanel({ section, isWide, onWide }: Props) {
       </p>
     </div>
   );
+}
+
+/** The page of the style for the style sheet, drawn as wide as A4 is beside the work. */
+function pageSize({ page }: Style): CSSProperties {
+  return {
+    "--page-width": `${page.widthMm}mm`,
+    "--page-height": `${page.heightMm}mm`,
+    "--to-a4": 210 / page.widthMm,
+  } as CSSProperties;
 }
