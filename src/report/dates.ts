@@ -3,10 +3,9 @@ export function isCalendarDate(date: string): boolean {
   const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(date);
   if (!match) return false;
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  const parsed = new Date(Date.UTC(year, month - 1, day));
-  return (
-    parsed.getUTCFullYear() === year && parsed.getUTCMonth() === month - 1 && parsed.getUTCDate() === day
-  );
+  // A day that the month does not have is counted on into another month; 0099 is taken for 1999.
+  const counted = new Date(Date.UTC(year, month - 1, day));
+  return counted.getUTCFullYear() === year && counted.getUTCMonth() === month - 1;
 }
 
 /** 2026年1月20日, as documents print a date; text that is no date stays as typed. */

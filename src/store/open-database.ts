@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, type OpenDBCallbacks, openDB } from "
 import { inTime, noAnswer } from "./in-time.ts";
 
 /** How long the browser may take to open or to answer, in milliseconds. A busy desk needs some seconds. */
-export const answerLimit = 8000;
+const answerLimit = 8000;
 
 /** A database of this browser: does work with it, in time. */
 export type Database<Shelves extends DBSchema> = <Result>(

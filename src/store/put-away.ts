@@ -2,12 +2,12 @@ import type { DraftStore, StoredDraft } from "./drafts.ts";
 import type { VersionStore } from "./versions.ts";
 
 /** For so many days a draft that was put away can be taken back. */
-export const daysPutAway = 30;
+const daysPutAway = 30;
 
 const dayLong = 24 * 60 * 60_000;
 
 /** The drafts that were put away longer ago than they are kept for. */
-export function overdue(drafts: readonly StoredDraft[], now: number): StoredDraft[] {
+function overdue(drafts: readonly StoredDraft[], now: number): StoredDraft[] {
   return drafts.filter(({ deletedAt }) => deletedAt !== undefined && now - deletedAt > daysPutAway * dayLong);
 }
 

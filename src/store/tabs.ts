@@ -32,7 +32,7 @@ type Saying = "whoWrites" | "iWrite" | "tookOver" | "kept" | "handOver" | "hande
 export type Locks = Pick<LockManager, "request">;
 
 /** How long a page waits for an answer of the one that writes, in milliseconds. */
-export const answerTime = { asking: 250, handingOver: 1500 } as const;
+const answerTime = { asking: 250, handingOver: 1500 } as const;
 
 /**
  * Sits down at a draft. With Web Locks the browser itself says who writes, also when a page crashes; without them

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../src/check/check.ts";
 import type { Finding } from "../../src/check/finding.ts";
 import { type Edition, readEdition } from "../../src/edition/read.ts";
-import { changeEdition } from "../../src/report/change-edition.ts";
 import type { Draft, NarrativeNode } from "../../src/report/file/draft.ts";
 import { withPrior } from "../../src/report/last-year/prior.ts";
 import { withAppended } from "../fixtures/json.ts";
@@ -57,7 +56,7 @@ describe("the heading of a part", () => {
 
 describe("figures that another edition left over", () => {
   it("are named, the first four of them", () => {
-    const [hint] = findings(changeEdition(draft, edition2019), "edition.leftover", edition2019);
+    const [hint] = findings({ ...draft, edition: "2019" }, "edition.leftover", edition2019);
     expect(hint?.message.match(/「[^」]*」（[^）]*）/g)).toHaveLength(4);
   });
 });

@@ -12,7 +12,7 @@ export function summaryOf(state: ReportState): DraftSummary {
 }
 
 /** What the list of drafts shows of a draft with so many errors. */
-export function summarise(edition: Edition, draft: Draft, problems: number): DraftSummary {
+function summarise(edition: Edition, draft: Draft, problems: number): DraftSummary {
   const figures = lookupIn(draft.tables);
   const inputs = [...edition.cells.values()].filter(isInput);
   return {

@@ -2,7 +2,7 @@ import type { ReadingAnswer, ReadingRequest } from "./reading-messages.ts";
 import type { ReadFile } from "./review/review.ts";
 
 /** How long reading a file may take, in milliseconds: a whole report takes less than one second. */
-export const readingTime = 30_000;
+const readingTime = 30_000;
 
 /**
  * Reads a file in a web worker of its own, which ends with the reading: whatever stands in the file, the page stays

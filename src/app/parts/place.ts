@@ -6,7 +6,7 @@ export type Place =
   | { readonly name: "draft"; readonly id: string }
   | { readonly name: "sample"; readonly file: string };
 
-export function placeFrom(hash: string): Place {
+function placeFrom(hash: string): Place {
   const [, name, key] = hash.split("/");
   if (name === "draft" && key) return { name, id: decoded(key) };
   if (name === "sample" && key) return { name, file: decoded(key) };

@@ -1,6 +1,5 @@
 import type { Cell } from "../../edition/cells.ts";
 import type { Edition } from "../../edition/read.ts";
-import { withCell } from "../../report/figures/values.ts";
 import type { Draft } from "../../report/file/draft.ts";
 import type { Figures } from "../assertion.ts";
 import { cellsOf, type Finding } from "../finding.ts";
@@ -59,14 +58,6 @@ export function proposeMends(
   });
 }
 
-/** The draft with the changes of a mend. */
-export function withMend(draft: Draft, edition: Edition, mend: Pick<Mend, "changes">): Draft {
-  return mend.changes.reduce((mended, { cell, value }) => {
-    const place = edition.cells.get(cell);
-    return place ? withCell(mended, place, value) : mended;
-  }, draft);
-}
-
 /** A total column is off because a column in it is: what mends that column mends the total. */
 function candidatesFor(
   equation: Equation,
@@ -100,12 +91,13 @@ function tryAll(candidates: readonly Candidate[], equation: Equation, trial: Tri
 }
 
 const order: Readonly<Record<Slip, number>> = {
+  // Never weighed against another: what else mends a stated total clears more than that one finding.
+  computed: 0,
   prior: 0,
   crossed: 1,
   zeroExtra: 2,
   zeroLost: 2,
   swapped: 3,
-  computed: 4,
   fill: 4,
   move: 5,
   digitExtra: 7,

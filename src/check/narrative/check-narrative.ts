@@ -4,7 +4,7 @@ import { fill } from "../../edition/wording.ts";
 import { figureReader } from "../../report/figures/living.ts";
 import type { Draft } from "../../report/file/draft.ts";
 import { isOtherName } from "../../report/last-year/prior.ts";
-import { type Passage, plainTextOf } from "../../report/narrative/passages.ts";
+import type { Passage } from "../../report/narrative/passages.ts";
 import { passagesIn } from "../../report/narrative/read-passages.ts";
 import type { Figures } from "../assertion.ts";
 import { type Finding, keyFor } from "../finding.ts";
@@ -210,9 +210,4 @@ function signatureFindings({ organisation, signature }: Facts): Finding[] {
       message: fill(wording.textFinding.signature.message, values),
     },
   ];
-}
-
-/** The text that places in a slot are counted in. */
-export function textOfSlot(edition: Edition, draft: Draft, figures: Figures, slot: string): string {
-  return plainTextOf(passagesIn(draft, slot, figureReader(edition, figures)));
 }

@@ -6,7 +6,7 @@ export function addressOf({ x, y }: Place): string {
   return `${columnName(x)}${y + 1}`;
 }
 
-export function columnName(x: number): string {
+function columnName(x: number): string {
   const letter = String.fromCharCode(65 + (x % 26));
   return x < 26 ? letter : columnName(Math.floor(x / 26) - 1) + letter;
 }

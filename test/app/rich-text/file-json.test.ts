@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   type EditorNode,
-  fromEditor,
+  fromBlocks,
+  nodeFrom,
   toEditor,
 } from "../../../src/app/editor/narrative/rich-text/file-json.ts";
 import { nodes } from "../../../src/app/editor/narrative/rich-text/nodes.ts";
@@ -20,7 +21,7 @@ const schema = getSchema(nodes);
 function throughEditor(narrative: NarrativeNode): NarrativeNode {
   const doc = schema.nodeFromJSON(toEditor(narrative));
   doc.check();
-  return fromEditor(doc.toJSON() as EditorNode, narrative);
+  return fromBlocks(((doc.toJSON() as EditorNode).content ?? []).map(nodeFrom), narrative);
 }
 
 const words = fc.constantFrom("全年公开信息", "308", "件。", "（一）主动公开", " ", "𠮷");

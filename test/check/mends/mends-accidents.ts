@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { check } from "../../../src/check/check.ts";
 import { type Finding, keyOf } from "../../../src/check/finding.ts";
-import { type Mend, proposeMends, withMend } from "../../../src/check/mends/mends.ts";
+import { type Mend, proposeMends } from "../../../src/check/mends/mends.ts";
 import type { CellValue, Draft } from "../../../src/report/file/draft.ts";
-import { cellsIn, edition, withCells } from "../../fixtures/reports.ts";
+import { cellsIn, edition, withCells, withMend } from "../../fixtures/reports.ts";
 
 /** Figures by their cells. */
 export type Figures = Readonly<Record<string, CellValue>>;
@@ -40,7 +40,7 @@ function speakerOf(finding: Finding): string {
 /** Says why a mend is no mend, with the whole check: undefined when the finding goes and none comes. */
 export function faultOf(mend: Mend, finding: Finding, draft: Draft): string | undefined {
   const before = new Set(findingsIn(draft).map(speakerOf));
-  const after = findingsIn(withMend(draft, edition(draft.edition), mend)).map(speakerOf);
+  const after = findingsIn(withMend(draft, mend)).map(speakerOf);
   if (after.includes(speakerOf(finding))) return `${mend.label}: ${finding.headline} stays`;
   const added = after.filter((speaker) => !before.has(speaker));
   return added.length > 0 ? `${mend.label}: adds ${added.join(", ")}` : undefined;

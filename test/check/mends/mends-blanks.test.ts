@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { proposeForBlanks } from "../../../src/check/mends/mend-blanks.ts";
-import { withMend } from "../../../src/check/mends/mends.ts";
 import { readEdition } from "../../../src/edition/read.ts";
 import { createDraft } from "../../../src/report/file/create.ts";
 import type { Draft } from "../../../src/report/file/draft.ts";
@@ -15,6 +14,7 @@ import {
   sample,
   templateJson,
   withCells,
+  withMend,
 } from "../../fixtures/reports.ts";
 import { balanced, findingsIn } from "./mends-accidents.ts";
 
@@ -160,7 +160,7 @@ describe("any balanced report", () => {
         const hints = proposeForBlanks(edition(draft.edition), withCells(draft, { [id]: null }));
         expect(hints).toHaveLength(1);
         const [{ mend } = { mend: { changes: [] } }] = hints;
-        const filled = withMend(withCells(draft, { [id]: null }), edition(draft.edition), mend);
+        const filled = withMend(withCells(draft, { [id]: null }), mend);
         expect(filled.tables).toEqual(draft.tables);
         expect(findingsIn(filled)).toEqual(findingsIn(draft));
       }),

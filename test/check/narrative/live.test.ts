@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { check, figuresOf } from "../../../src/check/check.ts";
 import { keyOf } from "../../../src/check/finding.ts";
-import { startNarrativeCheck, textOfSlot } from "../../../src/check/narrative/check-narrative.ts";
+import { startNarrativeCheck } from "../../../src/check/narrative/check-narrative.ts";
 import { steady } from "../../../src/check/narrative/steady.ts";
+import { figureReader } from "../../../src/report/figures/living.ts";
 import type { Draft, NarrativeNode } from "../../../src/report/file/draft.ts";
-import { passagesOf } from "../../../src/report/narrative/read-passages.ts";
+import { plainTextOf } from "../../../src/report/narrative/passages.ts";
+import { passagesIn, passagesOf } from "../../../src/report/narrative/read-passages.ts";
 import { edition2021, reports, sample, withCells } from "../../fixtures/reports.ts";
 import { findingsIn, textOf } from "./narratives.ts";
 
@@ -56,7 +58,7 @@ describe("a finding in a text", () => {
   it("stands at its words in the plain text of the slot, with a key of its own", () => {
     const draft = written(["无误的一段。", "全年新收申请309件，行政复议13件。", "全年新收申请309件。"]);
     const findings = findingsIn(draft);
-    const text = textOfSlot(edition2021, draft, figuresOf(draft), slot);
+    const text = plainTextOf(passagesIn(draft, slot, figureReader(edition2021, figuresOf(draft))));
     expect(findings.map(({ at }) => "slot" in at && text.slice(at.from, at.to))).toEqual([
       "309件",
       "13件",

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { leftoverCells } from "../../../report/change-edition.ts";
+import { leftoverCells } from "../../../report/leftover-cells.ts";
 import { coverIdOf, useReport, useValue } from "../../open-report/open-report.ts";
 
 /** The edition of the format. Where figures would not be printed any more, it asks before it changes. */

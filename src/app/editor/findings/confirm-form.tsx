@@ -51,7 +51,7 @@ const empty =
   /已|经|再次|核实|核对|核查|检查|确认|审核|复核|数据|数字|情况|内容|本项|以上|均|全部|都|没有?问题|无误|正确|属实|准确|是对的|对|的|了|无|同意|ok/gi;
 
 /** Whether a text gives a reason: something is left when what every confirmation says is taken away. */
-export function isReason(text: string): boolean {
+function isReason(text: string): boolean {
   return text.replace(empty, "").replace(/[\p{P}\p{Z}\p{S}]/gu, "").length >= 2;
 }
 

@@ -1,7 +1,7 @@
 import { narrativeWords } from "../../../edition/narrative/words.ts";
 
 /** A pattern of the templates with its groups filled in; a group that is not known stays, and matches nothing. */
-export function expanded(pattern: string): string {
+function expanded(pattern: string): string {
   const words = narrativeWords();
   const groups: Readonly<Record<string, unknown>> = { ...words, ...words.groups };
   let text = pattern;

@@ -18,7 +18,7 @@ export type Reading = {
 
 const known = new WeakMap<Passage, Reading>();
 
-export function readingOf(passage: Passage, heading: string): Reading {
+function readingOf(passage: Passage, heading: string): Reading {
   const before = known.get(passage);
   if (before?.heading === heading) return before;
   const line = lineOf(passage);

@@ -57,6 +57,6 @@ function linesOf({ cell, column }: SpannedCell, widths: readonly number[], style
 }
 
 /** A full-width character is one, a character of ASCII half. */
-export function widthInCharacters(text: string): number {
+function widthInCharacters(text: string): number {
   return [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x80 ? 0.5 : 1), 0);
 }

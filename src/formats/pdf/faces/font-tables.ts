@@ -44,7 +44,7 @@ export function findTable(bytes: Uint8Array, tag: string): DataView | undefined 
 }
 
 /** @throws Error when the font has no such table */
-export function tableOf(bytes: Uint8Array, tag: string): DataView {
+function tableOf(bytes: Uint8Array, tag: string): DataView {
   const table = findTable(bytes, tag);
   if (!table) throw new Error(`The font has no table "${tag}"`);
   return table;

@@ -67,7 +67,7 @@ function trimmed(piece: Piece): Piece[] {
 }
 
 /** The characters of a piece from one place to another, with the room they take. */
-export function part(piece: Piece, from: number, to: number): Piece {
+function part(piece: Piece, from: number, to: number): Piece {
   const widths = [...piece.text].flatMap((character) =>
     Array<number>(character.length).fill(emOf(character)),
   );

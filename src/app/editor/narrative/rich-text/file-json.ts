@@ -46,12 +46,10 @@ export function toEditor(narrative: NarrativeNode | undefined): EditorNode {
   return { type: "doc", content: blocks.length > 0 ? blocks : [{ type: "paragraph" }] };
 }
 
-/** What stands in the editor for the file. An editor with nothing in it is a document without content. */
-export function fromEditor(doc: EditorNode, before: NarrativeNode | undefined): NarrativeNode {
-  return fromBlocks((doc.content ?? []).map(nodeFrom), before);
-}
-
-/** The narrative of blocks that stand in the file's form already. */
+/**
+ * The narrative of blocks that stand in the file's form already. An editor with nothing in it is a document without
+ * content.
+ */
 export function fromBlocks(
   content: readonly NarrativeNode[],
   before: NarrativeNode | undefined,

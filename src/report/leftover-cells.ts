@@ -1,14 +1,6 @@
 import type { Edition } from "../edition/read.ts";
 import type { CellValue, Draft } from "./file/draft.ts";
 
-/**
- * The draft under another edition. Nothing is removed: figures whose cells the new edition lacks stay in the
- * draft and come back when the edition is changed back.
- */
-export function changeEdition(draft: Draft, edition: Edition): Draft {
-  return { ...draft, edition: edition.id };
-}
-
 /** Figures that stand in the draft but in no cell of its edition: ids with their values. */
 export function leftoverCells(draft: Draft, edition: Edition): { id: string; value: CellValue }[] {
   const found: { id: string; value: CellValue }[] = [];
