@@ -106,7 +106,28 @@ function narrativeFindings(
       ...sentences(wording.finding.partMissing, { section: name, part: part.heading }),
     })),
     ...bareFindings(name, content, passagesIn(draft, content.slot, read)),
+    ...unmentioned(section, content, lines.join(""), read),
   ];
+}
+
+/** What stands in a table and must be explained in the text: 逾期未缴费 without a word of the fee. */
+function unmentioned(
+  section: SectionTemplate,
+  { mentions = [] }: NarrativeTemplate,
+  text: string,
+  read: FigureReader,
+): Finding[] {
+  return mentions.flatMap(({ name, cell, anyOf, source }) => {
+    const shown = read({ as: "value", cells: [cell] });
+    if (shown.state !== "known" || shown.value <= 0 || anyOf.some((words) => text.includes(words))) return [];
+    const values = { section: section.heading ?? section.name ?? "", name, value: shown.value };
+    return {
+      ...found("narrative.unmentioned", "warning", { section: section.id }, name),
+      ...sentences(wording.finding.unmentioned, { ...values, words: anyOf[0] ?? "" }),
+      compared: [cell],
+      source,
+    };
+  });
 }
 
 /** Headings under which nothing stands: an outline, and no report. */

@@ -53,6 +53,10 @@ const narrative = z.strictObject({
   opening: z.array(text).optional(),
   /** The parts the notice asks for: their headings, and words by which a heading is recognised. */
   parts: z.array(z.strictObject({ heading: text, anyOf: z.array(text).min(1) })).optional(),
+  /** What the text must speak of, by any of the words, where the cell has a figure above 0. */
+  mentions: z
+    .array(z.strictObject({ name: text, cell: text, anyOf: z.array(text).min(1), source: text }))
+    .optional(),
 });
 
 const section = z

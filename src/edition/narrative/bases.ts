@@ -8,6 +8,8 @@ const fit = z.strictObject({
   name: text,
   cells: z.array(text).min(1),
   less: z.array(text).min(1).optional(),
+  /** The figure of the text is a part of it: less is right too. */
+  atMost: z.boolean().optional(),
 });
 
 /**

@@ -8,12 +8,20 @@ import type { Path } from "./problem.ts";
 const fromCover = ["organisation", "year"];
 const cellIds = /[A-Za-z]\w*\.\w+\.\w+/g;
 
-/** The sentences about the tables speak of cells that are there and stand in a text that is there. */
+/** The sentences about the tables, and what texts must mention, speak of cells that are there, in a text that is there. */
 export function checkSentences(checking: Checking): void {
   const { template, stopgaps, report } = checking;
   const slots = template.sections.flatMap(({ contents }) =>
     contents.flatMap((content) => (content.kind === "narrative" ? [content.slot] : [])),
   );
+  template.sections.forEach(({ contents }, s) => {
+    contents.forEach((content, c) => {
+      const mentions = content.kind === "narrative" ? (content.mentions ?? []) : [];
+      mentions.forEach(({ cell }, m) => {
+        checkCell(cell, ["sections", s, "contents", c, "mentions", m, "cell"], checking);
+      });
+    });
+  });
   template.sentences?.forEach((sentence, index) => {
     const path: Path = ["sentences", index];
     if (readName(sentence.slot, slots, stopgaps).isSlip)

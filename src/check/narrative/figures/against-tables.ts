@@ -56,7 +56,9 @@ function wrongValue(statement: Statement, facts: Facts): Wrong | undefined {
   const accepted = acceptedValues(statement.basis, facts.figures[period], facts);
   const { quantity } = statement;
   const actual = inUnitOfTables(quantity);
-  if (!accepted || accepted.some(({ value }) => isSame(value, actual, stepOf(quantity)))) return undefined;
+  const isRight = ({ fit, value }: Accepted): boolean =>
+    isSame(value, actual, stepOf(quantity)) || (fit.atMost === true && actual < value);
+  if (!accepted || accepted.some(isRight)) return undefined;
   return { code: period === "prior" ? "prior" : "value", accepted, actual };
 }
 
