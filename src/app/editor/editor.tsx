@@ -8,6 +8,7 @@ import { WorkWords } from "../export/work/work-words.tsx";
 import type { Keeping } from "../keeping/keeping.ts";
 import { FileNotice } from "../open/file-notice.tsx";
 import { FileReview } from "../open/review/file-review.tsx";
+import { takenInto } from "../open/taken-over.ts";
 import { useFileOpening } from "../open/use-file-opening.ts";
 import { type OpenReport, ReportProvider, useReport, useValue } from "../open-report/open-report.ts";
 import { useRested } from "../open-report/use-rested.ts";
@@ -23,6 +24,7 @@ import { SidePanel, type SideTab } from "./frame/side-panel.tsx";
 import { TopBar } from "./frame/top-bar.tsx";
 import { coverId, focusOn, heading, lastYearId, partOf } from "./go-to.ts";
 import { LastYearSection } from "./last-year/last-year-section.tsx";
+import { TakenOverBox } from "./last-year/taken-over-box.tsx";
 import { ReportSection } from "./report-section.tsx";
 import { useEdits } from "./use-edits.ts";
 import "./editor.css";
@@ -45,7 +47,7 @@ type Props = { state: ReportState; keeping: Keeping };
 
 /** The editor: sections at the left, the work in the middle, findings, preview and guidance at the right. */
 export function Editor({ state, keeping }: Props) {
-  const [aim, setAim] = useState<Aim>({ part: firstPart(state), time: 0 });
+  const [aim, setAim] = useState<Aim>({ part: firstPart(state, keeping), time: 0 });
   const [panelOpen, setPanelOpen] = useState(hasRoomForPanel);
   const [tab, setTab] = useState<SideTab>("findings");
   const [work, setWork] = useState<Work>();
@@ -98,6 +100,7 @@ export function Editor({ state, keeping }: Props) {
           <KeepingNotice />
           <FileNotice notice={notice} className="editor-notice" />
           <FileReview waiting={waiting} />
+          <TakenOverBox id={keeping.id()} />
           {edits && <EditNoticeBox notice={edits} onDismiss={dismissEdits} />}
         </div>
         <SectionList current={aim.part} onOpen={openPart} />
@@ -117,9 +120,12 @@ export function Editor({ state, keeping }: Props) {
   );
 }
 
-/** A new report begins with its first table or text; the cover was answered on the start screen. */
-function firstPart(state: ReportState): string {
-  return state.draft().organisation.name.trim() === ""
+/**
+ * A new report begins with its first table or text; the cover was answered on the start screen. One that follows last
+ * year's begins with the cover, which was taken over and is to be looked at.
+ */
+function firstPart(state: ReportState, keeping: Keeping): string {
+  return takenInto(keeping.id()) || state.draft().organisation.name.trim() === ""
     ? coverId
     : (state.edition().sections[0]?.id ?? coverId);
 }

@@ -13,6 +13,7 @@ import { createReportState } from "../report-state/report-state.ts";
 import { fileFingerprint } from "./file-fingerprint.ts";
 import { knownEditions, loadEdition, ownEditionTexts } from "./own-editions.ts";
 import type { Review } from "./review/review.ts";
+import { type TakenOver, takenFrom } from "./taken-over.ts";
 
 export type FileOpening =
   /** `notice`: it came from a Word file that was changed by hand. */
@@ -24,6 +25,8 @@ export type FileOpening =
       readonly notice?: EditNotice | undefined;
       /** It was read from the pages of a file that is not ours: to be looked at before it is taken over. */
       readonly review?: Review | undefined;
+      /** It was begun from last year's report: what it took from there. */
+      readonly taken?: TakenOver | undefined;
     }
   | { readonly kind: "edition"; readonly name: string }
   | { readonly kind: "failure"; readonly message: string };
@@ -63,8 +66,12 @@ export async function nextYearOf(
   opening: Extract<FileOpening, { kind: "draft" }>,
   name: string,
 ): Promise<Extract<FileOpening, { kind: "draft" }> | undefined> {
-  const next = nextYearsDraft(opening.draft, name, await knownEditions());
-  return next && { kind: "draft", draft: next.draft, notice: opening.notice };
+  const editions = await knownEditions();
+  const next = nextYearsDraft(opening.draft, name, editions);
+  const edition = next && editions.get(next.draft.edition);
+  if (!edition) return undefined;
+  const taken = takenFrom(opening.draft, next, edition);
+  return { kind: "draft", draft: next.draft, notice: opening.notice, taken };
 }
 
 async function openEdition(text: string): Promise<FileOpening> {

@@ -4,6 +4,7 @@ import { go } from "../parts/place.ts";
 import { rememberNotice } from "./edit-notices.ts";
 import type { FileOpening } from "./opening.ts";
 import type { Review, WaitingReview } from "./review/review.ts";
+import { rememberTaken } from "./taken-over.ts";
 
 type OpenedDraft = Extract<FileOpening, { kind: "draft" }>;
 
@@ -68,6 +69,18 @@ export function useFileOpening() {
   };
   const openFile = (file: File): Promise<void> => open(file, "itself");
   const openLastYear = (file: File): Promise<void> => open(file, "lastYear");
+  /** Begins the report of the next year from one that is kept in this browser. */
+  const beginFromDraft = async (id: string, name: string): Promise<void> => {
+    setNotice(undefined);
+    try {
+      const { openKeptDraft } = await import("./opening.ts");
+      const opening = await openKeptDraft(id);
+      if (opening.ok) await take({ kind: "draft", draft: opening.draft }, "lastYear", name);
+      else setNotice({ kind: "failure", text: `“${name}”没有打开。${opening.message}` });
+    } catch (fault) {
+      setNotice({ kind: "failure", text: `“${name}”没有打开。${faultWords(fault)}` });
+    }
+  };
   const dropTarget = {
     onDragOver: (event: DragEvent) => event.preventDefault(),
     onDrop: (event: DragEvent) => {
@@ -92,14 +105,18 @@ export function useFileOpening() {
       setNotice({ kind: "done", text: "已取消，没有打开。" });
     },
   };
-  return { notice, waiting, openFile, openLastYear, dropTarget };
+  return { notice, waiting, openFile, openLastYear, beginFromDraft, dropTarget };
 }
 
 /** A file that was opened before leads to the draft it became: nothing that was filled in there is doubled. */
-async function goToDraft({ draft, source, notice }: OpenedDraft, as: "itself" | "lastYear"): Promise<void> {
+async function goToDraft(
+  { draft, source, notice, taken }: OpenedDraft,
+  as: "itself" | "lastYear",
+): Promise<void> {
   const { draftOfFile, keepDraft } = await import("./opening.ts");
   const before = as === "itself" && source !== undefined ? await draftOfFile(source) : undefined;
   const id = before ?? (await keepDraft(draft, as === "itself" ? source : undefined));
   if (notice) rememberNotice(id, notice);
+  if (taken) rememberTaken(id, taken);
   go({ name: "draft", id });
 }

@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { builtinEditions, type Editions, editionForYear } from "../../edition/builtin.ts";
 import { createDraft } from "../../report/file/create.ts";
 import type { Organisation } from "../../report/file/draft.ts";
 import { keepDraft } from "../open/opening.ts";
 import { knownEditions } from "../open/own-editions.ts";
-import { kindNames, levelNames } from "../organisation-names.ts";
+import { kindNames, levelNames, suggestedBy } from "../organisation-names.ts";
 import { go } from "../parts/place.ts";
 import { OwnEditions } from "./own-editions.tsx";
 
@@ -22,7 +22,7 @@ export function NewReportForm({ onCancel }: { onCancel: () => void }) {
   const [editions, setEditions] = useState<Editions>(builtinEditions);
   const look = useCallback(() => void knownEditions().then(setEditions), []);
   useEffect(look, [look]);
-  const { register, handleSubmit, watch, formState } = useForm<Answers>({
+  const { register, handleSubmit, watch, setValue, formState } = useForm<Answers>({
     defaultValues: {
       name: "",
       kind: "department",
@@ -39,6 +39,22 @@ export function NewReportForm({ onCancel }: { onCancel: () => void }) {
     go({ name: "draft", id: await keepDraft(draft) });
   });
   const { errors } = formState;
+  const chosen = useRef(new Set<string>());
+  const suggested = suggestedBy(watch("name"));
+  const own = { kind: watch("kind"), level: watch("level") };
+  const follows = suggested?.kind === own.kind && suggested.level === own.level;
+  /** Kind and level follow the name until the clerk chooses them. */
+  const followName = (name: string): void => {
+    const found = suggestedBy(name);
+    if (!found) return;
+    if (!chosen.current.has("kind")) setValue("kind", found.kind);
+    if (!chosen.current.has("level")) setValue("level", found.level);
+  };
+  const takeSuggested = (): void => {
+    if (!suggested) return;
+    setValue("kind", suggested.kind);
+    setValue("level", suggested.level);
+  };
   return (
     <form className="card new-report" onSubmit={begin} noValidate>
       <h2>新建报告</h2>
@@ -51,16 +67,30 @@ export function NewReportForm({ onCancel }: { onCancel: () => void }) {
           autoComplete="off"
           aria-describedby="new-name-help"
           aria-invalid={errors.name !== undefined}
-          {...register("name", { validate: (value) => value.trim() !== "" })}
+          {...register("name", {
+            validate: (value) => value.trim() !== "",
+            onChange: (event: { target: { value: string } }) => followName(event.target.value),
+          })}
         />
         <p id="new-name-help" className={errors.name ? "field-error" : "field-help"}>
           {errors.name ? "填写单位全称，例如：某某县自然资源局" : "标题和落款都用它，例如：某某县自然资源局"}
         </p>
       </div>
+      {suggested && (
+        <p className="field-help" role="status">
+          按名称看是“{kindNames[suggested.kind]}”“{levelNames[suggested.level]}”
+          {follows ? "，已选好，不对可以改。" : "。"}
+          {!follows && (
+            <button type="button" className="link" onClick={takeSuggested}>
+              照名称改
+            </button>
+          )}
+        </p>
+      )}
       <div className="field-row">
         <div className="field">
           <label htmlFor="new-kind">类型</label>
-          <select id="new-kind" {...register("kind")}>
+          <select id="new-kind" {...register("kind", { onChange: () => chosen.current.add("kind") })}>
             {Object.entries(kindNames).map(([value, name]) => (
               <option key={value} value={value}>
                 {name}
@@ -70,7 +100,7 @@ export function NewReportForm({ onCancel }: { onCancel: () => void }) {
         </div>
         <div className="field">
           <label htmlFor="new-level">级别</label>
-          <select id="new-level" {...register("level")}>
+          <select id="new-level" {...register("level", { onChange: () => chosen.current.add("level") })}>
             {Object.entries(levelNames).map(([value, name]) => (
               <option key={value} value={value}>
                 {name}

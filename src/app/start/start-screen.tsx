@@ -1,10 +1,12 @@
-import { useEffect, useState } from "react";
-import { FileButton } from "../open/file-button.tsx";
+import { useEffect, useRef, useState } from "react";
+import { FileButton, FileInput } from "../open/file-button.tsx";
 import { FileNotice } from "../open/file-notice.tsx";
 import { FileReview } from "../open/review/file-review.tsx";
 import { useFileOpening } from "../open/use-file-opening.ts";
 import { lazyPart } from "../parts/lazy-part.tsx";
 import { DraftList } from "./draft-list.tsx";
+import { FirstStepsCard } from "./first-steps-card.tsx";
+import { LastYearChoice } from "./last-year-choice.tsx";
 import { SampleList } from "./sample-list.tsx";
 import { ThirdPartyNotice } from "./third-party-notice.tsx";
 import "./start.css";
@@ -16,8 +18,9 @@ const NewReportForm = lazyPart(async () => (await loadForm()).NewReportForm);
 
 /** The first screen: go on with a draft, open a file, begin a report, or look at a sample. */
 export function StartScreen() {
-  const [asking, setAsking] = useState<"choice" | "new">("choice");
-  const { notice, waiting, openFile, openLastYear, dropTarget } = useFileOpening();
+  const [asking, setAsking] = useState<"choice" | "new" | "lastYear">("choice");
+  const { notice, waiting, openFile, openLastYear, beginFromDraft, dropTarget } = useFileOpening();
+  const lastYearFile = useRef<HTMLInputElement>(null);
   useEffect(() => {
     document.title = "政府信息公开工作年度报告";
     // While the person reads, fetch what the first click will need.
@@ -32,8 +35,22 @@ export function StartScreen() {
       <main className="start-main">
         <FileNotice notice={notice} className="notice" />
         <FileReview waiting={waiting} />
+        <FileInput input={lastYearFile} label="上年的草稿文件" onFile={(file) => void openLastYear(file)} />
         {asking === "new" ? (
           <NewReportForm onCancel={() => setAsking("choice")} />
+        ) : asking === "lastYear" ? (
+          <LastYearChoice
+            onDraft={(id, name) => void beginFromDraft(id, name)}
+            onCancel={() => setAsking("choice")}
+          >
+            <button
+              type="button"
+              className="button button-primary"
+              onClick={() => lastYearFile.current?.click()}
+            >
+              选择文件…
+            </button>
+          </LastYearChoice>
         ) : (
           <>
             <div className="start-choices">
@@ -41,14 +58,10 @@ export function StartScreen() {
                 <strong>新建报告</strong>
                 <span>从空白表格开始填</span>
               </button>
-              <FileButton
-                className="choice"
-                label="上年的草稿文件"
-                onFile={(file) => void openLastYear(file)}
-              >
+              <button type="button" className="choice" onClick={() => setAsking("lastYear")}>
                 <strong>按上年的报告新建</strong>
                 <span>带入单位、上年结转和文字框架</span>
-              </FileButton>
+              </button>
               <FileButton className="choice" label="草稿文件" onFile={(file) => void openFile(file)}>
                 <strong>打开文件</strong>
                 <span>草稿、导出的文件，或已发布的 Word、PDF、网页、Excel；也可以拖到这里</span>
@@ -56,6 +69,7 @@ export function StartScreen() {
             </div>
             <DraftList />
             <SampleList />
+            <FirstStepsCard />
             <ThirdPartyNotice />
           </>
         )}

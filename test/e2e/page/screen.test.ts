@@ -6,7 +6,7 @@ import { cell, openSample, openSection, openStart } from "../steps/steps.ts";
 
 test("the start screen needs at most 130 kB of script", async ({ page }) => {
   await openStart(page);
-  const html = await (await page.request.get("../")).text();
+  const html = await (await page.request.get("./")).text();
   const eager = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, address = ""]) => address);
   const sizes = await Promise.all(
     eager.map(async (address) => gzipSync(await (await page.request.get(address)).body()).length),

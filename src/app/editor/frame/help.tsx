@@ -1,5 +1,6 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import packageJson from "../../../../package.json" with { type: "json" };
+import { firstSteps } from "../../first-steps.ts";
 
 const keys: readonly (readonly [string, string])[] = [
   ["Tab / Shift+Tab", "下一格 / 上一格"],
@@ -19,14 +20,6 @@ const keys: readonly (readonly [string, string])[] = [
   ["Ctrl+S", "存成文件"],
 ];
 
-const steps: readonly string[] = [
-  "核对封面：单位全称、类型、级别、年度。有上年报告的，先在“上年报告”里载入，结转数自动带入。",
-  "填三张表。没有的填 0，可以用“一键补零”；总计自动算。",
-  "写文字部分。每部分写什么，看右栏“填报说明”。",
-  "点“发布前检查”，按提示逐处改好；确实没错的提醒，写明理由。",
-  "导出。县级以上政府部门 1 月 31 日前向本级政府信息公开主管部门提交并公布，县级以上地方政府 3 月 31 日前公布。",
-];
-
 /** What to do first and by when, the keys, the program's version and licence. */
 export function Help({ onClose }: { onClose: () => void }) {
   return (
@@ -38,7 +31,7 @@ export function Help({ onClose }: { onClose: () => void }) {
           <div className="dialog-scroll" tabIndex={0}>
             <h3>先做什么</h3>
             <ol className="help-steps">
-              {steps.map((step) => (
+              {firstSteps.map((step) => (
                 <li key={step}>{step}</li>
               ))}
             </ol>
