@@ -19,6 +19,7 @@ import { picturePieces } from "./pictures.ts";
 import { type SignedLine, signaturePieces } from "./signature.ts";
 import { measureTable } from "./table/table.ts";
 import { tablePieces } from "./table-pieces.ts";
+import { glyphsOf, widthOf } from "./text/glyphs.ts";
 import type { Measures } from "./text/measures.ts";
 import { keepsAll, keepsLastTwo, setText, textPieces } from "./text-pieces.ts";
 
@@ -65,11 +66,12 @@ export function flowOf(document: Document, structure: DocumentStructure, measure
 function titlePieces(document: Document, mark: StructureElement, measures: Measures): FlowPiece[] {
   if (document.title.trim() === "") return [];
   const title = measures.style.text.title;
-  const charactersPerLine = Math.floor(measures.frame.textWidthPt / title.sizePt);
-  const lines = breakTitle(document.titleWords, charactersPerLine).flatMap((text) =>
+  const { style, faces, frame } = measures;
+  const inEms = (text: string): number => widthOf(glyphsOf([{ text }], title.font, style, faces), 1);
+  const lines = breakTitle(document.titleWords, frame.textWidthPt / title.sizePt, inEms).flatMap((text) =>
     setText([{ text }], title, measures),
   );
-  return textPieces(lines, title, mark, measures.style, keepsAll);
+  return textPieces(lines, title, mark, style, keepsAll);
 }
 
 /** Height of the heading or headings that go to the next page with what follows, in points. */
