@@ -3,22 +3,29 @@ import { basename, join } from "node:path";
 import { stderr, stdout } from "node:process";
 import wording from "../../templates/wording.json" with { type: "json" };
 import { check } from "../check/check.ts";
+import type { Finding } from "../check/finding.ts";
 import { composeExport } from "../document/compose-export.ts";
+import { composeInfographic } from "../document/compose-infographic.ts";
 import type { Document } from "../document/tree.ts";
+import type { Edition } from "../edition/read.ts";
 import { fill } from "../edition/wording.ts";
 import type { OutputFormat } from "../exchange/formats.ts";
 import { leftOutWords } from "../exchange/left-out.ts";
 import { isOutputFormat, outputFileName, outputFormats, writeOutput } from "../exchange/write.ts";
+import { infographicSvg } from "../formats/chart/infographic.ts";
 import type { OwnFace } from "../formats/pdf/faces/own/own-face.ts";
 import type { Style } from "../formats/style.ts";
+import type { Draft } from "../report/file/draft.ts";
+import { fileNamePart } from "../report/file/file-name.ts";
 import { editionsFor, isSameFile, readDraft, styleFor, writeOut } from "./files.ts";
 import { type Options, readOptions, required } from "./options.ts";
 import { CommandProblem } from "./problem.ts";
 
 /**
- * `render draft.json --to docx,pdf,html,txt,xlsx --out DIR [--style gongwen|tuwen|FILE] [--contents] [--without-draft] [--fonts DIR]`:
+ * `render draft.json --to docx,pdf,html,txt,xlsx,svg --out DIR [--style gongwen|tuwen|FILE] [--contents] [--without-draft] [--fonts DIR]`:
  * writes the documents and prints their paths. Those of a report with errors bear a stamp. Status 1 for these, and for a
- * PDF that lacks characters. What a kind of file cannot show is named.
+ * PDF that lacks characters. What a kind of file cannot show is named. `svg` is the picture of
+ * the year; a PNG of it is drawn by the app, which has a browser to draw with.
  */
 export async function renderCommand(args: readonly string[]): Promise<number> {
   const options = readOptions(args, ["to", "out", "style", "fonts"], {
@@ -26,7 +33,8 @@ export async function renderCommand(args: readonly string[]): Promise<number> {
   });
   const editions = await editionsFor(options);
   const { draft, edition } = await readDraft(options.files[0], editions);
-  const formats = required(options, "to").split(",").map(formatCalled);
+  const asked = required(options, "to").split(",");
+  const formats = asked.filter((name) => name !== picture).map(formatCalled);
   const directory = required(options, "out");
   const style = await styleFor(options);
   await mkdir(directory, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
@@ -53,12 +61,32 @@ export async function renderCommand(args: readonly string[]): Promise<number> {
     const words = leftOutWords(document, format);
     if (words !== "") stderr.write(`${fill(wording.commandLine.leftOut, { file: basename(file), words })}\n`);
   }
+  if (asked.includes(picture)) await writePicture(edition, draft, findings, style, directory);
   const errors = findings.filter((finding) => finding.severity === "error").length;
   if (errors > 0) {
     const { stamp = "" } = document;
     stderr.write(`${fill(wording.commandLine.renderedWithErrors, { errors, stamp })}\n`);
   }
   return errors > 0 || !isComplete ? 1 : 0;
+}
+
+/** The picture of the year is no format of the document: it has its main figures only. */
+const picture = "svg";
+
+async function writePicture(
+  edition: Edition,
+  draft: Draft,
+  findings: readonly Finding[],
+  style: Style,
+  directory: string,
+): Promise<void> {
+  const data = composeInfographic(edition, draft, findings);
+  if (data.sections.length === 0) throw new CommandProblem(wording.commandLine.noPicture);
+  const font = style.fonts[style.text.heading1.font]?.css ?? "sans-serif";
+  const name = fill(wording.commandLine.pictureName, { title: fileNamePart(data.title) });
+  const file = join(directory, name);
+  await writeOut(file, infographicSvg(data, { font }));
+  stdout.write(`${file}\n`);
 }
 
 async function ownFacesFor({ values }: Options, style: Style): Promise<readonly OwnFace[]> {
@@ -80,6 +108,6 @@ async function written(
 
 function formatCalled(name: string): OutputFormat {
   if (isOutputFormat(name)) return name;
-  const values = { option: "--to", value: name, choices: outputFormats.join("、") };
+  const values = { option: "--to", value: name, choices: [...outputFormats, picture].join("、") };
   throw new CommandProblem(fill(wording.commandLine.unknownChoice, values));
 }

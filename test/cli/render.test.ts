@@ -12,7 +12,7 @@ import { edition2021, liuwanPath, madeUpPath, sample, samplePath } from "../fixt
 import { nianbao, npmRunNianbao, temporaryDirectory } from "./run.ts";
 
 const title = "青禾县人民政府2025年政府信息公开工作年度报告";
-const formats = outputFormats.join("、");
+const formats = [...outputFormats, "svg"].join("、");
 const qinghe = samplePath("qinghe-2025");
 
 describe.concurrent("render", () => {
@@ -48,6 +48,19 @@ describe.concurrent("render", () => {
       "济南市历下区人民政府2020年政府信息公开工作年度报告",
       "（草稿）",
     ]);
+  });
+
+  it("draws the picture of the year, alone or beside documents, with the change on last year", async () => {
+    const out = temporaryDirectory();
+    const draft = sample("qinghe-2025");
+    const file = join(temporaryDirectory(), "两年.nianbao.json");
+    writeFileSync(file, JSON.stringify({ ...draft, prior: { ...draft, year: 2024, prior: undefined } }));
+    const { status, stdout } = await nianbao("render", file, "--to", "svg,txt", "--out", out);
+    expect(status).toBeLessThan(2);
+    expect(stdout).toContain(`${title}图解.svg`);
+    const svg = readFileSync(join(out, `${title}图解.svg`), "utf8");
+    expect(svg).toMatch(/^<svg [^>]*role="img"/);
+    for (const words of ["依申请公开", ">308<", "与上年持平", "%"]) expect(svg).toContain(words);
   });
 
   it("names what a kind of file does not show", async () => {
