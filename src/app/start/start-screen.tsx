@@ -6,12 +6,12 @@ import { useFileOpening } from "../open/use-file-opening.ts";
 import { lazyPart } from "../parts/lazy-part.tsx";
 import { DraftList } from "./draft-list.tsx";
 import { FirstStepsCard } from "./first-steps-card.tsx";
-import { LastYearChoice } from "./last-year-choice.tsx";
+import { LastYearChoice } from "./new-report/last-year-choice.tsx";
 import { SampleList } from "./sample-list.tsx";
 import { ThirdPartyNotice } from "./third-party-notice.tsx";
 import "./start.css";
 
-const loadForm = () => import("./new-report-form.tsx");
+const loadForm = () => import("./new-report/new-report-form.tsx");
 
 /** The form comes with the editions and their checks, which the start screen itself does not need. */
 const NewReportForm = lazyPart(async () => (await loadForm()).NewReportForm);

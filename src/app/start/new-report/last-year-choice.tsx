@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { nameOf, useOwnDrafts } from "./own-drafts.ts";
+import { nameOf, useOwnDrafts } from "../own-drafts.ts";
 
 type Props = {
   /** Asks for a file. */

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
-import { builtinEditions, type Editions, editionForYear } from "../../edition/builtin.ts";
-import { createDraft } from "../../report/file/create.ts";
-import type { Organisation } from "../../report/file/draft.ts";
-import { keepDraft } from "../open/opening.ts";
-import { knownEditions } from "../open/own-editions.ts";
-import { kindNames, levelNames, suggestedBy } from "../organisation-names.ts";
-import { go } from "../parts/place.ts";
+import { builtinEditions, type Editions, editionForYear } from "../../../edition/builtin.ts";
+import { createDraft } from "../../../report/file/create.ts";
+import type { Organisation } from "../../../report/file/draft.ts";
+import { keepDraft } from "../../open/opening.ts";
+import { knownEditions } from "../../open/own-editions.ts";
+import { kindNames, levelNames, suggestedBy } from "../../organisation-names.ts";
+import { go } from "../../parts/place.ts";
 import { OwnEditions } from "./own-editions.tsx";
 
 type Answers = {

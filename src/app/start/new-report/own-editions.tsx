@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { listOwnEditions, removeEdition } from "../open/own-editions.ts";
+import { listOwnEditions, removeEdition } from "../../open/own-editions.ts";
 
 /** The editions that the office loaded itself, each with a way to take it out again. */
 export function OwnEditions({ onChange }: { onChange: () => void }) {
