@@ -5,13 +5,20 @@ import { type Inline, lineOf, type Passage } from "../../report/narrative/passag
  * every keystroke, and what was read of a passage is kept by the object.
  */
 export function steady(now: readonly Passage[], before: readonly Passage[]): readonly Passage[] {
+  const standing = new Set(before);
+  if (now.every((passage) => standing.has(passage))) return now;
   const byLine = new Map<string, Passage[]>();
-  for (const passage of before) {
-    const same = byLine.get(lineOf(passage));
-    if (same) same.push(passage);
-    else byLine.set(lineOf(passage), [passage]);
-  }
-  return now.map((passage) => byLine.get(lineOf(passage))?.find((one) => isAlike(one, passage)) ?? passage);
+  const find = (passage: Passage): Passage | undefined => {
+    if (byLine.size === 0) for (const one of before) listByLine(byLine, one);
+    return byLine.get(lineOf(passage))?.find((one) => isAlike(one, passage));
+  };
+  return now.map((passage) => (standing.has(passage) ? passage : (find(passage) ?? passage)));
+}
+
+function listByLine(byLine: Map<string, Passage[]>, passage: Passage): void {
+  const same = byLine.get(lineOf(passage));
+  if (same) same.push(passage);
+  else byLine.set(lineOf(passage), [passage]);
 }
 
 function isAlike(one: Passage, other: Passage): boolean {
