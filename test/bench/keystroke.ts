@@ -1,13 +1,10 @@
-import { execFile } from "node:child_process";
 import { stdout } from "node:process";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import type { Page } from "playwright-core";
 import { serveApp } from "../support/app-server.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { cacheFolder } from "../support/make-once.ts";
 import { median } from "./documents/samples.ts";
-import { openTyped, slower, type TypedPage } from "./keystroke/typed-page.ts";
+import { serveBuilt } from "./pages/serve-built.ts";
+import { openTyped, slower, type TypedPage } from "./pages/typed-page.ts";
 
 /**
  * From a key to painted findings, in Chromium slowed down four times, on the full county report: the app
@@ -17,16 +14,6 @@ import { openTyped, slower, type TypedPage } from "./keystroke/typed-page.ts";
  */
 const rounds = Number(process.env.NIANBAO_BENCH_ROUNDS ?? 8);
 const keysARound = 12;
-
-async function builtPeer(): Promise<string> {
-  const root = fileURLToPath(new URL("./peer/", import.meta.url));
-  const vite = fileURLToPath(new URL("../../node_modules/vite/bin/vite.js", import.meta.url));
-  const outDir = `${cacheFolder}/bench-peer`;
-  const out = ["--outDir", outDir, "--emptyOutDir", "--logLevel", "error"];
-  const args = [vite, "build", root, "--base", "./", ...out];
-  await promisify(execFile)(process.execPath, args, { env: { ...process.env, NODE_ENV: "production" } });
-  return outDir;
-}
 
 function share(times: readonly number[], part: number): number {
   const sorted = [...times].sort((a, b) => a - b);
@@ -53,8 +40,7 @@ function say(page: TypedPage, other: TypedPage): void {
 }
 
 const app = await serveApp();
-process.env.NIANBAO_TEST_APP = await builtPeer();
-const peer = await serveApp();
+const peer = await serveBuilt("peer");
 const browser = await launchBrowser();
 const report = `${app.address}#/sample/qinghe-2025`;
 const toSection = (name: string) => async (page: Page) => {

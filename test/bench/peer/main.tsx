@@ -89,4 +89,5 @@ function textsOf(): Texts["cells"] {
 }
 
 const root = document.getElementById("root");
-if (root) createRoot(root).render(location.hash === "#unchecked" ? <Unchecked /> : <WholeForm />);
+if (location.hash === "#text") await import("./text.ts");
+else if (root) createRoot(root).render(location.hash === "#unchecked" ? <Unchecked /> : <WholeForm />);

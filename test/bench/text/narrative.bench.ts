@@ -1,9 +1,10 @@
 import { bench, describe } from "vitest";
-import { figuresOf } from "../../src/check/check.ts";
-import { startNarrativeCheck } from "../../src/check/narrative/check-narrative.ts";
-import { withCell } from "../../src/report/figures/values.ts";
-import { edition } from "../fixtures/reports.ts";
-import { longReport, withOneKeystroke } from "./long-narrative.ts";
+import { figuresOf } from "../../../src/check/check.ts";
+import { startNarrativeCheck } from "../../../src/check/narrative/check-narrative.ts";
+import { withCell } from "../../../src/report/figures/values.ts";
+import { edition } from "../../fixtures/reports.ts";
+import { longReport } from "./long-narrative.ts";
+import { withOneKeystroke } from "./one-keystroke.ts";
 
 const edition2021 = edition("2021");
 const report = longReport(20_000);

@@ -68,7 +68,8 @@ async function typeKeys(page: Page, keys: number): Promise<void> {
   }
 }
 
-async function metricsOf(session: CDPSession): Promise<Map<string, number>> {
+/** What the browser counts of a page: ScriptDuration in seconds and the like. */
+export async function metricsOf(session: CDPSession): Promise<Map<string, number>> {
   const { metrics } = await session.send("Performance.getMetrics");
   return new Map(metrics.map(({ name, value }) => [name, value]));
 }
