@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Place } from "../../check/finding.ts";
 import { titleOf } from "../../document/compose.ts";
 import { displayNow } from "../display.ts";
+import type { Exporting } from "../export/export-button.tsx";
 import { saveDraftFile } from "../export/outputs/exporting.ts";
 import type { Work } from "../export/work/work.ts";
 import { WorkWords } from "../export/work/work-words.tsx";
@@ -51,6 +52,7 @@ export function Editor({ state, keeping }: Props) {
   const [panelOpen, setPanelOpen] = useState(hasRoomForPanel);
   const [tab, setTab] = useState<SideTab>("findings");
   const [work, setWork] = useState<Work>();
+  const [exporting, setExporting] = useState<Exporting>();
   const { notice, waiting, openFile, dropTarget } = useFileOpening();
   const { edits, tellEdits, dismissEdits } = useEdits(keeping.id);
   const shown = useRef(aim.part);
@@ -89,6 +91,8 @@ export function Editor({ state, keeping }: Props) {
         <TopBar
           openFile={openFile}
           openPart={openPart}
+          exporting={exporting}
+          onExporting={setExporting}
           panelOpen={panelOpen}
           onPanel={setPanelOpen}
           saveFile={saveFile}
@@ -112,6 +116,7 @@ export function Editor({ state, keeping }: Props) {
             tab={tab}
             onTab={setTab}
             onOpen={openPart}
+            onExport={setExporting}
             onClose={() => setPanelOpen(false)}
           />
         )}

@@ -3,6 +3,7 @@ import type { Style } from "../../formats/style.ts";
 import { PdfFonts } from "../fonts/pdf-fonts.tsx";
 import { FaultBoundary } from "../parts/fault-boundary.tsx";
 import { lazyPart } from "../parts/lazy-part.tsx";
+import type { Purpose } from "./outputs/exporting.ts";
 import type { Work } from "./work/work.ts";
 import "./export.css";
 
@@ -11,9 +12,19 @@ const loadPopover = () => import("./export-popover.tsx");
 /** The panel comes with its library and the writers of web page and text, which the form itself does not need. */
 const ExportPopover = lazyPart(async () => (await loadPopover()).ExportPopover);
 
+/** That the panel is open: with a purpose that was chosen before, or with the question. */
+export type Exporting = Purpose | "asked";
+
+type Props = {
+  exporting: Exporting | undefined;
+  onExporting: (exporting: Exporting | undefined) => void;
+  onWork: (work: Work) => void;
+};
+
 /** Opens the panel from which the report leaves the program. */
-export function ExportButton({ onWork }: { onWork: (work: Work) => void }) {
-  const [isOpen, setOpen] = useState(false);
+export function ExportButton({ exporting, onExporting, onWork }: Props) {
+  const isOpen = exporting !== undefined;
+  const close = (): void => onExporting(undefined);
   /** The style whose fonts are chosen. */
   const [fontsOf, setFontsOf] = useState<Style>();
   const trigger = useRef<HTMLButtonElement>(null);
@@ -26,7 +37,7 @@ export function ExportButton({ onWork }: { onWork: (work: Work) => void }) {
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onPointerEnter={() => void loadPopover().catch(() => undefined)}
-        onClick={() => setOpen(true)}
+        onClick={() => onExporting("asked")}
       >
         导出 ▾
       </button>
@@ -35,9 +46,10 @@ export function ExportButton({ onWork }: { onWork: (work: Work) => void }) {
           <ExportPopover
             trigger={trigger}
             onWork={onWork}
-            close={() => setOpen(false)}
+            purpose={exporting === "asked" ? undefined : exporting}
+            close={close}
             openFonts={(style) => {
-              setOpen(false);
+              close();
               setFontsOf(style);
             }}
           />

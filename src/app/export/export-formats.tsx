@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { compose } from "../../document/compose.ts";
 import type { OutputFormat } from "../../exchange/formats.ts";
 import { leftOutWords } from "../../exchange/left-out.ts";
+import { rememberExport } from "../keeping/last-export.ts";
 import { useReport } from "../open-report/open-report.ts";
 import { useExportChoice } from "./outputs/export-choice.ts";
 import { type Exported, exportReport, outgoing, type Purpose } from "./outputs/exporting.ts";
@@ -21,24 +22,31 @@ const offered: Readonly<Record<OutputFormat, Offered>> = {
 
 /** The formats; each is written at one press. Word, which most offices hand in, waits under the focus. */
 export function ExportFormats({ purpose, onWork, close }: ExportProps & { purpose: Purpose }) {
-  const { state } = useReport();
+  const { state, keeping } = useReport();
   const { chosen } = useExportChoice();
   const document = useMemo(
     () => compose(state.edition(), state.draft(), { charts: chosen.style.charts }),
     [state, chosen],
   );
+  const noteExport = (name: string): void => {
+    rememberExport(keeping.id(), state.draft(), name);
+    state.tell("save");
+  };
   const exportAs = (format: OutputFormat): void => {
     close();
     void perform(offered[format].name, onWork, async (signal) => {
       const { name, faces } = await exportReport(format, outgoing(state, purpose), signal);
+      noteExport(name);
       return exportWords(name, faces);
     });
   };
   const packUp = (): void => {
     close();
-    void perform("发布包", onWork, async (signal) => ({
-      words: `已导出 ${await exportPackage(state, signal)}`,
-    }));
+    void perform("发布包", onWork, async (signal) => {
+      const name = await exportPackage(state, signal);
+      noteExport(name);
+      return { words: `已导出 ${name}` };
+    });
   };
   return (
     <section aria-labelledby="export-formats">

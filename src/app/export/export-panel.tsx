@@ -11,10 +11,10 @@ import { PurposeChoice } from "./purpose-choice.tsx";
 import { StyleChoice } from "./style-choice.tsx";
 import type { ExportProps } from "./work/work.ts";
 
-type Props = ExportProps & { openFonts: (style: Style) => void };
+type Props = ExportProps & { purpose: Purpose | undefined; openFonts: (style: Style) => void };
 
 /** What for, as what, and how it looks; first, where there are any, what is wrong with the report as a finished one. */
-export function ExportPanel({ onWork, close, openFonts }: Props) {
+export function ExportPanel({ purpose: chosen, onWork, close, openFonts }: Props) {
   const { state } = useReport();
   // The panel is made anew each time it opens, and nothing changes under it.
   const [errors] = useState(() =>
@@ -24,8 +24,8 @@ export function ExportPanel({ onWork, close, openFonts }: Props) {
       state.figure,
     ),
   );
-  const [goesOn, setGoesOn] = useState(errors.length === 0);
-  const [purpose, setPurpose] = useState<Purpose>(errors.length === 0 ? "publish" : "review");
+  const [goesOn, setGoesOn] = useState(errors.length === 0 || chosen === "review");
+  const [purpose, setPurpose] = useState<Purpose>(errors.length > 0 ? "review" : (chosen ?? "publish"));
   if (!goesOn) return <ExportErrors errors={errors} close={close} onDraft={() => setGoesOn(true)} />;
   return (
     <>

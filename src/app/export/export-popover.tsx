@@ -2,10 +2,12 @@ import type { RefObject } from "react";
 import { Popover } from "react-aria-components";
 import type { Style } from "../../formats/style.ts";
 import { ExportPanel } from "./export-panel.tsx";
+import type { Purpose } from "./outputs/exporting.ts";
 import type { Work } from "./work/work.ts";
 
 type Props = {
   trigger: RefObject<HTMLButtonElement | null>;
+  purpose: Purpose | undefined;
   onWork: (work: Work) => void;
   close: () => void;
   openFonts: (style: Style) => void;

@@ -3,6 +3,7 @@ import { builtinEditions, type Editions } from "../../edition/builtin.ts";
 import { draftFileName } from "../../report/file/serialise.ts";
 import { revisionOf } from "../../store/drafts.ts";
 import type { StoredVersion, VersionReason } from "../../store/versions.ts";
+import { changesBetween } from "../keeping/changes-between.ts";
 import { summaryOf } from "../keeping/draft-summary.ts";
 import { failureWords } from "../keeping/failure-words.ts";
 import { browserDrafts, browserVersions } from "../keeping/stores.ts";
@@ -12,7 +13,6 @@ import { download } from "../parts/download.ts";
 import { createReportState } from "../report-state/report-state.ts";
 import { spokenMoment } from "../spoken-time.ts";
 import type { ListedDraft } from "./own-drafts.ts";
-import { changesBetween } from "./version-changes.ts";
 
 type State = {
   readonly editions: Editions;

@@ -188,7 +188,7 @@ async function openSavedFile(page: Page, saved: Download): Promise<void> {
 
 /** Opens the panel with Enter, which puts the focus on Word, and goes down to the format. */
 async function exportByKeyboard(page: Page, format: Format): Promise<Download> {
-  await tabTo(page, page.getByRole("button", { name: "导出" }), "Shift+Tab");
+  await tabTo(page, page.getByRole("banner").getByRole("button", { name: "导出" }), "Shift+Tab");
   await page.keyboard.press("Enter");
   const word = page.getByRole("button", { name: formatNames.docx });
   await eventually(async () => expect(await hasFocus(word)).toBe(true));

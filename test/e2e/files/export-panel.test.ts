@@ -24,7 +24,7 @@ test("where nothing is to be decided, Word is two presses of Enter away, and not
   page,
 }) => {
   await openSample(page, "qinghe-2025");
-  await page.getByRole("button", { name: "导出" }).focus();
+  await page.getByRole("banner").getByRole("button", { name: "导出" }).focus();
   await page.keyboard.press("Enter");
   const word = page.getByRole("button", { name: "Word 文档" });
   await eventually(async () => expect(await hasFocus(word)).toBe(true));
@@ -44,7 +44,7 @@ test("a report with errors shows them, leads to each, and leaves only as a stamp
   await openSection(page, "三、");
   await cell(page, "requests.received.business").fill("32");
   await openSection(page, "四、");
-  await page.getByRole("button", { name: "导出" }).click();
+  await page.getByRole("banner").getByRole("button", { name: "导出" }).click();
   const panel = page.getByRole("dialog", { name: "导出" });
   await panel.getByRole("heading", { name: "还有 1 处错误" }).waitFor();
   expect(await panel.getByRole("button", { name: "Word" }).count()).toBe(0);
@@ -67,7 +67,7 @@ test("blank cells and missing parts count: an unfinished report is not taken for
   page,
 }) => {
   await openSample(page, "lanling-2020");
-  await page.getByRole("button", { name: "导出" }).click();
+  await page.getByRole("banner").getByRole("button", { name: "导出" }).click();
   const panel = page.getByRole("dialog", { name: "导出" });
   await panel.getByRole("button", { name: "主动公开政府信息情况有 3 格未填" }).click();
   // Looked at as a finished report from now on, so that one sees what is meant.

@@ -81,7 +81,7 @@ test("a font of any name is used where the clerk puts it, before those chosen ea
 
 test("the dialog is opened and left by keyboard, and the focus does not fall out of it", async ({ page }) => {
   await openSample(page, "qinghe-2025");
-  const exporting = page.getByRole("button", { name: "导出" });
+  const exporting = page.getByRole("banner").getByRole("button", { name: "导出" });
   await exporting.focus();
   await page.keyboard.press("Enter");
   await tabTo(page, page.getByRole("button", { name: "PDF 字体" }));

@@ -91,7 +91,7 @@ describe.for(screens)("in a window $width pixels wide, theme $theme", ({ theme, 
     await page.setViewportSize(size);
     await choose(page, theme);
     await openSample(page, "every-rule-broken-2025");
-    await page.getByRole("button", { name: "导出" }).click();
+    await page.getByRole("banner").getByRole("button", { name: "导出" }).click();
     await page.getByRole("button", { name: "导出送审稿" }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Escape");
@@ -105,7 +105,7 @@ describe.for(screens)("in a window $width pixels wide, theme $theme", ({ theme, 
     await page.setViewportSize(size);
     await choose(page, theme);
     await openSample(page, "qinghe-2025");
-    await page.getByRole("button", { name: "导出" }).click();
+    await page.getByRole("banner").getByRole("button", { name: "导出" }).click();
     await page.getByRole("button", { name: "PDF 字体" }).click();
     await page.getByRole("row", { name: "正文" }).waitFor();
     expect(await violations(page)).toEqual([]);

@@ -7,7 +7,7 @@ import { exportAs } from "./steps.ts";
 export type FontFile = readonly [name: string, bytes: Uint8Array];
 
 export async function openFonts(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "导出" }).click();
+  await page.getByRole("banner").getByRole("button", { name: "导出" }).click();
   await page.getByRole("button", { name: "PDF 字体" }).click();
   await page.getByRole("row", { name: "正文" }).waitFor();
 }

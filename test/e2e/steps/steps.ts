@@ -127,7 +127,7 @@ export async function downloaded(page: Page, act: () => Promise<void>): Promise<
 
 /** Opens the export panel; that of a report with errors asks first whether to go on. */
 export async function openExport(page: Page): Promise<Locator> {
-  await page.getByRole("button", { name: "导出" }).click();
+  await page.getByRole("banner").getByRole("button", { name: "导出" }).click();
   const panel = page.getByRole("dialog", { name: "导出" });
   const goOn = panel.getByRole("button", { name: "导出送审稿" });
   await goOn.or(panel.getByRole("button", { name: formatNames.docx })).waitFor();

@@ -3,16 +3,20 @@ import type { Cause } from "../../../check/causes.ts";
 import { type Finding, keyOf, type Place } from "../../../check/finding.ts";
 import { type BlankHint, proposeForBlanks } from "../../../check/mends/mend-blanks.ts";
 import { type Mend, proposeMends } from "../../../check/mends/mends.ts";
+import type { Purpose } from "../../export/outputs/exporting.ts";
 import { useReport, useValue } from "../../open-report/open-report.ts";
 import { useRested } from "../../open-report/use-rested.ts";
 import { partsOf, stateOfPart } from "../part-state.ts";
 import { CauseCard, severityNames } from "./cause-card.tsx";
 import { ConfirmedFindings } from "./confirmed-findings.tsx";
 import { useMend } from "./use-cures.ts";
+import { WaysOut } from "./ways-out.tsx";
 import "./findings.css";
 
-/** The verdict first; then what is wrong, what most likely is, what is worth a look; and what was confirmed. */
-export function FindingsPanel({ onOpen }: { onOpen: (part: string) => void }) {
+type Props = { onOpen: (part: string) => void; onExport: (purpose: Purpose) => void };
+
+/** The verdict first; then what is wrong, what most likely is, what is worth a look; what was confirmed; and in 发布前检查 the ways out. */
+export function FindingsPanel({ onOpen, onExport }: Props) {
   const { state } = useReport();
   const causes = useValue(state.causes, "findings");
   const finished = useValue(state.finished, "findings");
@@ -50,6 +54,9 @@ export function FindingsPanel({ onOpen }: { onOpen: (part: string) => void }) {
       })}
       <BlankHints hints={hints} />
       <ConfirmedFindings />
+      {finished && (
+        <WaysOut errors={causes.filter(({ severity }) => severity === "error").length} onExport={onExport} />
+      )}
     </div>
   );
 }

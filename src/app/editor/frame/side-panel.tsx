@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from "react";
+import type { Purpose } from "../../export/outputs/exporting.ts";
 import { useReport, useValue } from "../../open-report/open-report.ts";
 import { FaultBoundary } from "../../parts/fault-boundary.tsx";
 import { FindingsPanel } from "../findings/findings-panel.tsx";
@@ -21,12 +22,14 @@ export function SidePanel({
   tab,
   onTab,
   onOpen,
+  onExport,
   onClose,
 }: {
   section: string;
   tab: SideTab;
   onTab: (tab: SideTab) => void;
   onOpen: (part: string) => void;
+  onExport: (purpose: Purpose) => void;
   onClose: () => void;
 }) {
   const list = useRef<HTMLDivElement>(null);
@@ -72,7 +75,7 @@ export function SidePanel({
         tabIndex={0}
       >
         <FaultBoundary key={tab} part={tabs[tab]}>
-          {tab === "findings" && <FindingsPanel onOpen={onOpen} />}
+          {tab === "findings" && <FindingsPanel onOpen={onOpen} onExport={onExport} />}
           {tab === "preview" && <PreviewPanel section={section} isWide={isWide} onWide={setWide} />}
           {tab === "guidance" && <GuidancePanel section={section} />}
         </FaultBoundary>

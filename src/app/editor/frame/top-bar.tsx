@@ -1,5 +1,5 @@
 import { setDisplay, useDisplay } from "../../display.ts";
-import { ExportButton } from "../../export/export-button.tsx";
+import { ExportButton, type Exporting } from "../../export/export-button.tsx";
 import type { Work } from "../../export/work/work.ts";
 import { useReport, useValue } from "../../open-report/open-report.ts";
 import { useUndo } from "../../open-report/use-undo.ts";
@@ -15,6 +15,8 @@ type Props = {
   saveFile: () => void;
   onWork: (work: Work | undefined) => void;
   checkBeforePublishing: () => void;
+  exporting: Exporting | undefined;
+  onExporting: (exporting: Exporting | undefined) => void;
   panelOpen: boolean;
   onPanel: (open: boolean) => void;
 };
@@ -26,6 +28,8 @@ export function TopBar({
   saveFile,
   onWork,
   checkBeforePublishing,
+  exporting,
+  onExporting,
   panelOpen,
   onPanel,
 }: Props) {
@@ -49,7 +53,7 @@ export function TopBar({
       <button type="button" className="button" onClick={checkBeforePublishing}>
         发布前检查
       </button>
-      <ExportButton onWork={onWork} />
+      <ExportButton exporting={exporting} onExporting={onExporting} onWork={onWork} />
       <MoreButton openFile={openFile} saveFile={saveFile} onWork={onWork} />
       <button
         type="button"

@@ -1,0 +1,36 @@
+import { expect } from "vitest";
+import { eventually, test } from "../steps/in-browser.ts";
+import { cell, downloaded, formatNames, openSample, openSection } from "../steps/steps.ts";
+
+test("发布前检查 says the verdict, what is empty, what changed since the last export, and leads out both ways", async ({
+  page,
+}) => {
+  await openSample(page, "qinghe-2025");
+  await page.getByRole("button", { name: "发布前检查" }).click();
+  const out = page.getByRole("region", { name: "导出" });
+  await out.getByText("这份报告在这个浏览器里还没有导出过。").waitFor();
+  await out.getByRole("button", { name: "导出发布稿…" }).click();
+  const panel = page.getByRole("dialog", { name: "导出" });
+  expect(await panel.getByLabel("发布稿").isChecked()).toBe(true);
+  await downloaded(page, () => panel.getByRole("button", { name: formatNames.txt }).click());
+  await out.getByText(/导出过 .*年度报告\.txt。此后：没有改动。/).waitFor();
+
+  await openSection(page, "三、");
+  await cell(page, "requests.received.naturalPerson").fill("249");
+  await cell(page, "requests.received.business").fill("");
+  await out.getByText(/此后：三、收到和处理政府信息公开申请情况 2 格。/).waitFor();
+  expect(await out.getByRole("button", { name: "导出发布稿…" }).isDisabled()).toBe(true);
+  expect(await page.locator(".verdict").textContent()).toMatch(/^还不能发布：/);
+  await page.getByRole("list", { name: "还没有完成的部分" }).getByText("三、").waitFor();
+  // Empty parts first, then findings by weight, then the ways out.
+  const order = await page.evaluate(() =>
+    [...document.querySelectorAll(".verdict, .unfinished, .group-error, .group-warning, .ways-out")].map(
+      ({ classList }) => [...classList].at(-1),
+    ),
+  );
+  expect(order[0]).toMatch(/^verdict/);
+  expect(order.slice(1, 3)).toEqual(["unfinished", "group-error"]);
+  expect(order.at(-1)).toBe("ways-out");
+  await out.getByRole("button", { name: "导出送审稿…" }).click();
+  await eventually(async () => expect(await panel.getByLabel("送审稿").isChecked()).toBe(true));
+});
