@@ -9,7 +9,9 @@ export type FileFaultCode =
   /** A container without a document of the kind inside. */
   | "otherKind"
   /** Its pages are pictures, without text. */
-  | "scan";
+  | "scan"
+  /** Its text, or much of it, does not tell which characters it shows. */
+  | "unmapped";
 
 /** Thrown inside a reader, which gives it back as a value. */
 export class FileFault extends Error {

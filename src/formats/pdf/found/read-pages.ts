@@ -11,6 +11,7 @@ import { type PlacedLine, paragraphsOf, settingOf } from "./paragraphs.ts";
 import { isInside, type RuledTable, ruledTable } from "./ruled-table.ts";
 import { groupsOf } from "./ruling-groups.ts";
 import { rulingsOf } from "./rulings.ts";
+import { countUnmapped, isIllegible } from "./unmapped.ts";
 
 /** The longest report known has 40 pages. */
 const mostPages = 300;
@@ -25,18 +26,20 @@ type Page = {
  * What stands in a PDF, from the places of its text and the lines of its tables, whichever program wrote it. Page
  * numbers are taken out; a table that goes over pages is one.
  *
- * @throws FileFault "scan" when no page has text, "tooMuch" when there are more pages than any report has
+ * @throws FileFault "scan" when no page has text, "unmapped" when its characters are not told, "tooMuch" when there are more pages than any report has
  */
 export async function readPages(document: PDFDocumentProxy): Promise<FoundDocument> {
   if (document.numPages > mostPages) throw new FileFault("tooMuch");
   const { OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const pages: Page[] = [];
   const fonts = new Map<string, boolean>();
+  const counted = { shows: { read: 0, unread: 0 }, characters: { read: 0, unread: 0 } };
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
-    pages.push(await readPage(page, OPS, fonts));
+    pages.push(await readPage(page, OPS, fonts, counted));
     page.cleanup();
   }
+  if (isIllegible(counted.shows) || isIllegible(counted.characters)) throw new FileFault("unmapped");
   const texts = withoutFurniture(pages);
   const blank = pages.map(({ tables }, index) => texts[index]?.length === 0 && tables.length === 0);
   if (blank.every(Boolean)) throw new FileFault("scan");
@@ -55,9 +58,12 @@ async function readPage(
   page: PDFPageProxy,
   ops: Readonly<Record<string, number>>,
   fonts: Map<string, boolean>,
+  counted: Parameters<typeof countUnmapped>[3],
 ): Promise<Page> {
   const pieces = await piecesOf(page);
-  const groups = groupsOf(await rulingsOf(page, ops));
+  const operators = await page.getOperatorList();
+  countUnmapped(operators, ops, pieces, counted);
+  const groups = groupsOf(rulingsOf(page, operators, ops));
   for (const { font } of pieces) if (!fonts.has(font)) fonts.set(font, isHeavy(page, font));
   let outside: readonly Piece[] = pieces;
   const tables = groups.map((group) => {

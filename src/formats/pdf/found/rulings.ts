@@ -19,7 +19,11 @@ type Operators = Awaited<ReturnType<PDFPageProxy["getOperatorList"]>>;
 type Point = readonly [number, number];
 
 /** The lines that a page draws across and down: strokes, and thin boxes, as most programs draw borders. */
-export async function rulingsOf(page: PDFPageProxy, ops: Readonly<Record<string, number>>): Promise<Rulings> {
+export function rulingsOf(
+  page: PDFPageProxy,
+  operators: Operators,
+  ops: Readonly<Record<string, number>>,
+): Rulings {
   const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
   const found = { across: [] as Ruling[], down: [] as Ruling[] };
   const add = ([x1, y1]: Point, [x2, y2]: Point): void => {
@@ -29,7 +33,7 @@ export async function rulingsOf(page: PDFPageProxy, ops: Readonly<Record<string,
     else if (wide <= 1 && high >= shortest)
       found.down.push({ at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) });
   };
-  walkPaths(await page.getOperatorList(), ops, view, (points, isStroked) => {
+  walkPaths(operators, ops, view, (points, isStroked) => {
     if (found.across.length + found.down.length > mostRulings) return;
     if (!isStroked) addBox(points, add);
     else for (const [index, point] of points.entries()) add(points[index - 1] ?? point, point);
