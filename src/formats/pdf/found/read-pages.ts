@@ -4,13 +4,13 @@ import type { FoundBlock, FoundDocument } from "../../../document/found.ts";
 import { fill } from "../../../edition/wording.ts";
 import { FileFault } from "../../file-fault.ts";
 import { withoutFurniture } from "./furniture.ts";
-import { isSequel, joinedTables, type PlacedTable } from "./joined-tables.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { type Piece, piecesOf } from "./page-pieces.ts";
 import { type PlacedLine, paragraphsOf, settingOf } from "./paragraphs.ts";
-import { isInside, type RuledTable, ruledTable } from "./ruled-table.ts";
-import { groupsOf } from "./ruling-groups.ts";
-import { rulingsOf } from "./rulings.ts";
+import { isSequel, joinedTables, type PlacedTable } from "./tables/joined-tables.ts";
+import { isInside, type RuledTable, ruledTable } from "./tables/ruled-table.ts";
+import { groupsOf } from "./tables/ruling-groups.ts";
+import { rulingsOf } from "./tables/rulings.ts";
 import { countUnmapped, isIllegible } from "./unmapped.ts";
 
 /** The longest report known has 40 pages. */

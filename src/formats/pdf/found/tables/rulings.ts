@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from "pdfjs-dist";
-import { combined, type Matrix, pointAt } from "./matrix.ts";
+import { combined, type Matrix, pointAt } from "../matrix.ts";
 
 /** A line of a table: at `at`, from one place to another. In points from the upper left corner of the page. */
 export type Ruling = { readonly at: number; readonly from: number; readonly to: number };

@@ -1,4 +1,4 @@
-import type { FoundCell } from "../../../document/found.ts";
+import type { FoundCell } from "../../../../document/found.ts";
 import type { RuledTable } from "./ruled-table.ts";
 
 /** A table and the page on which it begins. */

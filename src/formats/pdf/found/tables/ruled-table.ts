@@ -1,6 +1,6 @@
-import type { FoundCell } from "../../../document/found.ts";
-import { joinedLines } from "./lines.ts";
-import { cutAt, type Piece } from "./page-pieces.ts";
+import type { FoundCell } from "../../../../document/found.ts";
+import { joinedLines } from "../lines.ts";
+import { cutAt, type Piece } from "../page-pieces.ts";
 import { type RulingGroup, tolerance } from "./ruling-groups.ts";
 import type { Ruling } from "./rulings.ts";
 
