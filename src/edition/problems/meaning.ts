@@ -3,6 +3,7 @@ import type { EditionTemplate } from "../schema.ts";
 import { placeholdersOf } from "../wording.ts";
 import { checkFigures } from "./charts.ts";
 import { type Checking, duplicates } from "./checking.ts";
+import { checkCores } from "./cores.ts";
 import { problemAt, type TemplateProblem } from "./problem.ts";
 import { checkRules } from "./rules.ts";
 import { checkSentences } from "./sentences.ts";
@@ -34,6 +35,7 @@ export function meaningProblems(
   template.tables.forEach((table, index) => {
     checkTable(table, ["tables", index], checking);
   });
+  checkCores(checking);
   checkRules(checking);
   checkFigures(checking);
   checkSentences(checking);
