@@ -51,67 +51,92 @@ export function withInstead(
   instead: string,
   read?: FigureReader,
 ): NarrativeNode | undefined {
+  return withStretch(narrative, { from, to, read, put: (text) => (instead === "" ? [] : [text(instead)]) });
+}
+
+/** The narrative with a living figure in place of the characters that were typed; undefined as with other words. */
+export function withFigure(
+  narrative: NarrativeNode | undefined,
+  from: number,
+  to: number,
+  attrs: NonNullable<NarrativeNode["attrs"]>,
+  read?: FigureReader,
+): NarrativeNode | undefined {
+  return withStretch(narrative, {
+    from,
+    to,
+    read,
+    put: (text) => {
+      const { marks } = text("");
+      return [{ type: "figure", attrs, ...(marks ? { marks } : {}) }];
+    },
+  });
+}
+
+/** A stretch of plain text, and the nodes that are put in its place; `text` makes one with the marks that stand there. */
+type Change = {
+  readonly from: number;
+  readonly to: number;
+  readonly read: FigureReader | undefined;
+  readonly put: (text: (words: string) => NarrativeNode) => readonly NarrativeNode[];
+};
+
+function withStretch(narrative: NarrativeNode | undefined, change: Change): NarrativeNode | undefined {
+  const { from, to, read } = change;
   let start = 0;
   const blocks = narrative?.content ?? [];
   for (const [index, block] of blocks.entries()) {
     const lines = passagesOf(block, read).map(lineOf);
     const end = start + lines.join("\n").length;
     if (lines.length > 0 && from >= start && to <= end) {
-      const changed = changeBlock(block, from - start, to - start, instead, read);
-      return changed && { ...narrative, type: "doc", content: replaced(blocks, index, changed) };
+      const changed = changeBlock(block, { ...change, from: from - start, to: to - start });
+      return changed && { ...narrative, type: "doc", content: replaced(blocks, index, [changed]) };
     }
     if (lines.length > 0) start = end + 1;
   }
   return undefined;
 }
 
-function changeBlock(
-  block: NarrativeNode,
-  from: number,
-  to: number,
-  instead: string,
-  read: FigureReader | undefined,
-): NarrativeNode | undefined {
-  if (block.type === "paragraph" || block.type === "heading")
-    return changeInlines(block, from, to, instead, read);
+function changeBlock(block: NarrativeNode, change: Change): NarrativeNode | undefined {
+  if (block.type === "paragraph" || block.type === "heading") return changeInlines(block, change);
   if (block.type === "table") return undefined;
-  const content = withInstead({ ...block, type: "doc" }, from, to, instead, read)?.content;
+  const content = withStretch({ ...block, type: "doc" }, change)?.content;
   return content && { ...block, content };
 }
 
-function changeInlines(
-  block: NarrativeNode,
-  from: number,
-  to: number,
-  instead: string,
-  read: FigureReader | undefined,
-): NarrativeNode | undefined {
+function changeInlines(block: NarrativeNode, { from, to, read, put }: Change): NarrativeNode | undefined {
   let start = 0;
-  for (const [index, node] of (block.content ?? []).entries()) {
+  const nodes = block.content ?? [];
+  for (const [index, node] of nodes.entries()) {
     const length =
       node.text?.length ??
       passagesOf({ type: "paragraph", content: [node] }, read)
         .map(lineOf)
         .join("").length;
     if (from >= start && to <= start + length && node.text !== undefined) {
-      const text = node.text.slice(0, from - start) + instead + node.text.slice(to - start);
-      const content =
-        text === ""
-          ? (block.content ?? []).filter((_, position) => position !== index)
-          : replaced(block.content ?? [], index, { ...node, text });
-      return { ...block, content };
+      const text = (words: string): NarrativeNode => ({ ...node, text: words });
+      const [before, after] = [node.text.slice(0, from - start), node.text.slice(to - start)];
+      const parts = [text(before), ...put(text), text(after)].filter(({ text: words }) => words !== "");
+      return { ...block, content: replaced(nodes, index, joined(parts, node)) };
     }
     start += length;
   }
   return undefined;
 }
 
+/** Texts that follow each other are one again. */
+function joined(parts: readonly NarrativeNode[], like: NarrativeNode): readonly NarrativeNode[] {
+  return parts.every(({ text }) => text !== undefined) && parts.length > 0
+    ? [{ ...like, text: parts.map(({ text }) => text).join("") }]
+    : parts;
+}
+
 function replaced(
   nodes: readonly NarrativeNode[],
   index: number,
-  node: NarrativeNode,
+  by: readonly NarrativeNode[],
 ): readonly NarrativeNode[] {
-  return nodes.map((other, position) => (position === index ? node : other));
+  return nodes.flatMap((other, position) => (position === index ? by : [other]));
 }
 
 function isBlank(node: NarrativeNode | undefined): boolean {

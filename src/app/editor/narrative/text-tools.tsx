@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { Button, Group, ToggleButton, Toolbar } from "react-aria-components";
 import { FigurePicker } from "./figure-picker.tsx";
 import { FindBar } from "./find-bar.tsx";
+import { LinkFigures } from "./link-figures.tsx";
 import { PictureForm } from "./picture-form.tsx";
 import { numberBefore } from "./rich-text/headings/heading-level.ts";
 import { numberAt, numberedHeading } from "./rich-text/headings/heading-numbers.ts";
@@ -86,6 +87,7 @@ export function TextTools({ text, say }: Props) {
           <Button className="tool" onPress={() => setOpen("figure")}>
             插入数字
           </Button>
+          <LinkFigures text={text} say={say} />
           <Button className="tool" onPress={() => setOpen("find")}>
             查找替换
           </Button>

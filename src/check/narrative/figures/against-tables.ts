@@ -12,16 +12,23 @@ import { isOfOthers, isOwn } from "./subject.ts";
  * Figures whose basis is said, against the tables. One that is any of the accepted bases is right; one that is
  * none of them is a warning with what was read and what the tables say.
  */
-export function againstTables({ folded, statements }: Reading, facts: Facts): TextFinding[] {
-  const ofOthers = statementsOfOthers(statements, facts);
-  return statements.flatMap((statement) => {
-    if (statement.quantity.isRough || ofOthers.some((other) => isBeside(other, statement))) return [];
+export function againstTables(reading: Reading, facts: Facts): TextFinding[] {
+  const { folded } = reading;
+  return statementsOfOffice(reading, facts).flatMap((statement) => {
     const wrong =
       statement.as === "difference" ? wrongDifference(statement, facts) : wrongValue(statement, facts);
     return wrong
       ? [findingOf(statement, wrong, folded.span(statement.quantity.from, statement.quantity.end))]
       : [];
   });
+}
+
+/** What is said exactly, and of the office that reports. */
+export function statementsOfOffice({ statements }: Reading, facts: Facts): readonly Statement[] {
+  const ofOthers = statementsOfOthers(statements, facts);
+  return statements.filter(
+    (statement) => !statement.quantity.isRough && !ofOthers.some((other) => isBeside(other, statement)),
+  );
 }
 
 /** Who was named stays meant up to the end of the sentence, or until the office itself is named. */

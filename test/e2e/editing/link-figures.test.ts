@@ -1,0 +1,50 @@
+import { expect } from "vitest";
+import { eventually, test } from "../steps/in-browser.ts";
+import { cell, openSample, openSection } from "../steps/steps.ts";
+import { textField, writtenLines } from "../steps/text-steps.ts";
+
+test("typed figures are linked to the tables after a look, follow them, and are undone in one step", async ({
+  page,
+}) => {
+  await openSample(page, "qinghe-2025");
+  await openSection(page, "一、");
+  const before = await writtenLines(page, "一、");
+  await page.getByRole("button", { name: "连到表格" }).click();
+  const dialog = page.getByRole("dialog", { name: "把打好的数字连到表格" });
+  await dialog.waitFor();
+  // What may mean two cells is asked.
+  const choice = dialog.getByRole("listitem").filter({ has: page.getByRole("combobox") });
+  for (const row of await choice.all()) expect(await row.getByRole("checkbox").isChecked()).toBe(false);
+  const ticked = await dialog.getByRole("checkbox", { checked: true }).count();
+  expect(ticked).toBeGreaterThan(10);
+  await page.keyboard.press("Enter");
+  await page.getByText(`已有 ${ticked} 处数字跟着表格`).waitFor();
+  expect(await writtenLines(page, "一、")).toEqual(before);
+  expect(await textField(page, "一、").locator(".living").count()).toBe(ticked);
+
+  await openSection(page, "四、");
+  await cell(page, "disputes.reconsideration.upheld").fill("9");
+  await openSection(page, "一、");
+  await eventually(async () => expect((await writtenLines(page, "一、")).join("")).toContain("行政复议15件"));
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await eventually(async () => expect(await textField(page, "一、").locator(".living").count()).toBe(0));
+  expect(await writtenLines(page, "一、")).toEqual(before);
+});
+
+test("a figure that is selected is linked at one press", async ({ page }) => {
+  await openSample(page, "qinghe-2025");
+  await openSection(page, "五、");
+  await textField(page, "五、").focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await page.keyboard.insertText("全年新收政府信息公开申请308件");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Shift+ArrowLeft");
+  await page.getByRole("button", { name: "连到表格" }).click();
+  await eventually(async () =>
+    expect(await textField(page, "五、").locator(".living").allTextContents()).toEqual(["308"]),
+  );
+  await page.keyboard.press("Control+z");
+  await eventually(async () => expect(await textField(page, "五、").locator(".living").count()).toBe(0));
+});
