@@ -14,6 +14,8 @@ const { recognition: words } = wording;
 
 /** A heading of a section that the edition does not have: 二、丰富载体 */
 const sectionHeading = /^\s*[一二三四五六七八九十]{1,3}\s*、[^。；：:]{2,40}$/u;
+/** What stands before the words of a heading as its number. */
+const headingNumber = /^\s*([^\s、.．,，]{1,3})\s*[、.．,，]/u;
 
 /** Fills the texts of the sections into their slots; `texts` is what of each section is no table. */
 export function fillNarrative(
@@ -32,6 +34,7 @@ export function fillNarrative(
         notes.push(note("section.missing", fill(words.sectionMissing, { section: name })));
       continue;
     }
+    notes.push(...numberedOtherwise(found.section, name));
     const passages = passagesOf(found.parts);
     notes.push(...picturesLost(found.parts, name));
     const slot = section.contents.find((content) => content.kind === "narrative");
@@ -52,6 +55,16 @@ export function fillNarrative(
     }
   }
   return { draft: { ...draft, narrative }, notes };
+}
+
+/** —、总体情况 and 七、其他需要报告的事项: the words named the section, its number is another. */
+function numberedOtherwise({ heading }: FoundSection, section: string): Note[] {
+  if (!heading) return [];
+  const [own, official] = [heading.text, section].map((text) => headingNumber.exec(text)?.[1]);
+  if (own === undefined || official === undefined || own === official) return [];
+  const source = heading.text.trim();
+  const message = fill(words.sectionNumber, { source, section });
+  return [{ ...note("section.number", message), severity: "hint", source, place: heading.place }];
 }
 
 /** Sections that the edition does not know stay with the section before them. */

@@ -85,8 +85,8 @@ ${applicants}一、\t本年新收政府信息公开申请数量\t21\t3\t0\t0\t0\
   });
 
   test("the texts stand in their sections", () => {
-    expect(narrativeToText(report.draft.narrative["problems"])).toBe("公开的内容还要充实。");
-    expect(narrativeToText(report.draft.narrative["other"])).toBe("无。");
+    expect(narrativeToText(report.draft.narrative.problems)).toBe("公开的内容还要充实。");
+    expect(narrativeToText(report.draft.narrative.other)).toBe("无。");
   });
 });
 
@@ -119,7 +119,7 @@ describe("a report of eight sections behind a table of contents", () => {
     expect(report.lookup("disputes.litigationDirect.upheld")).toBe(1);
     const surplus = report.notes.filter((note) => note.code === "section.surplus");
     expect(surplus.map((note) => note.source)).toEqual(["二、多种渠道便民，拓宽公开平台"]);
-    expect(narrativeToText(report.draft.narrative["overview"])).toContain("开办了咨询窗口");
+    expect(narrativeToText(report.draft.narrative.overview)).toContain("开办了咨询窗口");
   });
 
   test("keeps the texts among the tables and names where they can go", () => {
@@ -130,4 +130,13 @@ describe("a report of eight sections behind a table of contents", () => {
     ]);
     for (const note of notes) expect(note.message).toContain("一、总体情况");
   });
+});
+
+test("a section with another number is known by its words, and the number is named", () => {
+  const text =
+    "某县水务局2024年政府信息公开工作年度报告\n—、总体情况\n全年有序。\n二、主动公开政府信息情况\n六、其他需要报告的事项\n无。";
+  const notes = recognise(readText(text), editions)?.notes ?? [];
+  expect(notes.flatMap(({ code, source }) => (code === "section.number" ? [source] : []))).toEqual([
+    "—、总体情况",
+  ]);
 });
