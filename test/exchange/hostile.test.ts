@@ -25,11 +25,12 @@ const table = (row: string, rows: number) => `<table>${row.repeat(rows)}</table>
 const row = "<tr><td>规章</td><td>1</td></tr>";
 const wordRow = "<w:tr><w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc></w:tr>";
 
-/** A stream that says nothing of its size. */
-function pdfWith(stream: Uint8Array, filter: string): Uint8Array {
+/** A stream that says nothing of its size. `more` are further objects. */
+function pdfWith(stream: Uint8Array, filter: string, more = ""): Uint8Array {
   const head = `%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[(carried-file:application/json) 3 0 R]>>>>>>endobj
 2 0 obj<</Type/Pages/Kids[5 0 R]/Count 1>>endobj 5 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj
-3 0 obj<</Type/Filespec/F(a)/UF(a)/EF<</F 4 0 R>>>>endobj 4 0 obj<</Filter ${filter}/Length ${stream.length}>>stream\n`;
+3 0 obj<</Type/Filespec/F(a)/UF(a)/EF<</F 4 0 R>>>>endobj ${more}
+4 0 obj<</Filter ${filter}/Length ${stream.length}>>stream\n`;
   return Buffer.concat([
     Buffer.from(head),
     stream,
@@ -105,6 +106,31 @@ describe("a file that means harm, or came to harm, ends in its sentence within s
     [
       "a PDF that hides where a stream ends",
       () => pdfWith(Buffer.concat([zlibSync(zeros), Buffer.from("endstream")]), "/FlateDecode"),
+      "tooMuch",
+    ],
+    ["a PDF that spells its filter otherwise", () => pdfWith(zlibSync(zeros), "/Fl#61teDecode"), "tooMuch"],
+    [
+      "a PDF that names its filter elsewhere",
+      () => pdfWith(zlibSync(zeros), "9 0 R", "9 0 obj /FlateDecode endobj"),
+      "tooMuch",
+    ],
+    [
+      "a PDF that hides its filter behind a comment",
+      () => pdfWith(zlibSync(zeros), "/FlateDecode %9 0 obj\n"),
+      "tooMuch",
+    ],
+    [
+      "a PDF whose swelling part calls itself a picture",
+      () => pdfWith(zlibSync(zeros), "/FlateDecode/Subtype/Image"),
+      "tooMuch",
+    ],
+    [
+      "a PDF that is encrypted and names the length of a stream elsewhere",
+      () => {
+        const stream = Buffer.concat([Buffer.from("a\nendstream"), Buffer.alloc(3_000_000, 7)]);
+        const encrypted = `9 0 obj ${stream.length} endobj 8 0 obj<</Encrypt 7 0 R>>endobj`;
+        return pdfWith(stream, "/FlateDecode/Length 9 0 R/Old", encrypted);
+      },
       "tooMuch",
     ],
     ["a PDF that was cut off", async () => (await exported("pdf")).slice(0, 90_000), "damagedPdf"],
