@@ -5,10 +5,10 @@ import { guardedState } from "./keeping/guarded.ts";
 import { type Keeping, startKeeping } from "./keeping/keeping.ts";
 import { openNow } from "./keeping/open-now.ts";
 import { newId } from "./keeping/stores.ts";
+import { type Failure, NotOpened } from "./open/not-opened.tsx";
 import { openKeptDraft, openSample, type ReadyReport, readDraftText } from "./open/opening.ts";
-import { download } from "./parts/download.ts";
 import { isMissingPart, missingPartWords } from "./parts/missing-part.ts";
-import { addressOf, type Place, replacePlace } from "./parts/place.ts";
+import { type Place, replacePlace } from "./parts/place.ts";
 import { createReportState, type ReportState } from "./report-state/report-state.ts";
 
 // What the page holds because the browser refused it is gone when the page is closed: that is asked first.
@@ -51,35 +51,6 @@ export function ReportScreen({ place }: { place: Kept }) {
 }
 
 const notGiven = "浏览器没有给出这份草稿。关掉其他页面再试；仍打不开，可以打开保存过的 .nianbao.json 文件。";
-
-/** `text`: what lies in the browser, where it cannot be read. */
-type Failure = { readonly message: string; readonly text?: string };
-
-function NotOpened({ message, text }: Failure) {
-  return (
-    <div className="start">
-      <main className="start-main">
-        <h1>没有打开报告</h1>
-        <p className="notice notice-failure" role="alert">
-          {message}
-          {text !== undefined && "存着的内容原样留着，没有动过。可以把它存成文件，交给懂电脑的同事看。"}
-        </p>
-        {text !== undefined && (
-          <p>
-            <button
-              type="button"
-              className="button"
-              onClick={() => download("读不了的草稿.nianbao.json", new Blob([text]))}
-            >
-              原样存成文件
-            </button>
-          </p>
-        )}
-        <a href={addressOf({ name: "start" })}>返回首页</a>
-      </main>
-    </div>
-  );
-}
 
 /** A sample becomes a draft of its own at the first change. */
 function openReport({ draft, editions, stored, isHeld }: ReadyReport, place: Kept): Opened {

@@ -3,6 +3,7 @@ import type { Editions } from "../../edition/builtin.ts";
 import type { EditNotice } from "../../exchange/edit-notice.ts";
 import type { Draft } from "../../report/file/draft.ts";
 import { largestDraftBytes, openDraft, tooLarge } from "../../report/file/open.ts";
+import { type Salvage, salvageDraft } from "../../report/file/salvage.ts";
 import { serialiseDraft } from "../../report/file/serialise.ts";
 import { nextYearsDraft } from "../../report/last-year/next-year.ts";
 import type { StoredDraft } from "../../store/drafts.ts";
@@ -146,6 +147,11 @@ export async function openKeptDraft(id: string): Promise<ReportOpening> {
 export async function openSample(file: string): Promise<ReportOpening> {
   const load = sampleTexts[`../../../templates/samples/${file}.nianbao.json`];
   return load ? openText(await load()) : { ok: false, message: "没有这个示例。" };
+}
+
+/** What can still be read of a kept text that does not open, to be kept as a new draft: the text stays as it lies. */
+export async function salvageOf(text: string): Promise<Salvage | undefined> {
+  return salvageDraft(text, await knownEditions(), new Date().getFullYear() - 1);
 }
 
 /** The draft of a text that the browser kept; undefined for what cannot be read. */

@@ -141,21 +141,42 @@ test.for(["#/draft/%", "#/draft/nothing", "#/sample/%E0%A4%A"])(
   },
 );
 
-test("a draft that cannot be read is left as it lies, and offered as a file", async ({ page }) => {
-  await keepDrafts(page, 1);
-  await page.evaluate(async () => {
+/** Puts a text in the place of a draft's, as a fault of the disk would. */
+async function putText(page: Page, text: string): Promise<void> {
+  await page.evaluate(async (broken) => {
     const opening = indexedDB.open("nianbao");
     await new Promise((resolve) => {
       opening.onsuccess = resolve;
     });
     const store = opening.result.transaction("drafts", "readwrite").objectStore("drafts");
-    store.put({ id: "draft-1", text: '{"type":"zfxxgk-annual', title: "坏了的", savedAt: 1, revision: 1 });
+    store.put({ id: "draft-1", text: broken, title: "坏了的", savedAt: 1, revision: 1 });
     await new Promise((resolve) => store.transaction.addEventListener("complete", resolve));
     opening.result.close();
-  });
+  }, text);
+}
+
+test("a draft that cannot be read is left as it lies, and offered as a file", async ({ page }) => {
+  await keepDrafts(page, 1);
+  await putText(page, '{"type":"zfxxgk-annual');
   await page.goto("./#/draft/draft-1");
   await page.getByText("存着的内容原样留着，没有动过").waitFor();
   const file = await downloaded(page, () => page.getByRole("button", { name: "原样存成文件" }).click());
   expect(file.text).toBe('{"type":"zfxxgk-annual');
   expect(await keptDrafts(page)).toEqual({ "draft-1": '{"type":"zfxxgk-annual' });
+});
+
+test("what is readable of a broken draft is offered as a new one, and the broken one stays", async ({
+  page,
+}) => {
+  await keepDrafts(page, 1);
+  const whole = Object.values(await keptDrafts(page))[0] ?? "";
+  const broken = whole.slice(0, whole.indexOf('"disputes"'));
+  await putText(page, broken);
+  await page.goto("./#/draft/draft-1");
+  await page.getByRole("button", { name: "把读得出的打开为新草稿" }).click();
+  await page.getByRole("button", { name: "发布前检查" }).waitFor();
+  const kept = await keptDrafts(page);
+  expect(kept["draft-1"]).toBe(broken);
+  const [fresh = "{}"] = Object.entries(kept).flatMap(([id, text]) => (id === "draft-1" ? [] : [text]));
+  expect(JSON.parse(fresh).tables.requests).toEqual(JSON.parse(whole).tables.requests);
 });
