@@ -6,7 +6,7 @@ import { outputFormats, writeOutput } from "../../src/exchange/write.ts";
 import { loadNodeFace } from "../../src/formats/pdf/faces/node-faces.ts";
 import { gongwen } from "../../src/formats/style.ts";
 import wording from "../../templates/wording.json" with { type: "json" };
-import { damaged, damageOf } from "../fixtures/damage.ts";
+import { damaged, damageOf } from "../fixtures/attacks/damage.ts";
 import { pinned, seedOf } from "../fixtures/pinned.ts";
 import { edition2021, editions, sample } from "../fixtures/reports.ts";
 

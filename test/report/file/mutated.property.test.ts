@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { builtinEditions } from "../../../src/edition/builtin.ts";
 import { openDraftFile } from "../../../src/report/file/open.ts";
 import wording from "../../../templates/wording.json" with { type: "json" };
-import { damaged, damageOf } from "../../fixtures/damage.ts";
+import { damaged, damageOf } from "../../fixtures/attacks/damage.ts";
 import { pinned, seedOf } from "../../fixtures/pinned.ts";
 import { sampleText } from "../../fixtures/reports.ts";
 

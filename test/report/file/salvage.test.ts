@@ -5,7 +5,7 @@ import { openDraft } from "../../../src/report/file/open.ts";
 import { readBrokenJson } from "../../../src/report/file/read-broken-json.ts";
 import { salvageDraft } from "../../../src/report/file/salvage.ts";
 import { serialiseDraft } from "../../../src/report/file/serialise.ts";
-import { damaged, damageOf } from "../../fixtures/damage.ts";
+import { damaged, damageOf } from "../../fixtures/attacks/damage.ts";
 import { pinned, seedOf } from "../../fixtures/pinned.ts";
 import { sample, sampleText } from "../../fixtures/reports.ts";
 
