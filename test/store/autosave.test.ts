@@ -40,7 +40,11 @@ function openPage(store = faultyStore(), page = "page-1", known?: number) {
 }
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(async () => {
+  // All that waits shares one timer: one that a test takes with it would be waited for in the next.
+  await vi.runOnlyPendingTimersAsync();
+  vi.useRealTimers();
+});
 
 describe("a change is on its way to the disk within half a second", () => {
   test("when typing rests", async () => {
