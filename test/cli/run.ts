@@ -1,11 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll } from "vitest";
 import { runCommand } from "../../src/cli/command-line.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 export type Ran = { readonly status: number; readonly stdout: string; readonly stderr: string };
 
@@ -36,12 +35,9 @@ export function npmRunNianbao(...args: string[]): Promise<Ran> {
   return run("npm", ["run", "--silent", "nianbao", "--", ...args]);
 }
 
-const directory = mkdtempSync(join(tmpdir(), "年报 测试 "));
-afterAll(() => rmSync(directory, { recursive: true, force: true }));
-
-/** A directory for one test, under a name in which a careless program would stumble. */
+/** A directory for one test. */
 export function temporaryDirectory(): string {
-  return mkdtempSync(join(directory, "一份 "));
+  return mkdtempSync(join(temporaryFolder(), "一份 "));
 }
 
 function run(command: string, args: readonly string[]): Promise<Ran> {

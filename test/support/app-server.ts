@@ -118,7 +118,15 @@ async function removeOldBuilds(newest: string): Promise<void> {
   }
 }
 
-async function fingerprintOfSources(): Promise<string> {
+let fingerprint: Promise<string> | undefined;
+
+/** Of the sources as they are when the first test asks. */
+function fingerprintOfSources(): Promise<string> {
+  fingerprint ??= fingerprintNow();
+  return fingerprint;
+}
+
+async function fingerprintNow(): Promise<string> {
   const hash = createHash("sha256");
   for (const source of sources) {
     for (const file of await filesUnder(join(project, source))) {

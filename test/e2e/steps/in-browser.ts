@@ -10,16 +10,19 @@ import { launchBrowser } from "../../support/browser.ts";
  */
 export const test = plain
   .extend("build", { scope: "file" }, "folder" as "folder" | "development")
-  .extend("served", { scope: "file" }, async ({ build }, { onCleanup }) => {
-    const app = await serveApp(build);
+  // One for all files of a worker: each test has a profile of its own in it.
+  // biome-ignore lint/correctness/noEmptyPattern: what a fixture needs is read from this pattern
+  .extend("browser", { scope: "worker" }, async ({}, { onCleanup }) => {
     const browser = await launchBrowser();
-    onCleanup(async () => {
-      await browser.close();
-      await app.close();
-    });
-    return { browser, address: app.address };
+    onCleanup(() => browser.close());
+    return browser;
   })
-  .extend("page", async ({ served: { browser, address } }, { onCleanup }): Promise<Page> => {
+  .extend("address", { scope: "file" }, async ({ build }, { onCleanup }) => {
+    const app = await serveApp(build);
+    onCleanup(app.close);
+    return app.address;
+  })
+  .extend("page", async ({ browser, address }, { onCleanup }): Promise<Page> => {
     const context = await browser.newContext({
       baseURL: address,
       locale: "zh-CN",
