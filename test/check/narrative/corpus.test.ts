@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { narrativeMarks } from "../../../src/edition/narrative/marks.ts";
 import { narrativePhrases } from "../../../src/edition/narrative/phrases.ts";
+import { pathsUnder, textAt } from "../../architecture/source-files.ts";
 import { edition2019, edition2021 } from "../../fixtures/reports.ts";
 import { findingsOf, sentencesByFile } from "./narratives.ts";
 
@@ -32,10 +33,21 @@ describe("the corpus", () => {
     expect(errors).toEqual([]);
   });
 
+  const shown = new Set(
+    sentences.flatMap(({ flags }) => flags.map((flag) => `narrative.${flag.split("|")[0]}`)),
+  );
+
   it("shows each kind of mark once", () => {
-    const codes = new Set(sentences.flatMap(({ flags }) => flags.map((flag) => flag.split("|")[0])));
-    const marks = narrativeMarks().map(({ code }) => code.replace("narrative.", ""));
-    expect(marks.filter((code) => !codes.has(code))).toEqual(["publicMail"]);
+    const marks = narrativeMarks().map(({ code }) => code);
+    expect(marks.filter((code) => !shown.has(code))).toEqual(["narrative.publicMail"]);
+  });
+
+  it("shows what each check in code finds", async () => {
+    const checks = await pathsUnder(["src/check/narrative"], [".ts"]);
+    const texts = await Promise.all(checks.map(textAt));
+    const codes = texts.flatMap((text) => text.match(/(?<=")narrative\.\w+(?=")/g) ?? []);
+    expect(codes.length).toBeGreaterThan(5);
+    expect(codes.filter((code) => !shown.has(code))).toEqual([]);
   });
 });
 
