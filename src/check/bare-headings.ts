@@ -28,8 +28,16 @@ export function bareHeadings(
   });
 }
 
+/** The parts that the notice asks for and that no line of a text opens. */
+export function missingParts(
+  { parts = [] }: Pick<NarrativeTemplate, "parts">,
+  lines: readonly string[],
+): NonNullable<NarrativeTemplate["parts"]> {
+  return parts.filter(({ anyOf }) => !lines.some((line) => opensPart(line, anyOf)));
+}
+
 /** A part is there when a line begins like a sub-heading and has the part's words in its first characters. */
-export function opensPart(line: string, words: readonly string[]): boolean {
+function opensPart(line: string, words: readonly string[]): boolean {
   const opening = line.trim().slice(0, 30);
   return (
     /^[（(]?[一二三四五六七八九十\d]+[）)、.．]/.test(opening) && words.some((word) => opening.includes(word))

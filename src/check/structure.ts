@@ -12,7 +12,7 @@ import { writtenLines } from "../report/narrative/narrative.ts";
 import type { Passage } from "../report/narrative/passages.ts";
 import { narrativeIn, passagesIn } from "../report/narrative/read-passages.ts";
 import type { Figures } from "./assertion.ts";
-import { bareHeadings, opensPart } from "./bare-headings.ts";
+import { bareHeadings, missingParts } from "./bare-headings.ts";
 import type { Finding, Place } from "./finding.ts";
 
 /** Completeness and structure outside the tables: names, sections, their parts, edition and year. */
@@ -99,9 +99,8 @@ function narrativeFindings(
       },
     ];
   }
-  const missing = (content.parts ?? []).filter((part) => !lines.some((line) => opensPart(line, part.anyOf)));
   return [
-    ...missing.map((part) => ({
+    ...missingParts(content, lines).map((part) => ({
       ...found("narrative.partMissing", "error", { section: section.id }, part.heading),
       ...sentences(wording.finding.partMissing, { section: name, part: part.heading }),
     })),

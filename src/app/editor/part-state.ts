@@ -1,4 +1,4 @@
-import { type BareHeading, bareHeadings } from "../../check/bare-headings.ts";
+import { type BareHeading, bareHeadings, missingParts } from "../../check/bare-headings.ts";
 import type { Cause } from "../../check/causes.ts";
 import { sectionOf } from "../../check/finding.ts";
 import { type Cell, isInput } from "../../edition/cells.ts";
@@ -8,7 +8,7 @@ import { contactsOf } from "../../report/contacts.ts";
 import { lookupIn } from "../../report/figures/values.ts";
 import type { Draft, NarrativeNode } from "../../report/file/draft.ts";
 import { priorIn } from "../../report/last-year/prior.ts";
-import { narrativeToText } from "../../report/narrative/narrative.ts";
+import { narrativeToText, writtenLines } from "../../report/narrative/narrative.ts";
 import { narrativeIn, passagesOf } from "../../report/narrative/read-passages.ts";
 import { copiedShare, foldedSentences, paragraphsOf } from "../../report/narrative/sentences.ts";
 import { coverId, lastYearId } from "./go-to.ts";
@@ -109,6 +109,11 @@ function judgeText(
   if (paragraphs.length === 0) return { kind: "open", words: "只有小标题" };
   const bare = bareHeadings(content, passagesOf(narrative));
   if (bare.length > 0) return { kind: "open", words: `${namesOfParts(bare)}只有小标题` };
+  const missing = missingParts(
+    content,
+    writtenLines(narrative).map((line) => line.text),
+  );
+  if (missing.length > 0) return { kind: "open", words: `缺 ${missing.length} 部分` };
   const { suggestion } = content;
   if (text === suggestion) return { kind: "open", words: `填了“${suggestion.replace(/。$/, "")}”` };
   const last = priorIn(draft)?.narrative;

@@ -70,6 +70,8 @@ test("parts of which only the headings stand are named, and the report is neithe
   const [told] = await shownFindings(page);
   expect(told?.headline).toBe("一、总体情况有 4 个小标题下没有内容");
   await page.getByRole("list", { name: "还没有完成的部分" }).getByText(words).waitFor();
+  await openSample(page, "every-rule-broken-2025");
+  await eventually(async () => expect((await sectionStates(page))[3]).toBe("缺 1 部分"));
 });
 
 test("nothing is called found only of what was looked at", async ({ page }) => {

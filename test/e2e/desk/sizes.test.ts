@@ -1,0 +1,108 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { settled } from "../steps/frame-probe.ts";
+import { test } from "../steps/in-browser.ts";
+import { openExport, openSample, openSection, openStart } from "../steps/steps.ts";
+
+/** 200 % zoom of a screen of 1366 pixels leaves half of them. */
+const sizes = [
+  { name: "1024×700", width: 1024, height: 700 },
+  { name: "200 %", width: 683, height: 384 },
+  { name: "390×844", width: 390, height: 844 },
+  { name: "特大字", width: 1366, height: 768 },
+] as const;
+
+/**
+ * What cannot be read or pressed on the screen as it stands: things to press that lie over each other, words that are
+ * cut, and a page that has to be pushed sideways. Tables and texts scroll inside frames of their own.
+ */
+async function faultsOn(page: Page): Promise<string[]> {
+  await settled(page);
+  return page.evaluate(() => {
+    const name = (element: Element): string =>
+      `${element.tagName.toLowerCase()}.${element.className} “${(element.textContent ?? "").trim().slice(0, 20)}”`;
+    const shown = (element: Element): boolean => {
+      const box = element.getBoundingClientRect();
+      if (box.width < 2 || box.height < 2 || !element.checkVisibility({ visibilityProperty: true }))
+        return false;
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+      if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return false;
+      // What something else lies over whole is not on the screen: a sheet over the work.
+      // What a dialog covers is out of reach.
+      if (element.closest("[inert], [aria-hidden=true]")) return false;
+      const top = document.elementFromPoint(x, y);
+      return top !== null && (element.contains(top) || top.contains(element));
+    };
+    const faults: string[] = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth + 1)
+      faults.push(`page is ${root.scrollWidth - root.clientWidth} too wide`);
+    const pressed = [
+      ...document.querySelectorAll("button, a[href], select, input:not([hidden]), summary"),
+    ].filter(shown);
+    const boxes = pressed.map((element) => ({ element, box: element.getBoundingClientRect() }));
+    boxes.forEach(({ element, box }, index) => {
+      for (const other of boxes.slice(index + 1)) {
+        if (element.contains(other.element) || other.element.contains(element)) continue;
+        // The panel is a sheet that lies over the work on purpose.
+        if (Boolean(element.closest(".side")) !== Boolean(other.element.closest(".side"))) continue;
+        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        if (across > 2 && down > 2) faults.push(`${name(element)} lies over ${name(other.element)}`);
+      }
+      if (
+        !(element instanceof HTMLInputElement) &&
+        element.scrollWidth > element.clientWidth + 2 &&
+        element.clientWidth > 0
+      )
+        faults.push(`${name(element)} is cut`);
+      if (
+        box.right > innerWidth + 1 &&
+        !element.closest(".table-scroll, .dialog-scroll, .preview, .sections")
+      )
+        faults.push(`${name(element)} stands outside`);
+    });
+    return faults;
+  });
+}
+
+test.for(sizes)(
+  "nothing lies over another or is cut at $name",
+  { timeout: 240_000 },
+  async (size, { page }) => {
+    const shots = process.env.SHOTS;
+    const faults: Record<string, readonly string[]> = {};
+    const look = async (screen: string): Promise<void> => {
+      if (shots) await page.screenshot({ path: `${shots}/${size.name}-${screen}.png` });
+      const found = await faultsOn(page);
+      if (found.length > 0) faults[screen] = found;
+    };
+    await openStart(page);
+    if (size.name === "特大字") {
+      await openSample(page, "qinghe-2025");
+      await page.getByRole("button", { name: "更多" }).click();
+      await page.getByRole("menuitemradio", { name: "特大字" }).click();
+      await page.keyboard.press("Escape");
+      await openStart(page);
+    }
+    await page.setViewportSize(size);
+    await look("start");
+    await page.getByRole("button", { name: "按上年的报告新建" }).click();
+    await look("last year");
+    await page.getByRole("button", { name: "返回" }).click();
+    await page.getByRole("button", { name: "新建报告" }).click();
+    await look("new");
+    await openSample(page, "every-rule-broken-2025");
+    for (const part of ["封面", "上年报告", "前言", "一、", "二、", "三、", "四、", "六、"]) {
+      await openSection(page, part);
+      await look(part);
+    }
+    await page.getByRole("button", { name: "发布前检查" }).click();
+    await look("check");
+    if (await page.getByRole("button", { name: "收起", exact: true }).isVisible())
+      await page.getByRole("button", { name: "收起", exact: true }).click();
+    await openExport(page);
+    await look("export");
+    expect(faults).toEqual({});
+  },
+);
