@@ -22,7 +22,7 @@ export function fold(text: string): Folded {
 
 /** How the numbers before labels and headings are written: 一、 （一） 1. （1） */
 const number =
-  /^\s*(?:[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[）)]|[—–－-]\s*[、.．]|[一二三四五六七八九十\d]{1,3}\s*[、.．,，])\s*/u;
+  /^\s*(?:[（(]\s*[一二三四五六七八九十\d０-９]{1,3}\s*[）)]|[—–－-]\s*[、.．]|[一二三四五六七八九十\d０-９]{1,3}\s*[、.．,，])\s*/u;
 
 /** The label without the numbers before it. */
 export function withoutNumber(label: string): string {

@@ -147,3 +147,13 @@ test("a table whose first column the page cut off is read by its heads, and said
     [1, true],
   ]);
 });
+
+test("the number of the next label is no figure, whatever its width and whatever stands behind it", () => {
+  const heads = "自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n";
+  for (const number of ["２. ", "2.\n", "２．"]) {
+    const rows = `１.信访举报投诉类申请\n０\n０\n１\n０\n０\n１\n${number}重复申请\n０\n０\n０\n０\n０\n０\n０\n`;
+    const text = `三、收到和处理政府信息公开申请情况\n${heads}${rows}`;
+    const [six] = readIn(text, "requests.notProcessed_petition.otherOrganisation");
+    expect([number, six?.[1]]).toEqual([number, true]);
+  }
+});

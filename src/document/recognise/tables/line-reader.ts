@@ -108,7 +108,7 @@ class LineReader {
 
   /** 其他 and 总计 name a column while heads are read, and a row once rows have begun or where they are numbered. */
   #meant(token: Token, names: readonly { axis: string; ids: readonly string[]; leaf: boolean }[]) {
-    const numbered = /^\s*(?:[（(][一二三四五六七八九十]+[）)]|\d\s*[.．、])/u.test(token.text);
+    const numbered = /^\s*(?:[（(][一二三四五六七八九十]+[）)]|[\d０-９]\s*[.．、])/u.test(token.text);
     const row = numbered || (this.#rowsSeen && !this.#headsOpen);
     return names.find((name) => name.axis === (row ? "row" : "column")) ?? names[0];
   }

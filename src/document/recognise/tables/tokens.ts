@@ -70,7 +70,7 @@ function betweenLabels(text: string, from: number, to: number, base: (at: number
   return [...text.slice(from, to).matchAll(/[^\s|]+/g)].flatMap((match): Token[] => {
     const [piece] = match;
     const at = from + match.index;
-    if (!/[\p{L}\p{N}\p{S}/／－—-]/u.test(piece)) return [];
+    if (!/[\p{L}\p{N}\p{S}/／－—-]/u.test(piece) || isItemNumber(piece)) return [];
     if (at > from || from === 0)
       return [{ ...base(at), type: isFigure(piece) ? "figure" : "words", text: piece }];
     const plain = piece.normalize("NFKC");
@@ -79,6 +79,11 @@ function betweenLabels(text: string, from: number, to: number, base: (at: number
     if (counted && counted.length > 1) return counted.map((text) => ({ ...base(at), type: "figure", text }));
     return [{ ...base(at), type: isFigure(piece) ? "figure" : "words", text: piece, touches: true }];
   });
+}
+
+/** 2. or 2、 before a label that stands on the next line, or apart. */
+function isItemNumber(piece: string): boolean {
+  return /^[\d０-９]{1,2}[.．、]$/.test(piece);
 }
 
 /** Figures that ran together and are parted by what is counted: 12件0件1件. */
