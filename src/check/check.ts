@@ -42,10 +42,23 @@ export function finishedFindings(edition: Edition, draft: Draft, editions: Editi
 
 /** Checks a whole report as a finished document. */
 export function check(edition: Edition, draft: Draft, editions: Editions = builtinEditions): Finding[] {
+  const inTexts = narrativeFindings(edition, draft, figuresOf(draft));
+  return inOrder([...besideTexts(edition, draft, editions), ...inTexts], edition);
+}
+
+/**
+ * The errors of a whole report as a finished document: what puts the stamp on it. Its sentences are not read for that,
+ * which takes as long as writing a file: nothing found in them is an error, because the notice fixes no words.
+ */
+export function errorsOf(edition: Edition, draft: Draft, editions: Editions = builtinEditions): Finding[] {
+  const errors = besideTexts(edition, draft, editions).filter(({ severity }) => severity === "error");
+  return inOrder(errors, edition);
+}
+
+function besideTexts(edition: Edition, draft: Draft, editions: Editions): Finding[] {
   const figures = figuresOf(draft);
   const inTables = compileAssertions(edition, draft).flatMap(
     (assertion) => assertion.evaluate(figures) ?? [],
   );
-  const inTexts = narrativeFindings(edition, draft, figures);
-  return inOrder([...inTables, ...finishedFindings(edition, draft, editions), ...inTexts], edition);
+  return [...inTables, ...finishedFindings(edition, draft, editions)];
 }

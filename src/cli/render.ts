@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { stderr, stdout } from "node:process";
 import wording from "../../templates/wording.json" with { type: "json" };
-import { check } from "../check/check.ts";
+import { errorsOf } from "../check/check.ts";
 import type { Finding } from "../check/finding.ts";
 import { composeExport } from "../document/compose-export.ts";
 import { composeInfographic } from "../document/compose-infographic.ts";
@@ -42,8 +42,8 @@ export async function renderCommand(args: readonly string[]): Promise<number> {
       fill(wording.commandLine.cannotWrite, { file: directory, reason: error.code ?? String(error) }),
     );
   });
-  const findings = check(edition, draft, editions);
-  const document = composeExport(edition, draft, findings, {
+  const errors = errorsOf(edition, draft, editions);
+  const document = composeExport(edition, draft, errors, {
     charts: style.charts,
     contents: options.values.contents === true,
     withoutDraft: options.values["without-draft"] === true,
@@ -61,13 +61,12 @@ export async function renderCommand(args: readonly string[]): Promise<number> {
     const words = leftOutWords(document, format);
     if (words !== "") stderr.write(`${fill(wording.commandLine.leftOut, { file: basename(file), words })}\n`);
   }
-  if (asked.includes(picture)) await writePicture(edition, draft, findings, style, directory);
-  const errors = findings.filter((finding) => finding.severity === "error").length;
-  if (errors > 0) {
+  if (asked.includes(picture)) await writePicture(edition, draft, errors, style, directory);
+  if (errors.length > 0) {
     const { stamp = "" } = document;
-    stderr.write(`${fill(wording.commandLine.renderedWithErrors, { errors, stamp })}\n`);
+    stderr.write(`${fill(wording.commandLine.renderedWithErrors, { errors: errors.length, stamp })}\n`);
   }
-  return errors > 0 || !isComplete ? 1 : 0;
+  return errors.length > 0 || !isComplete ? 1 : 0;
 }
 
 /** The picture of the year is no format of the document: it has its main figures only. */
@@ -76,11 +75,11 @@ const picture = "svg";
 async function writePicture(
   edition: Edition,
   draft: Draft,
-  findings: readonly Finding[],
+  errors: readonly Finding[],
   style: Style,
   directory: string,
 ): Promise<void> {
-  const data = composeInfographic(edition, draft, findings);
+  const data = composeInfographic(edition, draft, errors);
   if (data.sections.length === 0) throw new CommandProblem(wording.commandLine.noPicture);
   const font = style.fonts[style.text.heading1.font]?.css ?? "sans-serif";
   const name = fill(wording.commandLine.pictureName, { title: fileNamePart(data.title) });

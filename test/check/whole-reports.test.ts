@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { check } from "../../src/check/check.ts";
+import { check, errorsOf } from "../../src/check/check.ts";
 import { cellsOf, inOrder, sectionOf } from "../../src/check/finding.ts";
 import { edition, edition2021, editions, reports, sample } from "../fixtures/reports.ts";
 
@@ -84,4 +84,18 @@ describe("the order of findings", () => {
     const found = check(edition2021, sample("every-rule-broken-2025"));
     expect(inOrder(found, edition2021)).toEqual(found);
   });
+});
+
+it.each(reports)("the errors of $name are found without reading its sentences", ({ draft }) => {
+  const own = editions.get(draft.edition);
+  if (!own) throw new Error(`no edition ${draft.edition}`);
+  const all = check(own, draft, editions).filter(({ severity }) => severity === "error");
+  expect(errorsOf(own, draft, editions)).toEqual(all);
+});
+
+it("the errors of a report that breaks every rule are found without reading its sentences", () => {
+  const draft = sample("every-rule-broken-2025");
+  const all = check(edition2021, draft, editions).filter(({ severity }) => severity === "error");
+  expect(all.length).toBeGreaterThan(5);
+  expect(errorsOf(edition2021, draft, editions)).toEqual(all);
 });

@@ -1,5 +1,5 @@
 import { Button } from "react-aria-components";
-import { check } from "../../check/check.ts";
+import { errorsOf } from "../../check/check.ts";
 import { useReport } from "../open-report/open-report.ts";
 import { download } from "../parts/download.ts";
 import { copyReport } from "./outputs/copy-report.ts";
@@ -25,9 +25,9 @@ export function ExportOthers({ onWork, close }: ExportProps) {
     close();
     void perform("图解", onWork, async () => {
       const [edition, draft] = [state.edition(), state.draft()];
-      const findings = check(edition, draft, state.editions);
+      const errors = errorsOf(edition, draft, state.editions);
       const { style } = outgoing(state);
-      const picture = await drawnInfographic(format, edition, draft, findings, style);
+      const picture = await drawnInfographic(format, edition, draft, errors, style);
       if (!picture) return { words: "还没有数字，画不出图解。先填表格。", stays: true };
       download(picture.name, picture.blob);
       return { words: `已导出 ${picture.name}` };

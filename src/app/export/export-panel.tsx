@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { causesOf } from "../../check/causes.ts";
-import { check } from "../../check/check.ts";
+import { errorsOf } from "../../check/check.ts";
 import type { Style } from "../../formats/style.ts";
 import { useReport } from "../open-report/open-report.ts";
 import { ExportErrors } from "./export-errors.tsx";
@@ -18,11 +18,7 @@ export function ExportPanel({ purpose: chosen, onWork, close, openFonts }: Props
   const { state } = useReport();
   // The panel is made anew each time it opens, and nothing changes under it.
   const [errors] = useState(() =>
-    causesOf(
-      check(state.edition(), state.draft(), state.editions).filter(({ severity }) => severity === "error"),
-      state.edition(),
-      state.figure,
-    ),
+    causesOf(errorsOf(state.edition(), state.draft(), state.editions), state.edition(), state.figure),
   );
   const [goesOn, setGoesOn] = useState(errors.length === 0 || chosen === "review");
   const [purpose, setPurpose] = useState<Purpose>(errors.length > 0 ? "review" : (chosen ?? "publish"));

@@ -5,7 +5,8 @@ import type { Reading } from "./read/reading.ts";
 /** What a check found in a passage; `from` and `to` are characters of its line. */
 export type TextFinding = {
   readonly code: string;
-  readonly severity: Severity;
+  /** The notice fixes no words: nothing in a text is an error. */
+  readonly severity: Exclude<Severity, "error">;
   readonly from: number;
   readonly to: number;
   readonly stage?: "finished";

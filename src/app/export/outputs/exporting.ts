@@ -1,4 +1,4 @@
-import { check } from "../../../check/check.ts";
+import { errorsOf } from "../../../check/check.ts";
 import { composeExport } from "../../../document/compose-export.ts";
 import type { Document } from "../../../document/tree.ts";
 import { formats, type OutputFormat } from "../../../exchange/formats.ts";
@@ -28,11 +28,11 @@ export type Outgoing = { readonly document: Document; readonly style: Style; rea
 export function outgoing(state: ReportState, purpose: Purpose = "review"): Outgoing {
   const { chosen, contents, withoutDraft } = exportChoice();
   const [edition, draft] = [state.edition(), state.draft()];
-  const findings = check(edition, draft, state.editions);
+  const errors = errorsOf(edition, draft, state.editions);
   const { charts } = chosen.style;
   const carrying = purpose === "publish" ? publicDraft(draft) : draft;
   return {
-    document: composeExport(edition, draft, findings, { charts, contents, withoutDraft, carrying }),
+    document: composeExport(edition, draft, errors, { charts, contents, withoutDraft, carrying }),
     style: chosen.style,
     purpose,
   };

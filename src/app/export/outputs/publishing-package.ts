@@ -1,4 +1,4 @@
-import { check } from "../../../check/check.ts";
+import { errorsOf } from "../../../check/check.ts";
 import type { OutputFormat } from "../../../exchange/formats.ts";
 import { packedFiles } from "../../../exchange/packed-files.ts";
 import { fileNamePart } from "../../../report/file/file-name.ts";
@@ -19,8 +19,8 @@ export async function exportPackage(state: ReportState, signal: AbortSignal): Pr
     files[name] = typeof content === "string" ? new TextEncoder().encode(content) : content;
   }
   const [edition, draft] = [state.edition(), state.draft()];
-  const findings = check(edition, draft, state.editions);
-  const picture = await drawnInfographic("png", edition, draft, findings, report.style);
+  const errors = errorsOf(edition, draft, state.editions);
+  const picture = await drawnInfographic("png", edition, draft, errors, report.style);
   if (picture) files[picture.name] = new Uint8Array(await picture.blob.arrayBuffer());
   if (signal.aborted) throw new DOMException("cancelled", "AbortError");
   const name = `${fileNamePart(report.document.title)}（发布包）.zip`;
