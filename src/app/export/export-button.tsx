@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Style } from "../../formats/style.ts";
 import { PdfFonts } from "../fonts/pdf-fonts.tsx";
 import { FaultBoundary } from "../parts/fault-boundary.tsx";
@@ -28,6 +28,13 @@ export function ExportButton({ exporting, onExporting, onWork }: Props) {
   /** The style whose fonts are chosen. */
   const [fontsOf, setFontsOf] = useState<Style>();
   const trigger = useRef<HTMLButtonElement>(null);
+  const isChoosingFonts = fontsOf !== undefined;
+  useEffect(() => {
+    if (!isChoosingFonts) return undefined;
+    return () => {
+      requestAnimationFrame(() => requestAnimationFrame(() => findFocus(trigger.current)));
+    };
+  }, [isChoosingFonts]);
   return (
     <>
       <button
@@ -58,4 +65,12 @@ export function ExportButton({ exporting, onExporting, onWork }: Props) {
       </FaultBoundary>
     </>
   );
+}
+
+/**
+ * What opened the dialog of fonts went with the panel, and where both are drawn in one moment the focus finds no way back.
+ * The dialog itself gives it back a frame after it is gone.
+ */
+function findFocus(trigger: HTMLElement | null): void {
+  if (document.activeElement === document.body) trigger?.focus();
 }

@@ -103,6 +103,14 @@ test("the dialog is opened and left by keyboard, and the focus does not fall out
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
   await eventually(async () => expect(await hasFocus(exporting)).toBe(true));
+  // The second time the dialog is at hand, and stands in the moment in which the panel goes.
+  await page.keyboard.press("Enter");
+  await tabTo(page, page.getByRole("button", { name: "PDF 字体" }));
+  await page.keyboard.press("Enter");
+  await done.waitFor();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  await eventually(async () => expect(await hasFocus(exporting)).toBe(true));
 });
 
 test("the fonts of the machine are asked for by a click only, and the official ones taken", async ({
