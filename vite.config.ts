@@ -6,6 +6,7 @@ import { partsList } from "./build/parts-list.ts";
 import { singleFile } from "./build/single-file.ts";
 import { thirdParty } from "./build/third-party.ts";
 import { pdfFonts } from "./src/formats/pdf/faces/fonts.vite.ts";
+import { LongestFirst } from "./test/longest-first.ts";
 
 /** `npm run build` makes a folder for any web server, `npm run build:single` one file that needs none. */
 export default defineConfig(({ mode }) => ({
@@ -54,6 +55,7 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: "100%",
     // Test files of a worker share its modules, and its browser: loading them anew for each took half of the time.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     benchmark: { include: ["test/bench/**/*.bench.ts"] },
   },
 }));
