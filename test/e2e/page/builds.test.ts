@@ -72,28 +72,38 @@ test("the folder's own page, opened from file://, says what to do", async () => 
   }
 });
 
-test("the main job is done on plain http under a host name, where no page is secure", async () => {
-  const app = await serveApp();
-  const { page, requests, complaints, close } = await openContext([
-    "--host-resolver-rules=MAP nianbao.intranet 127.0.0.1",
-  ]);
-  try {
-    const address = app.address.replace("127.0.0.1", "nianbao.intranet");
-    await page.goto(address);
-    expect(await page.evaluate(() => [isSecureContext, "locks" in navigator])).toEqual([false, false]);
-    await beginReport(page);
-    await page.getByRole("link", { name: "首页" }).click();
-    await page.getByRole("button", { name: "新建报告" }).waitFor();
-    const report = await openAndMend(page);
-    await exportAll(page, report);
-    await previewAndReopen(page);
-    expect(requests.filter((request) => !request.startsWith(address))).toEqual([]);
-    expect(complaints).toEqual([]);
-  } finally {
-    await close();
-    await app.close();
-  }
-});
+test.for([
+  ["on plain http under a host name, where no page is secure", "nianbao.intranet", false],
+  ["from a folder of a web server, in a secure page", "127.0.0.1", true],
+] as const)(
+  "the main job is done %s, and nothing but the app's own files is asked for",
+  async ([, host, isSecure]) => {
+    const app = await serveApp();
+    const { page, requests, complaints, close } = await openContext([
+      "--host-resolver-rules=MAP nianbao.intranet 127.0.0.1",
+    ]);
+    const missing: string[] = [];
+    page.on("response", (response) => void (response.ok() || missing.push(response.url())));
+    try {
+      const address = app.address.replace("127.0.0.1", host);
+      await page.goto(address);
+      const secure = await page.evaluate(() => [isSecureContext, "locks" in navigator]);
+      expect(secure).toEqual([isSecure, isSecure]);
+      await beginReport(page);
+      await page.getByRole("link", { name: "首页" }).click();
+      await page.getByRole("button", { name: "新建报告" }).waitFor();
+      const report = await openAndMend(page);
+      await exportAll(page, report);
+      await previewAndReopen(page);
+      expect(requests.filter((request) => !request.startsWith(address))).toEqual([]);
+      expect(missing).toEqual([]);
+      expect(complaints).toEqual([]);
+    } finally {
+      await close();
+      await app.close();
+    }
+  },
+);
 
 test.for(["the server is stopped", "a new version is put up"] as const)(
   "the main job goes on when %s while a page is open",
