@@ -3,7 +3,7 @@ import type { Place } from "../../check/finding.ts";
 import { titleOf } from "../../document/compose.ts";
 import { displayNow } from "../display.ts";
 import type { Exporting } from "../export/export-button.tsx";
-import { saveDraftFile } from "../export/outputs/exporting.ts";
+import { savedWords } from "../export/outputs/save-draft.ts";
 import type { Work } from "../export/work/work.ts";
 import { WorkWords } from "../export/work/work-words.tsx";
 import type { Keeping } from "../keeping/keeping.ts";
@@ -79,7 +79,7 @@ export function Editor({ state, keeping }: Props) {
     state.setFinished(true);
     showTab("findings");
   };
-  const saveFile = (): void => setWork({ words: `已存成文件 ${saveDraftFile(state.draft())}` });
+  const saveFile = (): void => void savedWords(keeping.id(), state.draft()).then(setWork);
   return (
     <ReportProvider value={report}>
       <EditorKeys saveFile={saveFile} showGuidance={() => showTab("guidance")} />

@@ -2,7 +2,9 @@ import type { RefObject } from "react";
 import { Header, Menu, MenuItem, MenuSection, Popover } from "react-aria-components";
 import { type Display, setDisplay, useDisplay } from "../../display.ts";
 import { outgoing, printReport } from "../../export/outputs/exporting.ts";
+import { chosenWords } from "../../export/outputs/save-draft.ts";
 import type { Work } from "../../export/work/work.ts";
+import { canSaveBack } from "../../keeping/own-file.ts";
 import { useReport } from "../../open-report/open-report.ts";
 import { faultWords } from "../../parts/missing-part.ts";
 
@@ -23,7 +25,9 @@ type Props = {
 };
 
 export function MoreMenu({ trigger, onClose, openFile, saveFile, onWork, showHelp }: Props) {
-  const { state } = useReport();
+  const { state, keeping } = useReport();
+  const chooseFile = (): void =>
+    void chosenWords(keeping.id(), state.draft()).then((work) => work && onWork(work));
   const display = useDisplay();
   const print = (): void => {
     printReport(outgoing(state)).catch((fault: unknown) =>
@@ -42,6 +46,7 @@ export function MoreMenu({ trigger, onClose, openFile, saveFile, onWork, showHel
         <MenuSection aria-label="文件">
           <Item name="打开文件…" onAction={openFile} />
           <Item name="存成文件（Ctrl+S）" onAction={saveFile} />
+          {canSaveBack() && <Item name="以后都存到一个文件…" onAction={chooseFile} />}
           <Item name="打印" onAction={print} />
         </MenuSection>
         <MenuSection
