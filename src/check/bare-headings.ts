@@ -37,7 +37,7 @@ export function missingParts(
 }
 
 /** A part is there when a line begins like a sub-heading and has the part's words in its first characters. */
-function opensPart(line: string, words: readonly string[]): boolean {
+export function opensPart(line: string, words: readonly string[]): boolean {
   const opening = line.trim().slice(0, 30);
   return (
     /^[（(]?[一二三四五六七八九十\d]+[）)、.．]/.test(opening) && words.some((word) => opening.includes(word))

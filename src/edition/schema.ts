@@ -39,6 +39,13 @@ const table = z.strictObject({
   blocks: z.array(block).min(1),
 });
 
+/** Something a text should say; for a figure a number must stand beside one of the words, or that there was none. */
+const asked = z.strictObject({
+  text,
+  anyOf: z.array(text).min(1),
+  isFigure: z.boolean().optional(),
+});
+
 const narrative = z.strictObject({
   kind: z.literal("narrative"),
   slot: id,
@@ -52,7 +59,11 @@ const narrative = z.strictObject({
    */
   opening: z.array(text).optional(),
   /** The parts the notice asks for: their headings, and words by which a heading is recognised. */
-  parts: z.array(z.strictObject({ heading: text, anyOf: z.array(text).min(1) })).optional(),
+  parts: z
+    .array(z.strictObject({ heading: text, anyOf: z.array(text).min(1), asks: z.array(asked).optional() }))
+    .optional(),
+  /** What the text as a whole should say. */
+  asks: z.array(asked).optional(),
   /** What the text must speak of, by any of the words, where the cell has a figure above 0. */
   mentions: z
     .array(z.strictObject({ name: text, cell: text, anyOf: z.array(text).min(1), source: text }))

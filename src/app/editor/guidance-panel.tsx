@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useReport, useValue } from "../open-report/open-report.ts";
+import { AskedContents } from "./narrative/asked-contents.tsx";
 
 /** What to write or count in the section, and in the row where the focus is. */
 export function GuidancePanel({ section }: { section: string }) {
@@ -14,9 +15,8 @@ export function GuidancePanel({ section }: { section: string }) {
     (cell) => tables.includes(cell.table) && cell.help !== undefined,
   );
   const helpByRow = new Map(rows.map((cell) => [cell.row, cell]));
-  const guidance = (template?.contents ?? []).flatMap((content) =>
-    content.kind === "narrative" ? content.guidance : [],
-  );
+  const texts = (template?.contents ?? []).filter((content) => content.kind === "narrative");
+  const guidance = texts.flatMap((content) => content.guidance);
   const panel = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row scrolls into view when the focus moves.
   useEffect(() => {
@@ -31,6 +31,9 @@ export function GuidancePanel({ section }: { section: string }) {
           ))}
         </ul>
       )}
+      {texts.map((content) => (
+        <AskedContents key={content.slot} content={content} />
+      ))}
       {helpByRow.size > 0 && (
         <dl>
           {[...helpByRow.values()].map((cell) => (

@@ -158,3 +158,21 @@ test("another edition judges the texts by its own tables", async ({ page }) => {
   await page.keyboard.press("Control+z");
   await eventually(async () => expect(await headlines(page)).toEqual([mismatch]));
 });
+
+test("what a text should say is ticked while it is written, and read out with its state", async ({
+  page,
+}) => {
+  await emptyText(page);
+  await page.getByRole("tab", { name: "填报说明" }).click();
+  const list = page.getByRole("list", { name: "要写到的内容" });
+  expect(await list.getByText("已写到：").count()).toBe(0);
+  await textField(page, "五、").focus();
+  await page.keyboard.insertText("下一步加强培训。");
+  await eventually(async () =>
+    expect(await list.getByRole("listitem").allTextContents()).toContain("已写到：下一步改进措施"),
+  );
+  await page.getByRole("heading", { name: "3 项中写到 1 项" }).waitFor();
+  // Back to the text of the sample, which says all of it.
+  await page.keyboard.press("Control+z");
+  await page.getByRole("heading", { name: "3 项中写到 3 项" }).waitFor();
+});
