@@ -49,6 +49,18 @@ describe("a gap that may stand within a figure parts nothing without a word", ()
     expect(readIn(split, ...regulations).map(([, noted]) => noted)).toEqual([true, true, true]);
   });
 
+  test("spaces alone are not trusted where another line has lost a blank", () => {
+    const rows = "规章  93 4 7\n行政规范性文件 1295  32716\n";
+    expect(readIn(`${heads}${rows}`, ...regulations).map(([, noted]) => noted)).toEqual([true, true, true]);
+  });
+
+  test("a point and the digits behind it", () => {
+    const rows = "第二十条第（八）项\n信息内容 本年收费金额（单位：万元）\n行政事业性收费 ０. ９８\n";
+    const [fees] = readIn(`二、主动公开政府信息情况\n${rows}`, "proactive.fees.amount");
+    expect(fees?.[0] === 0.98 || fees?.[0] === null).toBe(true);
+    expect(fees?.[1]).toBe(true);
+  });
+
   test("a split figure in a cell is put together and named", () => {
     const rows = "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n规章 | 1 2 | 0 | 12\n";
     expect(readIn(`二、主动公开政府信息情况\n${rows}`, ...regulations)).toEqual([

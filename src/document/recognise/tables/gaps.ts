@@ -19,7 +19,10 @@ export function gapsOf({ figures }: Pick<ReadLine, "figures">): Gaps {
 /** Whether two pieces of a line of text may be one figure: no number but 0 begins with a 0. */
 function mayGoOn(before: Token | undefined, piece: Token): boolean {
   if (!before || before.cell || piece.cell) return false;
-  return /^[+-]?[1-9]\d*$/.test(before.text.normalize("NFKC")) && /^\d/.test(piece.text.normalize("NFKC"));
+  const [start, end] = [before.text.normalize("NFKC"), piece.text.normalize("NFKC")];
+  return /^[+-]?(?:[1-9]\d*|\d+\.)$/.test(start)
+    ? /^\d/.test(end)
+    : /^\d+$/.test(start) && end.startsWith(".");
 }
 
 /** Whether the line's own totals, all of them there, say that it was placed rightly. */

@@ -165,12 +165,16 @@ function openLine(line: ReadLine, table: TableTemplate, edition: Edition): OpenL
 
 /**
  * Lines whose figures are parted by spaces that may stand within a figure are not plain, unless their totals
- * confirm them: where gaps differ in the line, and where the digits of another line stood apart.
+ * confirm them: where gaps differ in the line, and where another line has more figures than cells (its digits stand
+ * apart) or fewer (blanks left no gap).
  */
 function withSureGaps(open: readonly OpenLine[]): OpenLine[] {
-  const split = open.some(
-    ({ line, own }) => line.figures.length > own.cells.length && gapsOf(line) !== "sure",
-  );
+  const split = open.some(({ line, own }) => {
+    const { length } = line.figures;
+    return length < own.cells.length
+      ? line.figures.some((figure) => figure.type === "figure" && !figure.cell)
+      : length > own.cells.length && gapsOf(line) !== "sure";
+  });
   return open.map((one) => {
     const gaps = gapsOf(one.line);
     const sure = gaps === "sure" || (gaps === "spaces" && !split);

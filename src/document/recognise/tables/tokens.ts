@@ -70,7 +70,9 @@ function betweenLabels(text: string, from: number, to: number, base: (at: number
   return [...text.slice(from, to).matchAll(/[^\s|]+/g)].flatMap((match): Token[] => {
     const [piece] = match;
     const at = from + match.index;
-    if (!/[\p{L}\p{N}\p{S}/／－—-]/u.test(piece) || isItemNumber(piece)) return [];
+    if (!/[\p{L}\p{N}\p{S}/／－—-]/u.test(piece)) return [];
+    const isLast = text.slice(at + piece.length, to).trim() === "" && to < text.length;
+    if (isLast && isItemNumber(piece)) return [];
     if (at > from || from === 0)
       return [{ ...base(at), type: isFigure(piece) ? "figure" : "words", text: piece }];
     const plain = piece.normalize("NFKC");
@@ -81,7 +83,7 @@ function betweenLabels(text: string, from: number, to: number, base: (at: number
   });
 }
 
-/** 2. or 2、 before a label that stands on the next line, or apart. */
+/** 2. or 2、 before a label that stands on the next line, or apart; 0. before digits is a figure that was split. */
 function isItemNumber(piece: string): boolean {
   return /^[\d０-９]{1,2}[.．、]$/.test(piece);
 }
