@@ -60,6 +60,13 @@ describe("many of a kind are told as one", () => {
     ]);
   });
 
+  test("from three on", () => {
+    const changes = dashes.slice(1).map((outcome) => [`disputes.reconsideration.${outcome}`, "-"] as const);
+    expect(causesWith(Object.fromEntries(changes)).map(({ headline }) => headline)).toEqual([
+      "3 格写的是“-”",
+    ]);
+  });
+
   test("but two are told one by one, and so are other texts", () => {
     const causes = causesWith({
       "disputes.reconsideration.upheld": "-",

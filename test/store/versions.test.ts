@@ -26,6 +26,13 @@ describe("of the versions of a draft stay", () => {
     expect(tooMany([...before, ...today]).sort()).toEqual([1, 3]);
   });
 
+  test("for sixty days and no longer", () => {
+    const daily = Array.from({ length: 63 }, (_, place) =>
+      version(place + 1, { at: noon + place * dayLong }),
+    );
+    expect(tooMany(daily).sort()).toEqual([1, 2, 3]);
+  });
+
   test("and those kept before a great change", () => {
     const before = [version(1, { reason: "edition" }), version(2)];
     const later = Array.from({ length: 12 }, (_, place) => version(place + 3));

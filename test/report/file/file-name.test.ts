@@ -14,6 +14,8 @@ describe("the name of a file", () => {
     ["..\\..\\etc", "etc"],
     ["青禾\ufffe县\ud800", "青禾县"],
     ["县".repeat(75_000), "县".repeat(53)],
+    ["a".repeat(160), "a".repeat(160)],
+    ["a".repeat(161), "a".repeat(160)],
   ])("of %j is %j", (name, file) => {
     expect(fileNamePart(name)).toBe(file);
   });
