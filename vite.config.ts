@@ -1,12 +1,11 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vitest/config";
+import { defineConfig } from "vite";
 import { ownFilesOnly } from "./build/content-policy.ts";
 import { inlineWorkers } from "./build/inline-workers.ts";
 import { partsList } from "./build/parts-list.ts";
 import { singleFile } from "./build/single-file.ts";
 import { thirdParty } from "./build/third-party.ts";
 import { pdfFonts } from "./src/formats/pdf/faces/fonts.vite.ts";
-import { LongestFirst } from "./test/longest-first.ts";
 
 /** `npm run build` makes a folder for any web server, `npm run build:single` one file that needs none. */
 export default defineConfig(({ mode }) => ({
@@ -44,18 +43,4 @@ export default defineConfig(({ mode }) => ({
   },
   // A worker is one file, for it is written into the program.
   worker: { format: "iife", rolldownOptions: { output: { codeSplitting: false } } },
-  test: {
-    include: ["test/**/*.test.{ts,tsx}"],
-    // A browser on a busy machine misses a moment now and then; what fails a second time is a fault.
-    retry: process.env.CI ? 1 : 0,
-    globalSetup: "test/cli/temporary-folder.ts",
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    // Half of what is waited for is a browser or an office program: a worker for each core, not one less.
-    maxWorkers: "100%",
-    // Test files of a worker share its modules, and its browser: loading them anew for each took half of the time.
-    isolate: false,
-    sequence: { sequencer: LongestFirst },
-    benchmark: { include: ["test/bench/**/*.bench.ts"] },
-  },
 }));
