@@ -8,7 +8,7 @@ import { cacheFolder } from "../../support/make-once.ts";
 export async function buildPage(name: string, outDir: string): Promise<void> {
   const root = fileURLToPath(new URL(`../${name}/`, import.meta.url));
   const vite = fileURLToPath(new URL("../../../node_modules/vite/bin/vite.js", import.meta.url));
-  const out = ["--base", "../keystroke/", "--outDir", outDir, "--emptyOutDir", "--logLevel", "error"];
+  const out = ["--base", "./", "--outDir", outDir, "--emptyOutDir", "--logLevel", "error"];
   await promisify(execFile)(process.execPath, [vite, "build", root, ...out], {
     env: { ...process.env, NODE_ENV: "production" },
   });
