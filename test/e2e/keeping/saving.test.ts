@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { eventually, test } from "../steps/in-browser.ts";
 import {
   cell,
@@ -17,6 +17,9 @@ import {
 } from "../steps/steps.ts";
 import { probeStore, setStore, storeLog } from "../steps/store-probe.ts";
 
+// Five of these run at once, and the first may have to build the app.
+vi.setConfig({ testTimeout: 150_000 });
+
 const issued = "proactive.normativeDocuments.issued";
 
 async function openTable(page: Page): Promise<void> {
@@ -30,9 +33,10 @@ test.concurrent("a report is called saved only after the browser has it", async 
   await setStore(page, "holding");
   await cell(page, issued).fill("7");
   await eventually(async () => expect(await storeLog(page)).toContain("put"));
-  await page.waitForTimeout(500);
   // The words are drawn a moment after the state they tell; what matters is that nothing is called saved.
-  expect([...(await storeLog(page))].sort()).toEqual(["put", "says 保存中…", "says 未保存"]);
+  await eventually(async () =>
+    expect([...(await storeLog(page))].sort()).toEqual(["put", "says 保存中…", "says 未保存"]),
+  );
 
   await setStore(page, "working");
   await waitUntilSaved(page);
@@ -95,7 +99,7 @@ test.concurrent("the way to the start screen does not lose what could not be sav
   await cell(page, issued).fill("8");
   await page.getByRole("alert").filter({ hasText: "保存失败" }).waitFor();
   await page.getByRole("link", { name: "首页" }).click();
-  await page.waitForTimeout(300);
+  await page.getByRole("button", { name: "新建报告" }).waitFor();
   await page.goto(draft);
   await openSection(page, "二、");
   expect(await cell(page, issued).inputValue()).toBe("8");

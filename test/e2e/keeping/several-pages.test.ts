@@ -1,7 +1,16 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { eventually, test } from "../steps/in-browser.ts";
-import { cell, keptDrafts, openSample, openSection, waitUntilSaved } from "../steps/steps.ts";
+import {
+  cell,
+  expectedInputs,
+  keptDrafts,
+  openSample,
+  openSection,
+  sampleDraft,
+  typedFigures,
+  waitUntilSaved,
+} from "../steps/steps.ts";
 
 const issued = "proactive.normativeDocuments.issued";
 const licensing = "proactive.licensing.decisions";
@@ -43,6 +52,36 @@ test("one page writes; the other reads along, keeps its section, and can take ov
   await page.getByRole("button", { name: "撤销" }).click();
   expect(await cell(page, issued).inputValue()).toBe("6");
   expect(await cell(page, licensing).inputValue()).toBe("500");
+});
+
+test("five pages edit one draft in turns, each where the other left off, and every edit is there once", {
+  timeout: 120_000,
+}, async ({ page }) => {
+  const pages = [page, await openTwice(page)];
+  while (pages.length < 5) {
+    const further = await page.context().newPage();
+    await further.goto(page.url());
+    await openSection(further, "二、");
+    pages.push(further);
+  }
+  const figures = Object.keys(expectedInputs(await sampleDraft("qinghe-2025"), "proactive")).slice(0, 10);
+  for (const [turn, id] of figures.entries()) {
+    const writer = pages[(turn * 3) % pages.length] as Page;
+    if (await writer.getByRole("button", { name: "在此编辑" }).isVisible()) await takeOver(writer);
+    await writer.locator(`#${id}`).fill(String(900 + turn));
+  }
+  await eventually(async () => {
+    const drafts = Object.values(await keptDrafts(page));
+    expect(drafts).toHaveLength(1);
+    const shown = expectedInputs(JSON.parse(drafts[0] ?? "{}"), "proactive");
+    expect(figures.map((id) => shown[id])).toEqual(figures.map((_, turn) => String(900 + turn)));
+  });
+  for (const each of pages) {
+    await eventually(async () => {
+      const shown = await typedFigures(each);
+      expect(figures.map((id) => shown[id])).toEqual(figures.map((_, turn) => String(900 + turn)));
+    });
+  }
 });
 
 test("when the page that writes is closed, the other one writes", async ({ page }) => {
