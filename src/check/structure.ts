@@ -9,7 +9,7 @@ import { type FigureReader, figureReader } from "../report/figures/living.ts";
 import type { Draft } from "../report/file/draft.ts";
 import { leftoverCells } from "../report/leftover-cells.ts";
 import { writtenLines } from "../report/narrative/narrative.ts";
-import type { Passage } from "../report/narrative/passages.ts";
+import { charactersIn, type Passage, plainTextOf } from "../report/narrative/passages.ts";
 import { narrativeIn, passagesIn } from "../report/narrative/read-passages.ts";
 import type { Figures } from "./assertion.ts";
 import { bareHeadings, missingParts } from "./bare-headings.ts";
@@ -106,6 +106,24 @@ function narrativeFindings(
     })),
     ...bareFindings(name, content, passagesIn(draft, content.slot, read)),
     ...unmentioned(section, content, lines.join(""), read),
+    ...tooLong(section, content, passagesIn(draft, content.slot, read)),
+  ];
+}
+
+/** A text that is longer than the edition lets it be. */
+function tooLong(
+  section: SectionTemplate,
+  { mostCharacters, slot }: NarrativeTemplate,
+  passages: readonly Passage[],
+): Finding[] {
+  const count = charactersIn(plainTextOf(passages));
+  if (mostCharacters === undefined || count <= mostCharacters) return [];
+  const values = { section: section.heading ?? section.name ?? "", count, most: mostCharacters };
+  return [
+    {
+      ...found("narrative.tooLong", "hint", { section: section.id }, slot),
+      ...sentences(wording.finding.tooLong, { ...values, over: count - mostCharacters }),
+    },
   ];
 }
 

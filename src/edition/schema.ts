@@ -62,6 +62,8 @@ const narrative = z.strictObject({
   parts: z
     .array(z.strictObject({ heading: text, anyOf: z.array(text).min(1), asks: z.array(asked).optional() }))
     .optional(),
+  /** How many characters the office that asks for the report lets it have; blanks are not counted. */
+  mostCharacters: z.int().min(1).optional(),
   /** What the text as a whole should say. */
   asks: z.array(asked).optional(),
   /** What the text must speak of, by any of the words, where the cell has a figure above 0. */

@@ -3,15 +3,7 @@ import { check } from "../../src/check/check.ts";
 import type { Finding } from "../../src/check/finding.ts";
 import type { Edition } from "../../src/edition/read.ts";
 import type { Draft, NarrativeNode } from "../../src/report/file/draft.ts";
-import {
-  edition2019,
-  edition2021,
-  editions,
-  liuwan,
-  madeUp,
-  sample,
-  withCells,
-} from "../fixtures/reports.ts";
+import { edition2019, edition2021, editions, liuwan, madeUp, sample } from "../fixtures/reports.ts";
 
 const draft = sample("qinghe-2025");
 
@@ -210,28 +202,5 @@ describe("the texts", () => {
   it("a typed line that only opens a part is a heading too; a short item or a heading that opens its paragraph is none", () => {
     expect(bare(outline(one, two, "全年受理申请12件。", ...others.slice(0, 1)))).toEqual([one, others[0]]);
     expect(bare(outline("1.公开不及时", "2.解读不深入", "（一）主动公开。全年公开信息12条。"))).toEqual([]);
-  });
-});
-
-describe("a fee that was not paid", () => {
-  const code = "narrative.unmentioned";
-
-  it.each([
-    ["无。", 1],
-    ["承办建议96件。", 1],
-    ["发出收费通知5件，2件逾期未缴费。", 0],
-    ["全县本年度没有收取信息处理费。", 0],
-  ])("beside a last section that says %j is found %d times", (text, count) => {
-    const found = findings(edition2021, withNarrative("other", doc(text)), code);
-    expect(found).toHaveLength(count);
-    for (const finding of found)
-      expect(finding).toMatchObject({ severity: "warning", compared: ["requests.other_feeUnpaid.total"] });
-  });
-
-  it("is looked for only where there is one", () => {
-    const paid = withCells(withNarrative("other", doc("无。")), {
-      "requests.other_feeUnpaid.naturalPerson": 0,
-    });
-    expect(findings(edition2021, paid, code)).toEqual([]);
   });
 });

@@ -107,6 +107,11 @@ export function plainTextOf(passages: readonly Passage[]): string {
   return passages.map(lineOf).join("\n");
 }
 
+/** How many characters a text has, as offices count them: without blanks and line ends. */
+export function charactersIn(text: string): number {
+  return text.replace(/\s/g, "").length;
+}
+
 /** A paragraph of plain words. */
 export function paragraphPassage(text: string): ParagraphPassage {
   return { type: "paragraph", inlines: text === "" ? [] : [{ type: "text", text }] };

@@ -51,7 +51,7 @@ export function NarrativeField({ content, name }: Props) {
         小标题、列表、表格、图片用下面一行的按钮；要引用表里的数，按 /
         键或点“插入数字”，表里改了，文字里跟着变。
       </p>
-      {loaded && <loaded.Tools text={loaded.text} say={say} />}
+      {loaded && <loaded.Tools text={loaded.text} most={content.mostCharacters} say={say} />}
       <div ref={place} className="narrative-text" />
       {!loaded && <Unloaded slot={slot} failed={loading === "failed"} />}
       <p role="status" className="narrative-said">

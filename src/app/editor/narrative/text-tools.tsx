@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Button, Group, ToggleButton, Toolbar } from "react-aria-components";
+import { charactersIn } from "../../../report/narrative/passages.ts";
 import { FigurePicker } from "./figure-picker.tsx";
 import { FindBar } from "./find-bar.tsx";
 import { LinkFigures } from "./link-figures.tsx";
@@ -12,7 +13,12 @@ import type { MountedText } from "./rich-text/mount-text.ts";
 import { TableTools } from "./table-tools.tsx";
 import { useEditor } from "./use-editor.ts";
 
-type Props = { readonly text: MountedText; readonly say: (words: string) => void };
+type Props = {
+  readonly text: MountedText;
+  /** How many characters the text may have, where the edition says so. */
+  readonly most: number | undefined;
+  readonly say: (words: string) => void;
+};
 
 const headings = [
   { level: 2, name: "（一）小标题" },
@@ -21,7 +27,7 @@ const headings = [
 ] as const;
 
 /** The row of buttons over a text, and what they open. */
-export function TextTools({ text, say }: Props) {
+export function TextTools({ text, most, say }: Props) {
   const { editor } = text;
   const [open, setOpen] = useState<"figure" | "find">();
   const files = useRef<HTMLInputElement>(null);
@@ -92,7 +98,7 @@ export function TextTools({ text, say }: Props) {
             查找替换
           </Button>
         </Group>
-        <CharacterCount text={text} />
+        <CharacterCount text={text} most={most} />
       </Toolbar>
       <input
         ref={files}
@@ -125,9 +131,14 @@ function Toggle({ editor, name, isOn, press }: ToggleProps) {
   );
 }
 
-function CharacterCount({ text }: { text: MountedText }) {
-  const count = useEditor(text.editor, () => text.editor.state.doc.textContent.replace(/\s/g, "").length);
-  return <span className="text-count">{count} 字</span>;
+function CharacterCount({ text, most }: Pick<Props, "text" | "most">) {
+  const count = useEditor(text.editor, () => charactersIn(text.places().text));
+  const over = most === undefined || count <= most ? "" : `，超出 ${count - most} 字`;
+  return (
+    <span className="text-count">
+      {most === undefined ? `${count} 字` : `${count} 字，规定不超过 ${most} 字${over}`}
+    </span>
+  );
 }
 
 /** A heading comes with the number that is due at its place; a paragraph that was one loses it. */
