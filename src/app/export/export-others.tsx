@@ -5,6 +5,7 @@ import { download } from "../parts/download.ts";
 import { copyReport } from "./outputs/copy-report.ts";
 import { drawnInfographic, type PictureFormat } from "./outputs/export-infographic.ts";
 import { outgoing } from "./outputs/exporting.ts";
+import { PictureWords } from "./picture-words.tsx";
 import { type ExportProps, perform } from "./work/work.ts";
 
 /** What leaves the program otherwise than as a file of the report: the clipboard, and the picture of the year. */
@@ -45,6 +46,7 @@ export function ExportOthers({ onWork, close }: ExportProps) {
       <Button className="export-entry" onPress={() => draw("svg")}>
         图解（SVG 图片）
       </Button>
+      <PictureWords />
     </section>
   );
 }

@@ -35,7 +35,9 @@ export type Topic =
 export type CellChange = { readonly cell: Cell; readonly value: CellValue };
 
 /** What the cover asks for. A signature that was never filled in leaves no trace in the draft. */
-export type CoverChange = Partial<Pick<Draft, "organisation" | "year" | "edition" | "signature">>;
+export type CoverChange = Partial<
+  Pick<Draft, "organisation" | "year" | "edition" | "signature" | "infographic">
+>;
 
 /**
  * The report that is open: the draft, its findings, and who wants to know of changes. It stands outside

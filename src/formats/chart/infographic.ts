@@ -8,7 +8,7 @@ import { chartColours } from "./colours.ts";
 import { figuresDrawing } from "./figures.ts";
 import { type Drawing, placed, quiet, type Shape, textShape } from "./shapes.ts";
 import { svgOf } from "./svg.ts";
-import { textWidth } from "./text-width.ts";
+import { textWidth, wrapped } from "./text-width.ts";
 
 /** The width of pictures that telephones show whole; the height follows from what there is to show. Pixels. */
 const width = 1080;
@@ -60,8 +60,10 @@ function headerOf({ titleWords, stamp }: Infographic): Drawing {
   };
 }
 
-/** A white sheet with a heading, the figures in rows of two or three, and the charts. */
-function sectionOf({ heading, figures, charts }: Infographic["sections"][number]): Drawing {
+const sentenceSize = 28;
+
+/** A white sheet with a heading, a sentence, the figures in rows of two or three, and the charts. */
+function sectionOf({ heading, sentence, figures, charts }: Infographic["sections"][number]): Drawing {
   const headingSize = 36;
   const room = (inner - 2 * padding) / scale;
   const fill = colours.current;
@@ -70,6 +72,12 @@ function sectionOf({ heading, figures, charts }: Infographic["sections"][number]
     textShape(heading, padding + 24, padding + headingSize * 0.95, headingSize, { fill }),
   ];
   let y = padding + headingSize + 28;
+  const lines = sentence === "" ? [] : wrapped(sentence, inner - 2 * padding, sentenceSize);
+  for (const line of lines) {
+    shapes.push(textShape(line, padding, y + sentenceSize, sentenceSize));
+    y += sentenceSize * 1.5;
+  }
+  if (lines.length > 0) y += 16;
   const perRow = figures.length === 4 || figures.length === 2 ? 2 : 3;
   const drawings = [
     ...(figures.length > 0 ? [figuresDrawing(figures, room, colours, perRow)] : []),

@@ -68,6 +68,8 @@ export const draftSchema = z.looseObject({
       }),
     )
     .optional(),
+  /** What the clerk says in the picture of the year; read with `pictureSentencesOf`. */
+  infographic: z.unknown().optional(),
 });
 
 /** What an office filled in. Totals are never stored. */

@@ -14,6 +14,7 @@ const keyOrder = [
   "signature",
   "prior",
   "confirmations",
+  "infographic",
 ];
 
 /** The text of a draft file: known keys first in their order, two-space indent, newline at the end. */

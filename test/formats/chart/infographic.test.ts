@@ -50,6 +50,28 @@ describe("the main figures of a year", () => {
     );
   });
 
+  it("come with a sentence for each part, with the change on last year; the clerk's own takes its place", () => {
+    const last = { ...draft, year: 2024 };
+    const two = { ...draft, prior: { year: 2024, tables: last.tables } };
+    const sentences = composeInfographic(edition2021, two, []).sections.map(({ sentence }) => sentence);
+    expect(sentences[1]).toMatch(/^本年新收申请308件，与上年持平；.*自然人申请占.+。$/);
+    const own = {
+      ...two,
+      infographic: { sentences: { 依申请公开: "申请量平稳，办结及时。", 主动公开: "" } },
+    };
+    const infographic = composeInfographic(edition2021, own, []);
+    expect(infographic.sections.map(({ sentence }) => sentence).slice(0, 2)).toEqual([
+      "",
+      "申请量平稳，办结及时。",
+    ]);
+    expect(textsIn(infographicSvg(infographic, { font }))).toContain("申请量平稳，办结及时。");
+    expect(infographic.alternative).toContain("申请量平稳，办结及时。");
+    for (const odd of [null, 3, { sentences: 5 }, { sentences: { 依申请公开: 7 } }])
+      expect(composeInfographic(edition2021, { ...two, infographic: odd }, []).sections[1]?.sentence).toBe(
+        sentences[1],
+      );
+  });
+
   it("that a template takes from nowhere are refused", () => {
     const json = withAt(
       templateJson("templates/editions/2021.json"),
