@@ -72,6 +72,18 @@ describe("the main figures of a year", () => {
       );
   });
 
+  it("are broken so that no line of a sentence begins with a full stop", () => {
+    for (let length = 28; length < 40; length++) {
+      const said = `${"办".repeat(length)}。`;
+      const own = { ...draft, infographic: { sentences: { 依申请公开: said } } };
+      const lines = textsIn(infographicSvg(composeInfographic(edition2021, own, []), { font })).filter(
+        (text) => /^[办。]+$/.test(text),
+      );
+      expect(lines.join("")).toBe(said);
+      expect(lines.filter((line) => line.startsWith("。"))).toEqual([]);
+    }
+  });
+
   it("that a template takes from nowhere are refused", () => {
     const json = withAt(
       templateJson("templates/editions/2021.json"),
