@@ -17,6 +17,9 @@ export type ChangedParts = {
   readonly others: boolean;
 };
 
+/** What of a draft the cover asks for, and the words of the picture of the year. */
+export type CoverPart = "organisation" | "year" | "edition" | "signature" | "infographic";
+
 export function changedParts(before: Draft, after: Draft): ChangedParts {
   const { tables: tablesBefore, narrative: textsBefore, ...othersBefore } = before;
   const { tables: tablesAfter, narrative: textsAfter, ...othersAfter } = after;

@@ -12,7 +12,7 @@ import { type CarryOver, withCarryOver } from "../../report/last-year/carry-over
 import { type Prior, withoutPrior, withPrior } from "../../report/last-year/prior.ts";
 import { createRest } from "../../store/rest.ts";
 import { afterPaint } from "./after-paint.ts";
-import { changedParts, isJudgedOtherwise, placeOfChange, withStep } from "./changed-parts.ts";
+import { type CoverPart, changedParts, isJudgedOtherwise, placeOfChange, withStep } from "./changed-parts.ts";
 import { createDraftHistory, type Part, type Step } from "./draft-history.ts";
 import { type CellState, createJudgement, type Writing } from "./judgement.ts";
 import { createTopics } from "./topics.ts";
@@ -34,10 +34,8 @@ export type Topic =
 
 export type CellChange = { readonly cell: Cell; readonly value: CellValue };
 
-/** What the cover asks for. A signature that was never filled in leaves no trace in the draft. */
-export type CoverChange = Partial<
-  Pick<Draft, "organisation" | "year" | "edition" | "signature" | "infographic">
->;
+/** What the cover asks for, and the words of the picture. A signature that was never filled in leaves no trace in the draft. */
+export type CoverChange = Partial<Pick<Draft, CoverPart>>;
 
 /**
  * The report that is open: the draft, its findings, and who wants to know of changes. It stands outside
