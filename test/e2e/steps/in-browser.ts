@@ -1,7 +1,10 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { test as plain, vi } from "vitest";
-import { serveApp } from "../../support/app-server.ts";
+import { beforeAll, test as plain, vi } from "vitest";
+import { builtApp, serveApp } from "../../support/app-server.ts";
 import { launchBrowser } from "../../support/browser.ts";
+
+// Of the first file of a worker: on a busy computer the build takes longer than a test may.
+beforeAll(() => builtApp("folder"), 300_000);
 
 /**
  * A test with the built app in a browser: `page` is a blank page in a new profile whose relative addresses
