@@ -61,6 +61,18 @@ describe("a gap that may stand within a figure parts nothing without a word", ()
     expect(fees?.[1]).toBe(true);
   });
 
+  test("a line whose last figure was cut, though what is left happens to add up", () => {
+    const names = "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n";
+    const rows = "8.属于行政查询事项 2 4 0件 0件 0件 2件 8\n件 34件\n";
+    const row = "requests.denied_administrativeQuery";
+    const read = readIn(
+      `三、收到和处理政府信息公开申请情况\n${names}${rows}`,
+      `${row}.naturalPerson`,
+      `${row}.business`,
+    );
+    expect(read.map(([, noted]) => noted)).toEqual([true, true]);
+  });
+
   test("a split figure in a cell is put together and named", () => {
     const rows = "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n规章 | 1 2 | 0 | 12\n";
     expect(readIn(`二、主动公开政府信息情况\n${rows}`, ...regulations)).toEqual([

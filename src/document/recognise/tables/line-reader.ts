@@ -131,7 +131,9 @@ class LineReader {
     }
     const opensRow = token.cell ? token.first || !token.rows : this.#figures.length > 0 || token.first;
     if (this.#figures.some((figure) => figure.text !== "") || (opensRow && token.cell && this.#isDown())) {
-      this.#flush(this.#figures.some((figure) => figure.row === token.row));
+      // A lone 件 on the next line is the end of a figure that was cut.
+      const isEnd = !token.cell && !/\p{L}{2}/u.test(token.text);
+      this.#flush(isEnd || this.#figures.some((figure) => figure.row === token.row));
       this.#dropLabels();
       this.#unknown = token;
     } else if (this.#labels.length > 0) this.#between.push(token.text);
