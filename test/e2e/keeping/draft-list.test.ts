@@ -60,7 +60,7 @@ test("all of 60 drafts are listed before the samples, with how far each is, and 
   await keepDrafts(page, 60);
   expect(await page.locator(".drafts > li").count()).toBe(60);
   const headings = await page.locator("main h2").allTextContents();
-  expect(headings).toEqual(["我的草稿（60）", "示例"]);
+  expect(headings).toEqual(["我的草稿（60）", "示例", "第一次用"]);
   expect(await entry(page, "青禾县第5局2025年年报").textContent()).toContain("已填 105/186 格 · 2 处错误 · ");
   await page.getByLabel("查找草稿").fill("第17 2025");
   expect(await page.locator(".drafts > li").count()).toBe(1);
