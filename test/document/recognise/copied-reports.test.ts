@@ -140,3 +140,28 @@ test("a section with another number is known by its words, and the number is nam
     "—、总体情况",
   ]);
 });
+
+test("a sentence of the preface that lists the sections is kept whole, also where it is wrapped", () => {
+  const lines = [
+    "某县水务局2024年政府信息公开工作年度报告",
+    "年政府信息公开工作年度报告。本报告由总体情况、主动公",
+    "开政府信息情况、收到和处理政府信息公开申请情况、政府",
+    "信息公开行政复议及行政诉讼情况、存在的主要问题及改进",
+    "情况、其他需要报告的事项等六部分组成。",
+    "一、总体情况",
+    "全年有序。",
+    "二、主动公开政府信息情况",
+    "规章 0 0 3",
+    "三、收到和处理政府信息公开申请情况",
+    "一、本年新收政府信息公开申请数量 2 0 0 0 0 0 2",
+    "四、政府信息公开行政复议、行政诉讼情况",
+    "五、存在的主要问题及改进情况",
+    "内容还要充实。",
+    "六、其他需要报告的事项",
+    "无。",
+  ];
+  const read = recognise(readText(lines.join("\n\n")), editions);
+  expect(narrativeToText(read?.draft.narrative.preface ?? { type: "doc", content: [] })).toBe(
+    lines.slice(1, 5).join(""),
+  );
+});

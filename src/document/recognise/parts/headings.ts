@@ -28,6 +28,11 @@ export function sectionNamedBy(text: string, edition: EditionTemplate, stated = 
   return fits[0]?.section.id;
 }
 
+/** Whether a line begins with the number of a section: 一、 —、 第一部分 */
+export function hasSectionNumber(text: string): boolean {
+  return sectionNumber.test(text);
+}
+
 /** How much of a section's names stands in a text; 0 where it does not name the section. */
 function sharedLength(
   rest: string,

@@ -1,7 +1,7 @@
 import words from "../../../../templates/recognition.json" with { type: "json" };
 import { fold } from "../../../edition/labels/fold.ts";
 import type { Edition } from "../../../edition/read.ts";
-import { sectionNamedBy } from "./headings.ts";
+import { hasSectionNumber, sectionNamedBy } from "./headings.ts";
 import type { Line, Part } from "./parts.ts";
 
 /** A section as it stands in the file: what comes under its heading. */
@@ -82,7 +82,10 @@ function withoutContents(parts: readonly Part[], edition: Edition): Part[] {
   return parts.filter((part, index) => {
     if (part.type !== "line") return true;
     if (contents.has(fold(part.text).text) || /[.．…·]{3,}\s*\d*\s*$/.test(part.text)) return false;
-    if (sectionNamedBy(part.text, edition) !== undefined) return false;
-    return !(start >= 0 && index > start && /^\s*\d{1,3}\s*$/.test(part.text));
+    const listed = start >= 0 && index > start;
+    // A sentence that lists the sections may be wrapped so that one of its lines reads as their names.
+    const named = sectionNamedBy(part.text, edition) !== undefined;
+    if (named && (listed || hasSectionNumber(part.text))) return false;
+    return !(listed && /^\s*\d{1,3}\s*$/.test(part.text));
   });
 }
