@@ -18,9 +18,11 @@ async function countKeys(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     const counted = window as unknown as { keys: number };
     counted.keys = 0;
-    addEventListener("keydown", ({ key }) => {
+    // The grid hears the keys of figures before they reach the window.
+    const count = ({ key }: KeyboardEvent): void => {
       if (!["Shift", "Control"].includes(key)) counted.keys += 1;
-    });
+    };
+    addEventListener("keydown", count, { capture: true });
   });
   return () => page.evaluate(() => (window as unknown as { keys: number }).keys);
 }
