@@ -31,9 +31,7 @@ export function ExportButton({ exporting, onExporting, onWork }: Props) {
   const isChoosingFonts = fontsOf !== undefined;
   useEffect(() => {
     if (!isChoosingFonts) return undefined;
-    return () => {
-      requestAnimationFrame(() => requestAnimationFrame(() => findFocus(trigger.current)));
-    };
+    return () => findFocus(trigger.current);
   }, [isChoosingFonts]);
   return (
     <>
@@ -67,10 +65,17 @@ export function ExportButton({ exporting, onExporting, onWork }: Props) {
   );
 }
 
+/** The dialog may go some frames after it is closed; longer than this it does not take. */
+const mostFrames = 30;
+
 /**
  * What opened the dialog of fonts went with the panel, and where both are drawn in one moment the focus finds no way back.
  * The dialog itself gives it back a frame after it is gone.
  */
-function findFocus(trigger: HTMLElement | null): void {
-  if (document.activeElement === document.body) trigger?.focus();
+function findFocus(trigger: HTMLElement | null, frames = mostFrames): void {
+  requestAnimationFrame(() => {
+    const { activeElement } = document;
+    if (activeElement === document.body) trigger?.focus();
+    else if (activeElement !== trigger && frames > 0) findFocus(trigger, frames - 1);
+  });
 }
