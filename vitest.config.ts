@@ -6,6 +6,8 @@ import appConfig from "./vite.config.ts";
 const tests = defineConfig({
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
+    // A browser on a busy machine misses a moment now and then; what fails a second time is a fault.
+    retry: process.env.CI ? 1 : 0,
     globalSetup: "test/cli/temporary-folder.ts",
     testTimeout: 60_000,
     hookTimeout: 120_000,
