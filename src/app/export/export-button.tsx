@@ -65,8 +65,8 @@ export function ExportButton({ exporting, onExporting, onWork }: Props) {
   );
 }
 
-/** The dialog may go some frames after it is closed; longer than this it does not take. */
-const mostFrames = 30;
+/** The dialog and the panel may go long after they are closed on a busy computer: three seconds are looked over. */
+const mostFrames = 180;
 
 /**
  * What opened the dialog of fonts went with the panel, and where both are drawn in one moment the focus finds no way back.
