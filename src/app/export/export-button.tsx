@@ -4,7 +4,7 @@ import { PdfFonts } from "../fonts/pdf-fonts.tsx";
 import { FaultBoundary } from "../parts/fault-boundary.tsx";
 import { lazyPart } from "../parts/lazy-part.tsx";
 import type { Purpose } from "./outputs/exporting.ts";
-import type { Work } from "./work/work.ts";
+import type { Work } from "./progress/work.ts";
 import "./export.css";
 
 const loadPopover = () => import("./export-popover.tsx");

@@ -8,7 +8,7 @@ import { useReport } from "../open-report/open-report.ts";
 import { useExportChoice } from "./outputs/export-choice.ts";
 import { type Exported, exportReport, outgoing, type Purpose } from "./outputs/exporting.ts";
 import { exportPackage } from "./outputs/publishing-package.ts";
-import { type ExportProps, perform, type Work } from "./work/work.ts";
+import { type ExportProps, perform, type Work } from "./progress/work.ts";
 
 type Offered = { readonly name: string; readonly use: string };
 

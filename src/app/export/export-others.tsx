@@ -6,7 +6,7 @@ import { copyReport } from "./outputs/copy-report.ts";
 import { drawnInfographic, type PictureFormat } from "./outputs/export-infographic.ts";
 import { outgoing } from "./outputs/exporting.ts";
 import { PictureWords } from "./picture-words.tsx";
-import { type ExportProps, perform } from "./work/work.ts";
+import { type ExportProps, perform } from "./progress/work.ts";
 
 /** What leaves the program otherwise than as a file of the report: the clipboard, and the picture of the year. */
 export function ExportOthers({ onWork, close }: ExportProps) {

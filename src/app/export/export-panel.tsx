@@ -7,9 +7,9 @@ import { ExportErrors } from "./export-errors.tsx";
 import { ExportFormats } from "./export-formats.tsx";
 import { ExportOthers } from "./export-others.tsx";
 import type { Purpose } from "./outputs/exporting.ts";
+import type { ExportProps } from "./progress/work.ts";
 import { PurposeChoice } from "./purpose-choice.tsx";
 import { StyleChoice } from "./style-choice.tsx";
-import type { ExportProps } from "./work/work.ts";
 
 type Props = ExportProps & { purpose: Purpose | undefined; openFonts: (style: Style) => void };
 

@@ -3,7 +3,7 @@ import { Popover } from "react-aria-components";
 import type { Style } from "../../formats/style.ts";
 import { ExportPanel } from "./export-panel.tsx";
 import type { Purpose } from "./outputs/exporting.ts";
-import type { Work } from "./work/work.ts";
+import type { Work } from "./progress/work.ts";
 
 type Props = {
   trigger: RefObject<HTMLButtonElement | null>;

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import type { Work } from "../../export/work/work.ts";
+import type { Work } from "../../export/progress/work.ts";
 import { FileInput } from "../../open/file-button.tsx";
 import { FaultBoundary } from "../../parts/fault-boundary.tsx";
 import { lazyPart } from "../../parts/lazy-part.tsx";

@@ -3,7 +3,7 @@ import { Header, Menu, MenuItem, MenuSection, Popover } from "react-aria-compone
 import { type Display, setDisplay, useDisplay } from "../../display.ts";
 import { outgoing, printReport } from "../../export/outputs/exporting.ts";
 import { chosenWords } from "../../export/outputs/save-draft.ts";
-import type { Work } from "../../export/work/work.ts";
+import type { Work } from "../../export/progress/work.ts";
 import { canSaveBack } from "../../keeping/own-file.ts";
 import { useReport } from "../../open-report/open-report.ts";
 import { faultWords } from "../../parts/missing-part.ts";

@@ -1,6 +1,6 @@
 import { setDisplay, useDisplay } from "../../display.ts";
 import { ExportButton, type Exporting } from "../../export/export-button.tsx";
-import type { Work } from "../../export/work/work.ts";
+import type { Work } from "../../export/progress/work.ts";
 import { useReport, useValue } from "../../open-report/open-report.ts";
 import { useUndo } from "../../open-report/use-undo.ts";
 import { addressOf } from "../../parts/place.ts";

@@ -2,7 +2,7 @@ import type { Draft } from "../../../report/file/draft.ts";
 import { draftFileName, serialiseDraft } from "../../../report/file/serialise.ts";
 import { chooseOwnFile, type OwnFile, ownFileOf, saveBack, saveBackWords } from "../../keeping/own-file.ts";
 import { spokenTime } from "../../spoken-time.ts";
-import type { Work } from "../work/work.ts";
+import type { Work } from "../progress/work.ts";
 import { saveDraftFile } from "./exporting.ts";
 
 /** Saves the draft back into its file, or as a download where none was chosen; says what was done. */
