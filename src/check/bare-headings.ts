@@ -18,7 +18,7 @@ export function bareHeadings(
   return passages.flatMap((passage, index): BareHeading[] => {
     const level = levels[index];
     const text = lineOf(passage).trim();
-    if (level === undefined || text === "") return [];
+    if (level === undefined || text === "" || goesOn(text)) return [];
     const end = levels.findIndex((other, at) => at > index && other !== undefined && other <= level);
     const under = passages.slice(index + 1, end < 0 ? undefined : end);
     const isBare = under.every(
@@ -50,6 +50,11 @@ function headingLevel(passage: Passage, parts: NonNullable<NarrativeTemplate["pa
   const line = lineOf(passage).trim();
   const isLine = line.length <= mostCharacters && !/[，。；：！？,;:!?]/.test(line);
   return isLine && parts.some(({ anyOf }) => opensPart(line, anyOf)) ? 2 : undefined;
+}
+
+/** （一）加强领导。成立了领导小组。: a heading that says in its own line what belongs under it. */
+function goesOn(text: string): boolean {
+  return /[。；：:;]\S/.test(text);
 }
 
 /** A longer line without a mark is a sentence whose full stop was forgotten. */

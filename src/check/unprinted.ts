@@ -2,7 +2,8 @@ import wording from "../../templates/wording.json" with { type: "json" };
 import type { Edition } from "../edition/read.ts";
 import { fill } from "../edition/wording.ts";
 import type { Draft, NarrativeNode } from "../report/file/draft.ts";
-import { narrativeIn } from "../report/narrative/read-passages.ts";
+import { pictureAddress } from "../report/narrative/passages.ts";
+import { isKnownMark, narrativeIn } from "../report/narrative/read-passages.ts";
 import type { Finding } from "./finding.ts";
 
 /**
@@ -15,7 +16,7 @@ export function unprintedFindings(edition: Edition, draft: Draft): Finding[] {
       if (content.kind !== "narrative") return [];
       const nodes = nodesIn(narrativeIn(draft, content.slot));
       const name = section.heading ?? section.name ?? "";
-      const marked = nodes.filter(({ marks = [] }) => marks.some(({ type }) => !printedMarks.has(type)));
+      const marked = nodes.filter(({ marks = [] }) => marks.some(({ type }) => !isKnownMark(type)));
       const pictures = nodes.filter(({ type, attrs }) => type === "image" && !isPrintable(attrs?.src));
       const hint = (
         code: string,
@@ -58,11 +59,8 @@ export function unprintedFindings(edition: Edition, draft: Draft): Finding[] {
 const mostNamed = 3;
 const mostCharacters = 20;
 
-/** As the passages are read: see `read-passages.ts`. */
-const printedMarks: ReadonlySet<string> = new Set(["bold", "strong", "italic", "em"]);
-
 function isPrintable(source: unknown): boolean {
-  return typeof source === "string" && /^data:image\/(png|jpeg|webp);base64,/.test(source);
+  return typeof source === "string" && pictureAddress.test(source);
 }
 
 function nodesIn(node: NarrativeNode | undefined): NarrativeNode[] {

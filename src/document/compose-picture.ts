@@ -1,4 +1,4 @@
-import type { PicturePassage } from "../report/narrative/passages.ts";
+import { type PicturePassage, pictureAddress } from "../report/narrative/passages.ts";
 import { pictureSize } from "./picture-size.ts";
 import { plainLine } from "./plain-line.ts";
 import type { Block, Picture } from "./tree.ts";
@@ -19,7 +19,7 @@ export function composePicture(passage: PicturePassage): Block[] {
 }
 
 function readPicture({ source, alternative, caption }: PicturePassage): Picture | undefined {
-  const match = /^data:image\/(png|jpeg|webp);base64,/.exec(source);
+  const match = pictureAddress.exec(source);
   if (!match) return undefined;
   const bytes = bytesOf(source.slice(match[0].length));
   const size = bytes && pictureSize(bytes);

@@ -11,15 +11,16 @@ function overdue(drafts: readonly StoredDraft[], now: number): StoredDraft[] {
   return drafts.filter(({ deletedAt }) => deletedAt !== undefined && now - deletedAt > daysPutAway * dayLong);
 }
 
-/** Lets go for good, with their versions, the drafts whose time is over. Rejects when the browser refuses. */
+/** Lets go for good, with their versions, the drafts whose time is over, and gives their ids. Rejects when the browser refuses. */
 export async function letGoOverdue(
   drafts: readonly StoredDraft[],
   now: number,
   store: Pick<DraftStore, "remove">,
   versions: Pick<VersionStore, "removeAllOf">,
-): Promise<void> {
+): Promise<readonly string[]> {
   const gone = overdue(drafts, now).map(({ id }) => id);
-  if (gone.length === 0) return;
+  if (gone.length === 0) return [];
   await store.remove(gone);
   await versions.removeAllOf(gone);
+  return gone;
 }

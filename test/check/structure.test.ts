@@ -176,6 +176,10 @@ describe("the texts", () => {
     ]);
   });
 
+  it("a heading that goes on with its text in its own line is not bare", () => {
+    expect(bare(outline([2, `${one}。全年公开信息12条。`], [2, two]))).toEqual([two]);
+  });
+
   it("a list, a table or a picture under a heading is content", () => {
     const cell = {
       type: "tableCell",

@@ -1,22 +1,22 @@
 import { useCallback, useState } from "react";
 import type { EditNotice } from "../../exchange/edit-notice.ts";
-import { forgetNotice, noticeOf, rememberNotice } from "../open/edit-notices.ts";
+import { editNotices } from "../open/edit-notices.ts";
 import { heading } from "./go-to.ts";
 
 /** What was changed by hand in the file the draft came from, until it is dismissed. `idOf` is asked once. */
 export function useEdits(idOf: () => string) {
   const [id] = useState(idOf);
-  const [edits, setEdits] = useState(() => noticeOf(id));
+  const [edits, setEdits] = useState(() => editNotices.of(id));
   const tellEdits = useCallback(
     (found: EditNotice): void => {
       setEdits(found);
-      rememberNotice(id, found);
+      editNotices.keep(id, found);
     },
     [id],
   );
   const dismissEdits = (): void => {
     setEdits(undefined);
-    forgetNotice(id);
+    editNotices.forget(id);
     // The button goes with the notice; whoever works by keyboard goes on in the form.
     heading()?.focus();
   };

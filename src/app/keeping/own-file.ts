@@ -77,7 +77,8 @@ async function write(file: OwnFile, text: string): Promise<void> {
 /** Why a file was not written, and what helps: whole sentences. */
 export function saveBackWords(name: string, error: unknown): string {
   const reason = error instanceof Error ? error.name : "";
-  return `没有存到“${name}”：${causes[reason] ?? unknownCause}原来的文件没有动。`;
+  const kept = reason === "NotFoundError" ? "" : "原来的文件没有动。";
+  return `没有存到“${name}”：${causes[reason] ?? unknownCause}${kept}`;
 }
 
 const causes: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { type DragEvent, useState } from "react";
 import { faultWords } from "../parts/missing-part.ts";
 import { go } from "../parts/place.ts";
-import { rememberNotice } from "./edit-notices.ts";
+import { editNotices } from "./edit-notices.ts";
 import type { FileOpening } from "./opening.ts";
 import type { Review, WaitingReview } from "./review/review.ts";
 import { rememberTaken } from "./taken-over.ts";
@@ -116,7 +116,7 @@ async function goToDraft(
   const { draftOfFile, keepDraft } = await import("./opening.ts");
   const before = as === "itself" && source !== undefined ? await draftOfFile(source) : undefined;
   const id = before ?? (await keepDraft(draft, as === "itself" ? source : undefined));
-  if (notice) rememberNotice(id, notice);
+  if (notice) editNotices.keep(id, notice);
   if (taken) rememberTaken(id, taken);
   go({ name: "draft", id });
 }

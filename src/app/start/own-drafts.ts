@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { StoredDraft } from "../../store/drafts.ts";
 import { heldDrafts } from "../../store/held.ts";
 import { letGoOverdue } from "../../store/put-away.ts";
+import { forgetBeside } from "../keeping/beside-draft.ts";
 import { browserDrafts, browserVersions, newId } from "../keeping/stores.ts";
 
 /** A draft in the list; `isHeld`: the browser does not keep it, it is gone when the page is closed. */
@@ -34,7 +35,8 @@ export function useOwnDrafts(): OwnDrafts {
       const all = await browserDrafts.all();
       setStored(all);
       setFailure(undefined);
-      await letGoOverdue(all, Date.now(), browserDrafts, browserVersions).catch(() => undefined);
+      const gone = letGoOverdue(all, Date.now(), browserDrafts, browserVersions);
+      await gone.then(forgetBeside, () => undefined);
     } catch (error) {
       setFailure(error instanceof Error ? error.name : String(error));
     }

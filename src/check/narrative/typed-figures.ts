@@ -3,7 +3,7 @@ import type { FigureExpression } from "../../report/figures/expression.ts";
 import { type FigureReader, figureReader } from "../../report/figures/living.ts";
 import type { Draft, NarrativeNode } from "../../report/file/draft.ts";
 import { withFigure } from "../../report/narrative/edit-narrative.ts";
-import type { Passage } from "../../report/narrative/passages.ts";
+import { type Passage, plainTextOf } from "../../report/narrative/passages.ts";
 import { narrativeIn, passagesIn } from "../../report/narrative/read-passages.ts";
 import type { Figures } from "../assertion.ts";
 import { acceptedValues, factsOf } from "./facts.ts";
@@ -72,19 +72,21 @@ function isTyped(
 
 export type Chosen = Pick<TypedFigure, "from" | "to" | "written"> & { readonly figure: FigureExpression };
 
-/** The text of a slot with living figures in place of those that were typed. */
+/** The text of a slot with living figures in place of those that were typed; undefined where one stands there no longer. */
 export function withLivingFigures(
   draft: Draft,
   slot: string,
   chosen: readonly Chosen[],
   read: FigureReader,
 ): NarrativeNode | undefined {
+  const text = plainTextOf(passagesIn(draft, slot, read));
+  if (chosen.some(({ from, to, written }) => text.slice(from, to) !== written)) return undefined;
   // From the end on, so that the places before it stay what they are.
   return [...chosen]
     .sort((a, b) => b.from - a.from)
     .reduce(
-      (text, { from, to, written, figure }) =>
-        withFigure(text, from, to, { ...figure, shown: written }, read) ?? text,
+      (narrative, { from, to, written, figure }) =>
+        withFigure(narrative, from, to, { ...figure, shown: written }, read) ?? narrative,
       narrativeIn(draft, slot),
     );
 }

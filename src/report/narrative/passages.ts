@@ -112,6 +112,9 @@ export function charactersIn(text: string): number {
   return text.replace(/\s/g, "").length;
 }
 
+/** What stands before the data of a picture that documents can hold, in its address. */
+export const pictureAddress = /^data:image\/(?:png|jpeg|webp);base64,/;
+
 /** A paragraph of plain words. */
 export function paragraphPassage(text: string): ParagraphPassage {
   return { type: "paragraph", inlines: text === "" ? [] : [{ type: "text", text }] };

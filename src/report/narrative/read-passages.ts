@@ -184,10 +184,18 @@ function readFigure(node: NarrativeNode, marks: Marks, reading: Reading): Inline
   return [{ type: "figure", figure, ...reading.figure(figure, shown), ...marks }];
 }
 
+const boldMarks = ["bold", "strong"];
+const italicMarks = ["italic", "em"];
+
+/** Whether a mark is read, and so printed; any other stays in the draft. */
+export function isKnownMark(type: string): boolean {
+  return boldMarks.includes(type) || italicMarks.includes(type);
+}
+
 function marksOf(node: NarrativeNode): Marks {
-  const names = new Set((node.marks ?? []).map((mark) => mark.type));
+  const names = (node.marks ?? []).map((mark) => mark.type);
   return {
-    ...(names.has("bold") || names.has("strong") ? { bold: true as const } : {}),
-    ...(names.has("italic") || names.has("em") ? { italic: true as const } : {}),
+    ...(names.some((name) => boldMarks.includes(name)) ? { bold: true as const } : {}),
+    ...(names.some((name) => italicMarks.includes(name)) ? { italic: true as const } : {}),
   };
 }

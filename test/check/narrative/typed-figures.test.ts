@@ -57,6 +57,15 @@ describe("figures that were typed and agree with the tables", () => {
     expect(found(draft)[0]?.choices.map(({ name }) => name)).toEqual(["本年新收", "本年新收与上年结转之和"]);
   });
 
+  it("are not put where other words stand meanwhile", () => {
+    const [figure] = found(written("全年新收申请308件。"));
+    const other = written("今年一共新收申请308件。");
+    const chosen = (figure?.choices ?? []).map((choice) => ({ ...figure, ...choice }) as never);
+    const read = figureReader(edition2021, figuresOf(other));
+    expect(chosen).not.toEqual([]);
+    expect(withLivingFigures(other, slot, chosen, read)).toBeUndefined();
+  });
+
   it("read the same as before when they live, and follow the tables from then on", () => {
     const draft = written("全年新收申请308件，", "部分公开25件。");
     const living = linked(draft);

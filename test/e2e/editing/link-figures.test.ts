@@ -18,7 +18,7 @@ test("typed figures are linked to the tables after a look, follow them, and are 
   const ticked = await dialog.getByRole("checkbox", { checked: true }).count();
   expect(ticked).toBeGreaterThan(10);
   await page.keyboard.press("Enter");
-  await page.getByText(`已有 ${ticked} 处数字跟着表格`).waitFor();
+  await page.getByText(`${ticked} 处数字已连到表格`).waitFor();
   expect(await writtenLines(page, "一、")).toEqual(before);
   expect(await textField(page, "一、").locator(".living").count()).toBe(ticked);
 

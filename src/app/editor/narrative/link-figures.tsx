@@ -24,7 +24,11 @@ export function LinkFigures({ text, say }: Props) {
     const linked = withLivingFigures(draft, slot, chosen, figureReader(edition, figuresOf(draft)));
     setAsked(undefined);
     if (linked) state.setText(slot, linked);
-    say(`已有 ${chosen.length} 处数字跟着表格。按 Ctrl+Z 可以撤销`);
+    say(
+      linked
+        ? `${chosen.length} 处数字已连到表格。按 Ctrl+Z 可以撤销`
+        : "文字刚才变了，没有连上。再点一次“连到表格”",
+    );
     text.focus();
   };
   const press = (): void => {

@@ -3,10 +3,10 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-compone
 import { isInput } from "../../../edition/cells.ts";
 import { placeOfCell } from "../../../edition/place-of-cell.ts";
 import type { Edition } from "../../../edition/read.ts";
+import { inBrief } from "../../../edition/wording.ts";
 import { printedForm } from "../../../report/figures/values.ts";
 import { withSurplusInOverview } from "../../../report/narrative/surplus-texts.ts";
 import "../../style/dialog.css";
-import { cutText } from "./quote.ts";
 import { type ReadCell, type Review, type WaitingReview, whereWords } from "./review.ts";
 import { SurplusOffer } from "./surplus-offer.tsx";
 import "./review.css";
@@ -43,7 +43,7 @@ export function ReviewBox({ name, draft, edition, review, action, take, cancel }
                   {review.unplaced.map(({ text, place }, index) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two pieces may be alike.
                     <li key={index}>
-                      {cutText(text)} <span className="review-where">{whereWords(place)}</span>
+                      {inBrief(text)} <span className="review-where">{whereWords(place)}</span>
                     </li>
                   ))}
                 </ul>
@@ -87,7 +87,7 @@ function Notes({ review, edition }: { review: Review; edition: Edition }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two notes may be alike.
           <li key={index} className={`review-${severity}`}>
             <strong>{severityNames[severity]}</strong> {message}
-            {source !== "" && !message.includes(source) && <q>{cutText(source)}</q>}
+            {source !== "" && !message.includes(source) && <q>{inBrief(source)}</q>}
             <span className="review-where">
               {place ? whereWords(place) : ""}
               {cells.length > 1 ? `　${cells.length} 格` : ""}

@@ -1,7 +1,7 @@
 import type { Edition } from "../../../edition/read.ts";
+import { inBrief } from "../../../edition/wording.ts";
 import type { Draft } from "../../../report/file/draft.ts";
 import { overviewOf, surplusTexts } from "../../../report/narrative/surplus-texts.ts";
-import { cutText } from "./quote.ts";
 
 type Props = {
   readonly draft: Draft;
@@ -28,7 +28,7 @@ export function SurplusOffer({ draft, edition, moved, onChange }: Props) {
             }
           />
           <span>
-            {name}：{cutText(text)}
+            {name}：{inBrief(text)}
           </span>
         </label>
       ))}

@@ -3,7 +3,7 @@ import { narrativeWords } from "../../../edition/narrative/words.ts";
 import { fill } from "../../../edition/wording.ts";
 import { acceptedValues, type Facts } from "../facts.ts";
 import { pattern } from "../read/patterns.ts";
-import type { Quantity } from "../read/quantities.ts";
+import { type Quantity, roundingOf } from "../read/quantities.ts";
 import type { Reading } from "../read/reading.ts";
 import type { TextFinding } from "../text-check.ts";
 
@@ -66,7 +66,7 @@ function isRate({ value, step }: Quantity, now: number, before: number): boolean
 
 /** 8.6万 and 7.8万 stand for all that rounds to them. */
 function isRoundedRate(rate: Quantity, now: Quantity, before: Quantity): boolean {
-  const [a, b] = [now, before].map(({ step }) => (step === 1 ? 0 : step / 2)) as [number, number];
+  const [a, b] = [roundingOf(now), roundingOf(before)];
   const rates = [-1, 1].flatMap((up) =>
     [-1, 1].map(
       (down) => (Math.abs(now.value + up * a - (before.value + down * b)) / (before.value + down * b)) * 100,

@@ -4,7 +4,7 @@ import { narrativeWords } from "../../../edition/narrative/words.ts";
 import { fill } from "../../../edition/wording.ts";
 import { acceptedValues, type Facts } from "../facts.ts";
 import { pattern } from "../read/patterns.ts";
-import type { Quantity } from "../read/quantities.ts";
+import { type Quantity, roundingOf } from "../read/quantities.ts";
 import type { Reading } from "../read/reading.ts";
 import type { TextFinding } from "../text-check.ts";
 
@@ -111,10 +111,6 @@ function isShareOf({ value, step }: Quantity, part: Rounded, whole: Rounded): bo
   const most = (part.value + roundingOf(part)) / (whole.value - roundingOf(whole));
   const slack = step / 2 + 1e-9;
   return whole.value > 0 && least * 100 - value <= slack && value - most * 100 <= slack;
-}
-
-function roundingOf({ step }: Rounded): number {
-  return step === 1 ? 0 : step / 2;
 }
 
 /** Sums that stand in a table for what the part is a part of: of the bases that are wholes. */

@@ -3,7 +3,7 @@ import { narrativeWords } from "../../../edition/narrative/words.ts";
 import { fill } from "../../../edition/wording.ts";
 import { sum } from "../../../report/figures/totals.ts";
 import { pattern } from "../read/patterns.ts";
-import type { Quantity } from "../read/quantities.ts";
+import { type Quantity, roundingOf } from "../read/quantities.ts";
 import type { Reading } from "../read/reading.ts";
 import type { TextFinding } from "../text-check.ts";
 
@@ -69,11 +69,6 @@ function isSumOfSome(parts: readonly Quantity[], total: Quantity): boolean {
   let sums = [0];
   for (const { value } of parts) sums = [...sums, ...sums.map((one) => one + value)];
   return sums.some((one) => one > 0 && Math.abs(one - total.value) <= slack);
-}
-
-/** 4.3万 stands for anything that rounds to it. */
-function roundingOf({ step }: Quantity): number {
-  return step === 1 ? 0 : step / 2;
 }
 
 /** The parts from one on up to the total whose sum comes nearest to it. */

@@ -26,6 +26,11 @@ export type Quantity = Numeral & {
   readonly sentence: { readonly from: number; readonly to: number };
 };
 
+/** How far off the number meant may be: 4.3万 stands for anything that rounds to it. */
+export function roundingOf({ step }: Pick<Quantity, "step">): number {
+  return step === 1 ? 0 : step / 2;
+}
+
 const marks = new Set(",，;；。！？!?\t\u2028");
 /** More words than this say nothing of a figure. */
 const mostAround = 60;
