@@ -1,6 +1,7 @@
 import type { Draft } from "../report/file/draft.ts";
 import { serialiseDraft } from "../report/file/serialise.ts";
-import type { DraftStore, DraftToKeep, StoredDraft } from "./drafts.ts";
+import { type DraftToKeep, revisionOf, type StoredDraft } from "./draft-record.ts";
+import type { DraftStore } from "./drafts.ts";
 import { createRest } from "./rest.ts";
 import type { VersionReason, VersionStore } from "./versions.ts";
 
@@ -68,7 +69,7 @@ export function startAutosave(
 ): Autosave {
   let { id } = opened;
   let stored = opened.stored;
-  let revision = stored && (stored.revision ?? 0);
+  let revision = stored && revisionOf(stored);
   /** The draft as it was kept last. */
   let keptDraft = opening;
   let versionAt: number | undefined;
@@ -142,7 +143,7 @@ export function startAutosave(
     revision: () => revision,
     follow: (next, draft) => {
       stored = next;
-      revision = next.revision ?? 0;
+      revision = revisionOf(next);
       keptDraft = draft;
       dirty = false;
       show({ state: "saved", at: next.savedAt });
@@ -151,7 +152,7 @@ export function startAutosave(
       await running;
       const other = await store.load(id);
       if (other) await versions.keep(versionOf(other, "takeOver")).catch(() => undefined);
-      revision = other && (other.revision ?? 0);
+      revision = other && revisionOf(other);
       stored = other;
       show({ state: "unsaved" });
       await flush();

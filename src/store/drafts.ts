@@ -1,41 +1,14 @@
 import type { DBSchema, IDBPDatabase } from "idb";
+import {
+  type DraftEntry,
+  type DraftToKeep,
+  entryOf,
+  isOfThisShape,
+  revisionOf,
+  type StoredDraft,
+  type StoredEntry,
+} from "./draft-record.ts";
 import { type Database, databaseOf } from "./open-database.ts";
-
-/** What the list of drafts shows of a report, as it stood when it was kept. */
-export type DraftSummary = {
-  readonly organisation: string;
-  readonly year: number;
-  /** Inputs that hold something, and all inputs. */
-  readonly filled: number;
-  readonly inputs: number;
-  /** Findings that are errors. */
-  readonly problems: number;
-};
-
-/** A draft as a page hands it over to be kept. */
-export type DraftToKeep = {
-  readonly id: string;
-  /** The text of the draft file, so that what is kept is exactly what would be saved. */
-  readonly text: string;
-  readonly title: string;
-  readonly summary?: DraftSummary | undefined;
-  /** Stands for the bytes of the file that the draft was opened from. */
-  readonly source?: string | undefined;
-};
-
-/** A draft as it lies in the browser. What is optional was not noted by earlier programs. */
-export type StoredDraft = DraftToKeep & {
-  /** When it was kept, in milliseconds: for people. Clocks stand and run back; which state is newer says `revision`. */
-  readonly savedAt: number;
-  /** Counts the states of the draft. */
-  readonly revision?: number | undefined;
-  /** The page that kept it. */
-  readonly writer?: string | undefined;
-  /** What the clerk calls the draft in the list. */
-  readonly label?: string | undefined;
-  /** When it was put away, in milliseconds; it can be taken back for a while. */
-  readonly deletedAt?: number | undefined;
-};
 
 /** An edition file that the user loaded. */
 export type StoredEdition = { readonly id: string; readonly text: string };
@@ -48,7 +21,7 @@ export type Keeping =
 /** The drafts and loaded editions of this browser. Every call rejects when the browser refuses or does not answer. */
 export type DraftStore = {
   /** Newest first; those put away are among them. */
-  readonly all: () => Promise<StoredDraft[]>;
+  readonly list: () => Promise<DraftEntry[]>;
   readonly load: (id: string) => Promise<StoredDraft | undefined>;
   /**
    * Keeps a draft as its next state and reads it back. `known` is the revision that the caller last kept or loaded
@@ -65,46 +38,98 @@ export type DraftStore = {
 };
 
 type Shelves = DBSchema & {
-  drafts: { key: string; value: StoredDraft; indexes: { savedAt: number } };
+  drafts: { key: string; value: StoredDraft };
+  /** Of each draft its entry in the list, written in the same transaction. */
+  entries: { key: string; value: StoredEntry };
   editions: { key: string; value: StoredEdition };
 };
-
-/** The revision of a stored draft; those of earlier programs had none. */
-export function revisionOf(stored: StoredDraft): number {
-  return stored.revision ?? 0;
-}
 
 /** The drafts in IndexedDB. `writer` names this page; `limit` is how long the browser may take to answer. */
 export function draftStore(writer: string, limit?: () => number): DraftStore {
   const database: Database<Shelves> = databaseOf<Shelves>(
     "nianbao",
-    1,
-    (db) => {
-      db.createObjectStore("drafts", { keyPath: "id" }).createIndex("savedAt", "savedAt");
-      db.createObjectStore("editions", { keyPath: "id" });
+    2,
+    (db, before) => {
+      if (before < 1) {
+        db.createObjectStore("drafts", { keyPath: "id" });
+        db.createObjectStore("editions", { keyPath: "id" });
+      }
+      // Those of drafts that are there already are made when the list is asked for.
+      db.createObjectStore("entries", { keyPath: "id" });
     },
     limit,
   );
   return {
-    all: async () => (await database((db) => db.getAllFromIndex("drafts", "savedAt"))).reverse(),
+    list: () => list(database),
     load: (id) => database((db) => db.get("drafts", id)),
     save: (draft, known) => database((db) => keep(db, draft, known, writer)),
     mark: (id, mark) =>
       database(async (db) => {
-        const transaction = db.transaction("drafts", "readwrite", { durability: "strict" });
-        const before = await transaction.store.get(id);
-        if (before) await transaction.store.put({ ...before, ...mark });
-        await transaction.done;
+        const shelves = shelvesFor(db, { durability: "strict" });
+        const before = await shelves.drafts.get(id);
+        if (before) await shelves.put({ ...before, ...mark });
+        await shelves.done;
       }),
     remove: (ids) =>
       database(async (db) => {
-        const transaction = db.transaction("drafts", "readwrite");
-        await Promise.all([...ids.map((id) => transaction.store.delete(id)), transaction.done]);
+        const { drafts, entries, done } = shelvesFor(db);
+        await Promise.all([...ids.flatMap((id) => [drafts.delete(id), entries.delete(id)]), done]);
       }),
     editions: () => database((db) => db.getAll("editions")),
     saveEdition: (edition) => database(async (db) => void (await db.put("editions", edition))),
     removeEdition: (id) => database((db) => db.delete("editions", id)),
   };
+}
+
+/** Drafts and their entries, to be written together or not at all. */
+function shelvesFor(db: IDBPDatabase<Shelves>, options?: IDBTransactionOptions) {
+  const transaction = db.transaction(["drafts", "entries"], "readwrite", options);
+  // A refused request rejects on its own; nobody waits for the rest of the transaction then.
+  transaction.done.catch(() => undefined);
+  const [drafts, entries] = [transaction.objectStore("drafts"), transaction.objectStore("entries")];
+  return {
+    drafts,
+    entries,
+    put: async (draft: StoredDraft): Promise<void> => {
+      await drafts.put(draft);
+      await entries.put(entryOf(draft));
+    },
+    done: transaction.done,
+  };
+}
+
+/** The entries of all drafts. Texts are read only of those without an entry of this program's shape. */
+async function list(database: Database<Shelves>): Promise<DraftEntry[]> {
+  const [ids, entries] = await database((db) => {
+    const transaction = db.transaction(["drafts", "entries"]);
+    return Promise.all([
+      transaction.objectStore("drafts").getAllKeys(),
+      transaction.objectStore("entries").getAll(),
+    ]);
+  });
+  const known = new Map(entries.filter(isOfThisShape).map((entry) => [entry.id, entry]));
+  const listed: DraftEntry[] = [];
+  for (const id of ids) {
+    // One after another, each in its own time: many long drafts together may take longer than a browser is given.
+    const entry = known.get(id) ?? (await database((db) => enter(db, id)));
+    if (entry) listed.push(entry);
+  }
+  return listed.sort((a, b) => b.savedAt - a.savedAt);
+}
+
+/** Makes the entry of a draft; undefined if the draft is gone. On a full disk it is made anew the next time. */
+async function enter(db: IDBPDatabase<Shelves>, id: string): Promise<DraftEntry | undefined> {
+  const { drafts, entries, done } = shelvesFor(db);
+  const draft = await drafts.get(id);
+  if (!draft) return undefined;
+  const entry = entryOf(draft);
+  try {
+    await entries.put(entry);
+    await done;
+  } catch {
+    return entry;
+  }
+  return entry;
 }
 
 async function keep(
@@ -113,14 +138,12 @@ async function keep(
   known: number | undefined,
   writer: string,
 ): Promise<Keeping> {
-  const transaction = db.transaction("drafts", "readwrite", { durability: "strict" });
-  // A refused request rejects on its own; nobody waits for the rest of the transaction then.
-  transaction.done.catch(() => undefined);
-  const before = await transaction.store.get(draft.id);
+  const shelves = shelvesFor(db, { durability: "strict" });
+  const before = await shelves.drafts.get(draft.id);
   // Without it the database was emptied under the page: what is typed is kept all the same.
   const isOurs = before === undefined || revisionOf(before) === known || before.writer === writer;
   if (!isOurs) {
-    await transaction.done;
+    await shelves.done;
     return { outcome: "changedElsewhere", stored: before };
   }
   const revision = Math.max(known ?? 0, before ? revisionOf(before) : 0) + 1;
@@ -132,8 +155,8 @@ async function keep(
     revision,
     writer,
   };
-  await transaction.store.put(record);
-  await transaction.done;
+  await shelves.put(record);
+  await shelves.done;
   const found = await db.get("drafts", draft.id);
   const isThere =
     found !== undefined &&

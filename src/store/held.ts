@@ -1,4 +1,4 @@
-import type { DraftToKeep } from "./drafts.ts";
+import type { DraftToKeep } from "./draft-record.ts";
 
 /** A draft that the browser did not keep, with the revision that it did keep last. */
 export type HeldDraft = DraftToKeep & { readonly revision: number | undefined };

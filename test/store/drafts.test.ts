@@ -117,7 +117,7 @@ describe("keeping a draft", () => {
 
   test("where there is no database at all it rejects, and does not throw", async () => {
     Reflect.deleteProperty(globalThis, "indexedDB");
-    await expect(draftStore("page-1").all()).rejects.toThrow();
+    await expect(draftStore("page-1").list()).rejects.toThrow();
   });
 });
 
@@ -137,10 +137,10 @@ describe("drafts of the list", () => {
     await versions.keep(version);
     const now = Date.now();
     await store.mark("draft-1", { deletedAt: now });
-    await letGoOverdue(await store.all(), now + 29 * dayLong, store, versions);
+    await letGoOverdue(await store.list(), now + 29 * dayLong, store, versions);
     expect(await store.load("draft-1")).toBeDefined();
     expect(await versions.of("draft-1")).toHaveLength(1);
-    await letGoOverdue(await store.all(), now + 31 * dayLong, store, versions);
+    await letGoOverdue(await store.list(), now + 31 * dayLong, store, versions);
     expect(await store.load("draft-1")).toBeUndefined();
     expect(await versions.of("draft-1")).toEqual([]);
   });

@@ -1,4 +1,5 @@
-import type { DraftStore, DraftToKeep, Keeping, StoredDraft } from "../../src/store/drafts.ts";
+import type { DraftToKeep, StoredDraft } from "../../src/store/draft-record.ts";
+import type { DraftStore, Keeping } from "../../src/store/drafts.ts";
 import type { Version } from "../../src/store/versions.ts";
 
 /** A store in memory with the promises of the browser's one, that can be told to fail as browsers do. */

@@ -2,7 +2,7 @@ import { isInput } from "../../edition/cells.ts";
 import type { Edition } from "../../edition/read.ts";
 import { lookupIn } from "../../report/figures/values.ts";
 import type { Draft } from "../../report/file/draft.ts";
-import type { DraftSummary } from "../../store/drafts.ts";
+import type { DraftSummary } from "../../store/draft-record.ts";
 import type { ReportState } from "../report-state/report-state.ts";
 
 /** What the list of drafts shows of the report that is open. */

@@ -6,7 +6,7 @@ export function failureWords(reason: string): string {
     case "NoAnswer":
       return "浏览器没有回应。程序会接着再试；关掉别的页面或重新启动浏览器可能有用。";
     case "VersionError":
-      return "别的页面开着更新的程序。把这一页存成文件后刷新。";
+      return "这个浏览器里已经用过更新的程序，旧的不能再往里存。先把这一页存成文件，再刷新或用更新的程序打开。";
     case "SecurityError":
     case "NotAllowedError":
     case "TypeError":

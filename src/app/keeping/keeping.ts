@@ -2,7 +2,7 @@ import { titleOf } from "../../document/compose.ts";
 import type { Draft } from "../../report/file/draft.ts";
 import { serialiseDraft } from "../../report/file/serialise.ts";
 import { type Autosave, type Newest, type SaveState, startAutosave } from "../../store/autosave.ts";
-import { revisionOf, type StoredDraft } from "../../store/drafts.ts";
+import { revisionOf, type StoredDraft } from "../../store/draft-record.ts";
 import { heldDrafts } from "../../store/held.ts";
 import { browserChannel, type Part, type Seat, sitDown } from "../../store/tabs.ts";
 import type { ReportState } from "../report-state/report-state.ts";

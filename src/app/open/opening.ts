@@ -6,7 +6,7 @@ import { largestDraftBytes, openDraft, tooLarge } from "../../report/file/open.t
 import { type Salvage, salvageDraft } from "../../report/file/salvage.ts";
 import { serialiseDraft } from "../../report/file/serialise.ts";
 import { nextYearsDraft } from "../../report/last-year/next-year.ts";
-import type { StoredDraft } from "../../store/drafts.ts";
+import type { StoredDraft } from "../../store/draft-record.ts";
 import { heldDrafts } from "../../store/held.ts";
 import { summaryOf } from "../keeping/draft-summary.ts";
 import { browserDrafts, newId } from "../keeping/stores.ts";
@@ -106,7 +106,7 @@ export async function keepDraft(draft: Draft, source?: string): Promise<string> 
 
 /** The draft that a file became when it was opened before; undefined if there is none, or it was put away. */
 export async function draftOfFile(source: string): Promise<string | undefined> {
-  const kept = await browserDrafts.all().catch(() => []);
+  const kept = await browserDrafts.list().catch(() => []);
   return [...heldDrafts.all(), ...kept.filter(({ deletedAt }) => deletedAt === undefined)].find(
     (draft) => draft.source === source,
   )?.id;

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { DraftSummary } from "../../store/drafts.ts";
+import type { DraftSummary } from "../../store/draft-record.ts";
 import { lazyPart } from "../parts/lazy-part.tsx";
 import { addressOf } from "../parts/place.ts";
 import { spokenMoment } from "../spoken-time.ts";

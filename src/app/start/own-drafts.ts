@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from "react";
-import type { StoredDraft } from "../../store/drafts.ts";
+import type { DraftEntry } from "../../store/draft-record.ts";
 import { heldDrafts } from "../../store/held.ts";
 import { letGoOverdue } from "../../store/put-away.ts";
 import { forgetBeside } from "../keeping/beside-draft.ts";
 import { browserDrafts, browserVersions, newId } from "../keeping/stores.ts";
 
 /** A draft in the list; `isHeld`: the browser does not keep it, it is gone when the page is closed. */
-export type ListedDraft = StoredDraft & { readonly isHeld: boolean };
+export type ListedDraft = DraftEntry & { readonly isHeld: boolean };
 
 /** What a draft is called in the list. */
 export function nameOf({ label, title }: Pick<ListedDraft, "label" | "title">): string {
@@ -28,11 +28,11 @@ export type OwnDrafts = {
 
 /** The clerk's own drafts, and what can be done with them from the list. */
 export function useOwnDrafts(): OwnDrafts {
-  const [stored, setStored] = useState<readonly StoredDraft[]>([]);
+  const [stored, setStored] = useState<readonly DraftEntry[]>([]);
   const [failure, setFailure] = useState<string>();
   const look = useCallback(async (): Promise<void> => {
     try {
-      const all = await browserDrafts.all();
+      const all = await browserDrafts.list();
       setStored(all);
       setFailure(undefined);
       const gone = letGoOverdue(all, Date.now(), browserDrafts, browserVersions);
@@ -59,26 +59,26 @@ export function useOwnDrafts(): OwnDrafts {
   };
   const held = heldDrafts.all().map((draft) => ({ ...draft, savedAt: Date.now(), isHeld: true }));
   const heldIds = new Set(held.map(({ id }) => id));
-  const kept = stored
-    .filter(({ id }) => !heldIds.has(id))
-    .map((draft) => ({ ...draft, isHeld: false }))
-    .sort((a, b) => b.savedAt - a.savedAt);
+  const kept = stored.filter(({ id }) => !heldIds.has(id)).map((draft) => ({ ...draft, isHeld: false }));
   const all: readonly ListedDraft[] = [...held, ...kept];
   return {
     drafts: all.filter(({ deletedAt }) => deletedAt === undefined),
     putAway: all.filter(({ deletedAt }) => deletedAt !== undefined),
     failure,
     rename: (id, label) => act(browserDrafts.mark(id, { label: label.trim() === "" ? undefined : label })),
-    copy: async ({ text, title, summary, label }) => {
-      const id = newId();
-      const name = `${label ?? title}（副本）`;
-      await act(
-        browserDrafts
-          .save({ id, text, title, summary }, undefined)
-          .then(() => browserDrafts.mark(id, { label: name })),
-      );
-    },
+    copy: ({ id, label, title }) => act(copied(id, `${label ?? title}（副本）`)),
     putAwayDraft: (id) => act(browserDrafts.mark(id, { deletedAt: Date.now() })),
     takeBack: (id) => act(browserDrafts.mark(id, { deletedAt: undefined })),
   };
+}
+
+/** Keeps a copy of a draft under a name. */
+async function copied(draft: string, label: string): Promise<void> {
+  const found = heldDrafts.get(draft) ?? (await browserDrafts.load(draft));
+  // Another page has let it go meanwhile: the list, read anew, shows so.
+  if (!found) return;
+  const { text, title, summary } = found;
+  const id = newId();
+  await browserDrafts.save({ id, text, title, summary }, undefined);
+  await browserDrafts.mark(id, { label });
 }

@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
 import { builtinEditions, type Editions } from "../../edition/builtin.ts";
 import { draftFileName } from "../../report/file/serialise.ts";
-import { revisionOf } from "../../store/drafts.ts";
+import { revisionOf } from "../../store/draft-record.ts";
+import { heldDrafts } from "../../store/held.ts";
 import type { StoredVersion, VersionReason } from "../../store/versions.ts";
 import { changesBetween } from "../keeping/changes-between.ts";
 import { summaryOf } from "../keeping/draft-summary.ts";
@@ -31,7 +32,7 @@ export function VersionList({ draft }: { draft: ListedDraft }) {
         browserDrafts.load(draft.id),
         browserVersions.of(draft.id),
       ]);
-      setState({ editions, now: stored?.text ?? draft.text, versions });
+      setState({ editions, now: stored?.text ?? heldDrafts.get(draft.id)?.text ?? "", versions });
     } catch (error) {
       setWords(`读不到版本：${failureWords(error instanceof Error ? error.name : "")}`);
     }
