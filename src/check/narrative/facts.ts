@@ -53,7 +53,7 @@ function figureOf({ cells, less = [] }: Fit, lookup: Lookup, edition: Edition): 
 function ownNamesOf(name: string): string[] {
   const plain = name.replace(/\s/g, "");
   if (plain === "") return [];
-  const { nameParts, shortNames } = narrativeWords();
+  const { nameParts, shortNames, selfNames } = narrativeWords();
   const names = new Set([plain]);
   for (const match of plain.matchAll(pattern(nameParts, "gu"))) {
     names.add(plain.slice(match.index));
@@ -63,5 +63,6 @@ function ownNamesOf(name: string): string[] {
     for (const [long, short] of shortNames) if (one.includes(long)) names.add(one.replace(long, short));
   for (const one of [...names])
     for (const [long, short] of shortNames) if (one.includes(long)) names.add(one.replace(long, short));
+  for (const [end, own] of selfNames) if (pattern(end).test(plain)) for (const one of own) names.add(one);
   return [...names].filter((one) => one.length > 1).sort((a, b) => b.length - a.length);
 }

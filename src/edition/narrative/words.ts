@@ -30,6 +30,8 @@ const schema = z.strictObject({
   filler: pattern,
   /** The ways by which applications come in: a figure of one of them is a part that no table has. */
   channel: pattern,
+  /** All ways together, which is no part: 通过现场、邮寄等方式. */
+  allWays: pattern,
   /** Words of a time that is not the year. */
   partOfYear: pattern,
   comparing: pattern,
@@ -63,6 +65,8 @@ const schema = z.strictObject({
   /** What comes after the last of a list. */
   listEnd: pattern,
   among: pattern,
+  /** What opens a list of the parts of a whole: 其中, and words right behind it. */
+  listOpens: pattern,
   respectively: pattern,
   /** Names before 分别为, whose figures come in the same order. */
   respectivelyList: pattern,
@@ -77,6 +81,8 @@ const schema = z.strictObject({
   ofNamed: pattern,
   /** Parts that are the whole: nothing else is beside them. */
   closedSets: z.array(z.array(pattern).min(2)),
+  /** Units that mean the same of an application or a case: 29例, 其中25件. */
+  sameUnits: z.array(pattern),
   /** A count whose number is gone: 共公开条. */
   numberMissing: pattern,
   /** Who may apply: words that are no offices. */
@@ -89,6 +95,8 @@ const schema = z.strictObject({
   /** Where the name of an office may be cut, and how its parts are said in short. */
   nameParts: pattern,
   shortNames: z.array(z.tuple([z.string(), z.string()])),
+  /** How an office whose name ends so calls itself: 学校. */
+  selfNames: z.array(z.tuple([pattern, z.array(z.string())])),
   nothing: pattern,
   nothingVerb: pattern,
   /** Words that make it something else of which there was none. */
@@ -121,6 +129,10 @@ const schema = z.strictObject({
     title: pattern,
     opening: pattern,
     notice: pattern,
+    /** Before a title in 《》 that makes it the report's own: 现发布《…》. */
+    ownTitle: pattern,
+    /** Outside the preface: 现将…报告如下. */
+    told: pattern,
     /** Words with which a sentence may rightly speak of a year before, or of the next. */
     lookingBack: pattern,
     future: pattern,

@@ -53,7 +53,7 @@ describe("figures that were typed and agree with the tables", () => {
       `requests.carriedIn.${column}`,
       0,
     ]);
-    const draft = withCells(written("全年新收申请308件。"), Object.fromEntries(carried));
+    const draft = withCells(written("全年共收到申请308件。"), Object.fromEntries(carried));
     expect(found(draft)[0]?.choices.map(({ name }) => name)).toEqual(["本年新收", "本年新收与上年结转之和"]);
   });
 

@@ -99,8 +99,10 @@ function isListOfShares(text: string, { sentence, from }: Quantity): boolean {
   return pattern(narrativeWords().respectively).test(text.slice(sentence.from, from));
 }
 
-function isAlike(one: Quantity, other: Quantity): boolean {
-  return one.unit === other.unit;
+function isAlike({ unit }: Quantity, other: Quantity): boolean {
+  const isSame = (units: string): boolean =>
+    [unit, other.unit].every((one) => pattern(`^(?:${units})$`).test(one));
+  return unit === other.unit || narrativeWords().sameUnits.some(isSame);
 }
 
 type Rounded = Pick<Quantity, "value" | "step">;

@@ -7,24 +7,38 @@ import type { Quantity } from "../read/quantities.ts";
 import type { Reading } from "../read/reading.ts";
 import type { TextFinding } from "../text-check.ts";
 
-/** A whole and the parts that are listed after 其中, up to the end of its sentence. */
-type Sum = { readonly whole: Quantity; readonly parts: readonly Quantity[]; readonly list: string };
+/** A list of more parts may divide its whole twice, by who applied and by what came of it. */
+const mostPlain = 5;
+
+/** A whole and the parts that are listed after 其中 or a colon, up to the end of its sentence. */
+type Sum = {
+  readonly whole: Quantity;
+  /** What the list may be of: the whole, or where 其中 opens a sentence any figure of the one before. */
+  readonly wholes: readonly Quantity[];
+  readonly parts: readonly Quantity[];
+  /** Those before the first semicolon. */
+  readonly first: readonly Quantity[];
+};
 
 /**
  * 共219件，其中97件…122件. Where the list closes (其他5件, or two parts beside which there is none) a wrong sum
  * is a warning. An open list is a hint, and only when the parts exceed the whole.
  */
-export function sums({ quantities, folded }: Reading): TextFinding[] {
-  return listsIn(folded.text, quantities).flatMap(({ whole, parts, list }) => {
-    const added = sum(parts.map(({ value }) => value));
+export function sums({ quantities, folded, statements }: Reading): TextFinding[] {
+  return listsIn(folded.text, quantities).flatMap((list) => {
+    const { whole, parts } = list;
+    const wholes = list.wholes.map(({ value }) => value);
+    if ([...wholes, sum(wholes)].some((value) => hasPartition(parts, value))) return [];
     const isClosed = closes(parts);
-    if (added === whole.value || hasPartition(parts, whole.value) || (!isClosed && added <= whole.value))
-      return [];
-    if (!isClosed && isDividedTwice(parts, list)) return [];
+    const listed = isClosed ? parts : list.first;
+    const added = sum(listed.map(({ value }) => value));
+    const isFiled = listed.some((part) => statements.some(({ quantity }) => quantity.from === part.from));
+    const isTwice = listed.length > mostPlain && (isFiled || added > 1.5 * whole.value);
+    if (!isClosed && (added <= Math.max(...wholes) || isTwice)) return [];
     const kind = isClosed ? "sum" : "exceeds";
     const values = {
       whole: `${whole.value}${whole.unit}`,
-      parts: parts.map(({ value }) => value).join("＋"),
+      parts: listed.map(({ value }) => value).join("＋"),
       sum: added,
       difference: Math.abs(added - whole.value),
     };
@@ -43,14 +57,17 @@ export function sums({ quantities, folded }: Reading): TextFinding[] {
 }
 
 function listsIn(text: string, quantities: readonly Quantity[]): Sum[] {
-  const { among } = narrativeWords();
-  return [...text.matchAll(pattern(among, "gu"))].flatMap((match): Sum[] => {
+  const { among, listOpens } = narrativeWords();
+  return [...text.matchAll(pattern(listOpens, "gu"))].flatMap((match): Sum[] => {
     const before = quantities.filter(
       (one) => one.end <= match.index && isCounted(one) && !isCompared(one.before),
     );
     const whole = before.at(-1);
+    const isAmong = match[0] === among;
     const stop = endOfList(text, match.index);
     if (!whole || whole.isRough || isFar(text, whole.end, match.index)) return [];
+    // Without 其中 only what stands right behind the whole lists its parts: 共171条：动态34条….
+    if (!isAmong && !/^[，,。（(]?$/.test(text.slice(whole.end, match.index))) return [];
     const after = quantities.filter(({ from }) => from > match.index && from < stop);
     const parts = after.filter(
       (one) => isCounted(one) && one.unit === whole.unit && !isInBrackets(text, match.index, one.from),
@@ -58,7 +75,14 @@ function listsIn(text: string, quantities: readonly Quantity[]): Sum[] {
     const list = text.slice(match.index, stop);
     const isPlain =
       parts.length > 1 && parts.every(({ isRough, before: words }) => !isRough && !isCompared(words));
-    return isPlain && !list.slice(among.length).includes(among) ? [{ whole, parts, list }] : [];
+    if (!isPlain || list.slice(match[0].length).includes(among)) return [];
+    const semicolon = list.search(/[；;]/);
+    const head = parts.filter(({ from }) => semicolon === -1 || from < match.index + semicolon);
+    const isOpening = isAmong && whole.sentence.to < match.index;
+    const alike = before.filter(
+      ({ sentence, unit }) => sentence.from === whole.sentence.from && unit === whole.unit,
+    );
+    return [{ whole, wholes: isOpening ? alike : [whole], parts, first: head.length > 1 ? head : parts }];
   });
 }
 
@@ -116,9 +140,4 @@ function hasPartition(parts: readonly Quantity[], whole: number): boolean {
     added += value;
     return added === whole;
   });
-}
-
-/** A list that divides the whole twice, by who applied and by what came of it. */
-function isDividedTwice(parts: readonly Quantity[], list: string): boolean {
-  return parts.length > 5 || /[；;]/.test(list);
 }

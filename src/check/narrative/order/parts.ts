@@ -14,8 +14,8 @@ export function partCounts({ folded, passage }: Reading): TextFinding[] {
     const counts = countsOf(list);
     const most = Math.max(...counts);
     if (written === undefined || written < 3 || most < 3 || counts.includes(written)) return [];
-    // 等六部分 may leave out more than one on purpose.
-    if (isOpen && most < written - 1) return [];
+    // 等六部分 may leave out several on purpose.
+    if (isOpen && most < written - 2) return [];
     const least =
       counts.filter((count) => count >= 3).sort((a, b) => Math.abs(a - written) - Math.abs(b - written))[0] ??
       most;

@@ -13,7 +13,8 @@ export function years(reading: Reading, { year }: Facts, slot: Slot): TextFindin
   if (reading.passage.type === "table") return [];
   const found = [
     ...periods(reading, year),
-    ...(slot.isPreface ? titles(reading, year) : openings(reading, year)),
+    ...titles(reading, year, slot),
+    ...(slot.isPreface ? [] : openings(reading, year)),
   ];
   return found.map(({ from, to, ...rest }) => ({ ...rest, ...reading.folded.span(from, to) }));
 }
@@ -25,8 +26,9 @@ function periods({ folded }: Reading, year: number): TextFinding[] {
   const period = pattern(String.raw`(\d{4})年${date}${words.until}(?:(\d{4})年)?${date}`, "gu");
   return [...folded.text.matchAll(period)].flatMap((match) => {
     const sentence = sentenceAround(folded.text, match.index);
-    if (!pattern(words.period).test(sentence)) return [];
     const [, from, month, day, to = from, lastMonth, lastDay] = match;
+    // A time that ends before it begins is wrong wherever it stands.
+    if (!pattern(words.period).test(sentence) && Number(to) >= Number(from)) return [];
     const isRight =
       Number(from) === year &&
       Number(to) === year &&
@@ -39,14 +41,16 @@ function periods({ folded }: Reading, year: number): TextFinding[] {
   });
 }
 
-/** In the preface: of which year the report and the notice are said to be. */
-function titles({ folded }: Reading, year: number): TextFinding[] {
-  const { title: report, notice } = narrativeWords().years;
+/** Of which year the report and the notice are said to be: in the preface, and in 现将…报告如下 anywhere. */
+function titles({ folded }: Reading, year: number, { isPreface }: Slot): TextFinding[] {
+  const { title: report, notice, ownTitle, told } = narrativeWords().years;
   return [...folded.text.matchAll(pattern(report, "gu"))].flatMap((match) => {
     const written = Number(match[1]);
-    if (written === year) return [];
-    const title = /《[^《》]*$/.exec(folded.text.slice(0, match.index))?.[0];
-    if (title === undefined)
+    const before = folded.text.slice(0, match.index);
+    if (written === year || !(isPreface || pattern(told).test(before))) return [];
+    const title = /《[^《》]*$/.exec(before)?.[0];
+    const isOwn = title !== undefined && pattern(ownTitle).test(before.slice(0, -title.length));
+    if (title === undefined || isOwn)
       return [
         findingOf(
           "titleYear",
@@ -67,16 +71,18 @@ function titles({ folded }: Reading, year: number): TextFinding[] {
  * of other years; so may a sentence without a figure that is not the first of its paragraph.
  */
 function openings({ folded, quantities, passage }: Reading, year: number): TextFinding[] {
-  const { opening, lookingBack, future, reporting } = narrativeWords().years;
+  const { years: words, nothing } = narrativeWords();
+  const { opening, lookingBack, future, reporting } = words;
   return sentencesOf(folded.text).flatMap(({ from, text }) => {
     const match = pattern(opening).exec(text);
     const written = Number(match?.[2]);
     if (!match || written === year || written < year - 3 || written > year + 1) return [];
+    const saysNothing = pattern(nothing).test(text);
     const hasFigure = quantities.some(
       (one) => one.kind === "count" && one.from > from && one.from < from + text.length,
     );
     const opens = from === 0 && passage.type === "paragraph" && written === year - 1;
-    if (!(hasFigure && pattern(reporting).test(text)) && !opens) return [];
+    if (!((hasFigure || saysNothing) && pattern(reporting).test(text)) && !opens) return [];
     // Both years side by side are a comparison.
     const isCompared = sentenceAround(folded.text, from).includes(`${year}年`);
     if (isCompared || pattern(written > year ? future : lookingBack).test(text)) return [];

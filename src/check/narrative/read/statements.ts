@@ -168,5 +168,6 @@ function lastScope(text: string): string | undefined {
 }
 
 function isOfOtherWay(phrase: Phrase, before: string): boolean {
-  return phrase.channels !== true && pattern(narrativeWords().channel).test(before);
+  const { allWays, channel } = narrativeWords();
+  return phrase.channels !== true && pattern(channel).test(before.replace(pattern(allWays), ""));
 }
