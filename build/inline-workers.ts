@@ -1,8 +1,12 @@
 import type { Plugin } from "vite";
 
+/** What the bundler writes to start a worker that stands in the program. */
+const start = "new Worker(objURL,";
+
 /**
  * Writes the code of a web worker into the part of the program that starts it. As a file of its own a worker could
- * not be started any more once the server is stopped or a new version is put up, and never from `file://`.
+ * not be started any more once the server is stopped or a new version is put up, and never from `file://`. Its
+ * address goes through the page's gate for programs, for the page takes no other.
  */
 export function inlineWorkers(): Plugin {
   return {
@@ -10,6 +14,7 @@ export function inlineWorkers(): Plugin {
     apply: "build",
     enforce: "pre",
     transform(code, id) {
+      if (id.endsWith("?worker&inline")) return { code: throughTheGate(code), map: null };
       const found = /new Worker\(new URL\("(\.\/[\w.-]+)", import\.meta\.url\), \{ type: "module" \}\)/.exec(
         code,
       );
@@ -18,4 +23,12 @@ export function inlineWorkers(): Plugin {
       return { code: imported + code.replace(found[0], "new InlineWorker()"), map: null };
     },
   };
+}
+
+function throughTheGate(code: string): string {
+  const parts = code.split(start);
+  if (parts.length !== 2)
+    throw new Error("The bundler starts inline workers in another way than is known here");
+  const imported = 'import { addressOfWorker } from "/src/app/parts/trusted-types.ts";\n';
+  return `${imported}${parts.join("new Worker(addressOfWorker(objURL),")}`;
 }

@@ -1,10 +1,12 @@
+import { markupNeverShown } from "./trusted-types.ts";
+
 /**
  * Markup from outside as elements of a document that is never shown and runs nothing: no script, no handler, no
  * picture is asked for. What a page does is taken out all the same, for it is no text.
  */
 export function inertHtml(html: string): HTMLElement {
   const template = document.createElement("template");
-  template.innerHTML = html.replace(/<[^<>]*>/g, muted);
+  template.innerHTML = markupNeverShown(html.replace(/<[^<>]*>/g, muted));
   const body = template.content.ownerDocument.createElement("div");
   body.append(template.content);
   for (const element of body.querySelectorAll("script, base, meta, link, template")) element.remove();

@@ -1,36 +1,20 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { BrowserContext, Page } from "playwright-core";
-import { expect, test, vi } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, onTestFinished, test, vi } from "vitest";
 import packageJson from "../../../package.json" with { type: "json" };
 import { builtApp, serveApp } from "../../support/app-server.ts";
-import { launchBrowser } from "../../support/browser.ts";
-import { beginReport, exportAll, openAndMend, previewAndReopen } from "../steps/main-steps.ts";
+import { builds, openProfile, putUp } from "../steps/builds.ts";
+import {
+  beginReport,
+  exportAll,
+  openAndMend,
+  pastePrintAndRead,
+  previewAndReopen,
+} from "../steps/main-steps.ts";
 
 // Each test makes a build, starts a browser and does everything that an office does in a year.
 vi.setConfig({ testTimeout: 240_000 });
-
-/** A new profile in a browser of its own, with the requests it makes and what its console complains of. */
-async function openContext(flags: readonly string[] = []) {
-  const browser = await launchBrowser(flags);
-  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1366, height: 768 } });
-  context.setDefaultTimeout(20_000);
-  const { requests, complaints } = watch(context);
-  return { context, requests, complaints, page: await context.newPage(), close: () => browser.close() };
-}
-
-function watch(context: BrowserContext) {
-  const requests: string[] = [];
-  const complaints: string[] = [];
-  context.on("request", (request) => {
-    if (!/^(data|blob|about):/.test(request.url())) requests.push(request.url());
-  });
-  context.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
-  context.on("weberror", (error) => complaints.push(String(error.error())));
-  return { requests, complaints };
-}
 
 /** Waits until the page has fetched its parts ahead: the faces of the PDF come last. */
 async function untilIdle(page: Page): Promise<void> {
@@ -41,106 +25,103 @@ async function untilIdle(page: Page): Promise<void> {
   );
 }
 
-test("the single file does the whole main job from file://, and asks for nothing else", async () => {
-  const address = pathToFileURL(join(await builtApp("single"), "nianbao.html")).href;
-  const { page, requests, complaints, close } = await openContext();
-  try {
+/** Hears what the policy of the page forbids, in the page and in its frames. Nothing is sent to a printer. */
+async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.addInitScript(() => {
+    const key = "policy-violations";
+    window.print = () => undefined;
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
+      const heard = JSON.parse(sessionStorage.getItem(key) ?? "[]") as string[];
+      sessionStorage.setItem(key, JSON.stringify([...heard, `${violatedDirective} ${blockedURI} ${sample}`]));
+    });
+  });
+  return () => page.evaluate(() => JSON.parse(sessionStorage.getItem("policy-violations") ?? "[]"));
+}
+
+/** What becomes of a text that a fault, or a stranger, puts where it would be markup or a program. */
+function strangersText(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() => {
+    const factory = (globalThis as unknown as { trustedTypes: { createPolicy(name: string): void } })
+      .trustedTypes;
+    const places = {
+      markup: () => Object.assign(document.createElement("div"), { innerHTML: "<p>外来</p>" }),
+      frame: () => Object.assign(document.createElement("iframe"), { srcdoc: "<p>外来</p>" }),
+      worker: () => new Worker(URL.createObjectURL(new Blob(["postMessage(1)"]))),
+      policy: () => factory.createPolicy("another"),
+    };
+    const became = Object.entries(places).map(([place, act]) => {
+      try {
+        act();
+        return [place, "taken"];
+      } catch (error) {
+        return [place, (error as Error).name];
+      }
+    });
+    return Object.fromEntries(became);
+  });
+}
+
+test.for(builds)(
+  "the whole main job is done in %s: it asks for its own files only, and nothing that its policy forbids is tried",
+  async (build) => {
+    const { page, requests, missing, complaints } = await openProfile();
+    const heard = await listen(page);
+    const address = await putUp(build);
     await page.goto(address);
+    const isSecure = build !== "the folder on plain http under a host name";
+    const secure = await page.evaluate(() => [isSecureContext, "locks" in navigator]);
+    expect(secure).toEqual([isSecure, isSecure]);
     await beginReport(page);
     await page.reload();
     await page.getByRole("heading", { level: 1, name: "青禾县档案局" }).waitFor();
-    await page.getByRole("link", { name: "首页" }).click();
-    await page.getByRole("button", { name: "新建报告" }).waitFor();
+    await pastePrintAndRead(page);
     const report = await openAndMend(page);
     await exportAll(page, report);
     await previewAndReopen(page);
-    expect([...new Set(requests)]).toEqual([address]);
-    expect(complaints).toEqual([]);
-  } finally {
-    await close();
-  }
-});
+    const isOwn = (request: string) =>
+      address.endsWith("/") ? request.startsWith(address) : request.split("#")[0] === address;
+    expect(requests.filter((request) => !isOwn(request))).toEqual([]);
+    expect([missing, complaints, await heard()]).toEqual([[], [], []]);
 
-test("the folder's own page, opened from file://, says what to do", async () => {
-  const address = pathToFileURL(join(await builtApp("folder"), "index.html")).href;
-  const { page, close } = await openContext();
-  try {
-    await page.goto(address);
-    await page.getByText("index.html 直接双击是打不开的").waitFor();
-  } finally {
-    await close();
-  }
-});
-
-test.for([
-  ["on plain http under a host name, where no page is secure", "nianbao.intranet", false],
-  ["from a folder of a web server, in a secure page", "127.0.0.1", true],
-] as const)(
-  "the main job is done %s, and nothing but the app's own files is asked for",
-  async ([, host, isSecure]) => {
-    const app = await serveApp();
-    const { page, requests, complaints, close } = await openContext([
-      "--host-resolver-rules=MAP nianbao.intranet 127.0.0.1",
-    ]);
-    const missing: string[] = [];
-    page.on("response", (response) => void (response.ok() || missing.push(response.url())));
-    try {
-      const address = app.address.replace("127.0.0.1", host);
-      await page.goto(address);
-      const secure = await page.evaluate(() => [isSecureContext, "locks" in navigator]);
-      expect(secure).toEqual([isSecure, isSecure]);
-      await beginReport(page);
-      await page.getByRole("link", { name: "首页" }).click();
-      await page.getByRole("button", { name: "新建报告" }).waitFor();
-      const report = await openAndMend(page);
-      await exportAll(page, report);
-      await previewAndReopen(page);
-      expect(requests.filter((request) => !request.startsWith(address))).toEqual([]);
-      expect(missing).toEqual([]);
-      expect(complaints).toEqual([]);
-    } finally {
-      await close();
-      await app.close();
-    }
+    const refused = { markup: "TypeError", frame: "TypeError", worker: "TypeError", policy: "TypeError" };
+    expect(await strangersText(page)).toEqual(refused);
+    expect(await heard()).toHaveLength(4);
   },
 );
+
+test("the folder's own page, opened from file://, says what to do", async () => {
+  const { page } = await openProfile();
+  await page.goto(pathToFileURL(join(await builtApp("folder"), "index.html")).href);
+  await page.getByText("index.html 直接双击是打不开的").waitFor();
+});
 
 test.for(["the server is stopped", "a new version is put up"] as const)(
   "the main job goes on when %s while a page is open",
   async (what) => {
     const app = await serveApp();
-    const { page, close } = await openContext();
-    try {
-      await Promise.all([untilIdle(page), page.goto(app.address)]);
-      if (what === "the server is stopped") await app.close();
-      else app.putUpNewVersion();
-      await beginReport(page);
-      await page.getByRole("link", { name: "首页" }).click();
-      await page.getByRole("button", { name: "新建报告" }).waitFor();
-      const report = await openAndMend(page);
-      await exportAll(page, report);
-      await previewAndReopen(page);
-    } finally {
-      await close();
-      if (what !== "the server is stopped") await app.close();
-    }
+    if (what !== "the server is stopped") onTestFinished(app.close);
+    const { page } = await openProfile();
+    await Promise.all([untilIdle(page), page.goto(app.address)]);
+    if (what === "the server is stopped") await app.close();
+    else app.putUpNewVersion();
+    await beginReport(page);
+    await page.getByRole("link", { name: "首页" }).click();
+    await page.getByRole("button", { name: "新建报告" }).waitFor();
+    const report = await openAndMend(page);
+    await exportAll(page, report);
+    await previewAndReopen(page);
   },
 );
 
 test("the program shows what it is made of, with the licences of the fonts, and ships it as a file", async () => {
-  const app = await serveApp();
-  const { page, close } = await openContext();
-  try {
-    await page.goto(app.address);
-    await page.getByText("所用的开源软件和字体").click();
-    const shown = (await page.locator(".third-party").textContent()) ?? "";
-    const runtime = Object.keys(packageJson.dependencies);
-    for (const name of runtime) expect(shown).toContain(`${name} `);
-    expect(shown).toContain("SIL OPEN FONT LICENSE Version 1.1");
-    const shipped = await (await fetch(`${app.address}THIRD-PARTY.txt`)).text();
-    expect(shipped.replace("\ufeff", "")).toBe(shown);
-  } finally {
-    await close();
-    await app.close();
-  }
+  const address = await putUp("the folder on a web server");
+  const { page } = await openProfile();
+  await page.goto(address);
+  await page.getByText("所用的开源软件和字体").click();
+  const shown = (await page.locator(".third-party").textContent()) ?? "";
+  const runtime = Object.keys(packageJson.dependencies);
+  for (const name of runtime) expect(shown).toContain(`${name} `);
+  expect(shown).toContain("SIL OPEN FONT LICENSE Version 1.1");
+  const shipped = await (await fetch(`${address}THIRD-PARTY.txt`)).text();
+  expect(shipped.replace("\ufeff", "")).toBe(shown);
 });

@@ -1,12 +1,17 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { compose } from "../../../src/document/compose.ts";
 import { builtinEditions } from "../../../src/edition/builtin.ts";
 import type { Edition } from "../../../src/edition/read.ts";
+import { writeHtml } from "../../../src/formats/html/write.ts";
+import { gongwen } from "../../../src/formats/style.ts";
 import type { Draft } from "../../../src/report/file/draft.ts";
+import { pasteAs } from "./clipboard-steps.ts";
 import { expectedFigures, readExport } from "./figures.ts";
 import { eventually } from "./in-browser.ts";
 import {
   cell,
+  chooseFile,
   downloaded,
   dropFile,
   exportAs,
@@ -17,6 +22,7 @@ import {
   shownFindings,
   waitUntilSaved,
 } from "./steps.ts";
+import { textField, writtenLines } from "./text-steps.ts";
 
 const sample = await sampleDraft("qinghe-2025");
 const figure = "requests.carriedOut.naturalPerson";
@@ -65,4 +71,33 @@ export async function previewAndReopen(page: Page): Promise<void> {
   await dropFile(page, { name: "青禾.docx", content: word.bytes });
   await page.getByText("没有打开").waitFor({ state: "detached" });
   await page.getByRole("heading", { level: 1, name: sample.organisation.name }).waitFor();
+}
+
+const fromWord = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.</span><![endif]>第一项</p>
+<script>globalThis.ran = true</script><p onclick="globalThis.ran = true">末段</p><!--EndFragment--></body></html>`;
+const fromExcel = "<table><tr><td>21</td><td>22</td></tr></table>";
+
+/** Pastes a text and figures into the open report, prints it, goes home and looks into a published page. */
+export async function pastePrintAndRead(page: Page): Promise<void> {
+  await openSection(page, "五、");
+  await textField(page, "五、").focus();
+  await page.keyboard.press("Control+a");
+  await pasteAs(page, { "text/html": fromWord, "text/plain": "第一项" });
+  await page.getByText("末段", { exact: true }).waitFor();
+  expect(await writtenLines(page, "五、")).toEqual(["第一项", "末段"]);
+  await openSection(page, "三、");
+  await cell(page, "requests.granted.naturalPerson").focus();
+  await pasteAs(page, { "text/html": fromExcel, "text/plain": "21\t22" });
+  await eventually(async () => expect(await cell(page, "requests.granted.business").inputValue()).toBe("22"));
+  await page.getByRole("button", { name: "更多" }).click();
+  await page.getByRole("menuitem", { name: "打印" }).click();
+  const printed = page.frameLocator("iframe[title=打印]");
+  await printed.getByRole("heading", { level: 1 }).waitFor({ state: "attached" });
+  await page.getByRole("link", { name: "首页" }).click();
+  const edition = builtinEditions.get(sample.edition) as Edition;
+  const published = writeHtml(compose(edition, sample), gongwen);
+  await chooseFile(page, { name: "2025年报.html", content: published });
+  await page.getByRole("dialog").getByText("读出 166 格").waitFor();
+  await page.getByRole("button", { name: "不用，取消" }).click();
 }

@@ -2,6 +2,7 @@ import type { Document } from "../../../document/tree.ts";
 import type { Edition } from "../../../edition/read.ts";
 import { writeHtmlBody } from "../../../formats/html/write.ts";
 import type { Style } from "../../../formats/style.ts";
+import { markupOfOurOwn } from "../../parts/trusted-types.ts";
 
 /** Columns of a page's height are pages: the browser breaks lines and keeps tables whole, as in print. */
 const columnGapMm = 60;
@@ -13,7 +14,7 @@ export async function drawPages(frame: HTMLIFrameElement, report: Document, styl
   const body = writeHtmlBody(report, style);
   const inner = frame.contentDocument?.querySelector("main");
   const pageCss = frame.contentDocument?.querySelector("style")?.textContent;
-  if (inner && pageCss === css(style)) inner.innerHTML = body;
+  if (inner && pageCss === css(style)) inner.innerHTML = markupOfOurOwn(body);
   else await load(frame, body, style);
   const stamp = frame.contentDocument?.querySelector("aside");
   if (stamp) stamp.textContent = report.stamp ?? "";
@@ -87,7 +88,9 @@ function pitchMm({ page }: Style): number {
 function load(frame: HTMLIFrameElement, body: string, style: Style): Promise<void> {
   return new Promise((resolve) => {
     frame.addEventListener("load", () => resolve(), { once: true });
-    frame.srcdoc = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>预览</title><style>${css(style)}</style></head><body><aside aria-hidden="true"></aside><main>${body}</main><footer></footer></body></html>`;
+    frame.srcdoc = markupOfOurOwn(
+      `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>预览</title><style>${css(style)}</style></head><body><aside aria-hidden="true"></aside><main>${body}</main><footer></footer></body></html>`,
+    );
   });
 }
 
