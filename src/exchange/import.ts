@@ -73,5 +73,6 @@ export function notReadNotes({ notRead }: FoundDocument): Recognition["notes"] {
     message: `${message}${wording.notRead.end}`,
     cells: [],
     source: "",
+    origins: [],
   }));
 }

@@ -5,6 +5,7 @@ import type { Draft } from "../../report/file/draft.ts";
 import type { Passage } from "../../report/narrative/passages.ts";
 import { overviewOf } from "../../report/narrative/surplus-texts.ts";
 import { narrativeOf } from "../../report/narrative/write-passages.ts";
+import type { Origin } from "../origin.ts";
 import type { Part } from "./parts/parts.ts";
 import { isPicture, passagesOf } from "./parts/passages.ts";
 import type { FoundSection } from "./parts/sections.ts";
@@ -50,7 +51,7 @@ export function fillNarrative(
       notes.push({
         ...note("narrative.inTables", message),
         source: textOf(found.parts),
-        ...placeOf(found.parts),
+        origins: found.parts.flatMap(originsOf),
       });
     }
   }
@@ -64,7 +65,7 @@ function numberedOtherwise({ heading }: FoundSection, section: string): Note[] {
   if (own === undefined || official === undefined || own === official) return [];
   const source = heading.text.trim();
   const message = fill(words.sectionNumber, { source, section });
-  return [{ ...note("section.number", message), severity: "hint", source, place: heading.place }];
+  return [{ ...note("section.number", message), severity: "hint", source, origins: [heading.origin] }];
 }
 
 /** Sections that the edition does not know stay with the section before them. */
@@ -76,7 +77,7 @@ function surplusSections(parts: readonly Part[], section: string): Note[] {
       {
         ...note("section.surplus", fill(words.sectionSurplus, { source, section })),
         source,
-        place: part.place,
+        origins: [part.origin],
       },
     ];
   });
@@ -87,7 +88,11 @@ function picturesLost(parts: readonly Part[], section: string): Note[] {
     if (part.type !== "picture" || isPicture(part)) return [];
     const source = part.caption ?? part.alternative;
     return [
-      { ...note("picture.lost", fill(words.pictureLost, { section, source })), source, place: part.place },
+      {
+        ...note("picture.lost", fill(words.pictureLost, { section, source })),
+        source,
+        origins: [part.origin],
+      },
     ];
   });
 }
@@ -100,10 +105,11 @@ function textOf(parts: readonly Part[]): string {
   return parts.flatMap((part) => (part.type === "line" ? [part.text.trim()] : [])).join("\n");
 }
 
-function placeOf([first]: readonly Part[]): Pick<Note, "place"> {
-  return first ? { place: first.place } : {};
+/** Where a part of a text stands: of a table each of its cells. */
+export function originsOf(part: Part): Origin[] {
+  return part.type === "table" ? part.rows.flat().map(({ origin }) => origin) : [part.origin];
 }
 
 function note(code: string, message: string): Note {
-  return { code, severity: "warning", message, cells: [], source: "" };
+  return { code, severity: "warning", message, cells: [], source: "", origins: [] };
 }

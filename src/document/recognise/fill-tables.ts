@@ -23,8 +23,8 @@ export function fillTables(empty: Draft, edition: Edition, tables: readonly Read
   let draft = empty;
   for (const table of tables) {
     for (const reading of table.cells.values()) {
-      const { cell, text, place } = reading;
-      read.set(cell.id, { text, place });
+      const { cell, text, origins } = reading;
+      read.set(cell.id, { text, origins });
       if (cell.addends !== undefined) continue;
       const { value, note } = readValue(reading);
       draft = withCell(draft, cell, value);
@@ -42,7 +42,7 @@ export function fillTables(empty: Draft, edition: Edition, tables: readonly Read
   const missing = edition.tables.filter((table) => !tables.some((other) => other.table.id === table.id));
   notes.push(...missing.map((table) => tableMissing(edition, table)));
   const unplaced = tables.flatMap(({ stray, table }) =>
-    stray.map(({ text, place }) => ({ text, place, section: sectionOf(edition, table.id) })),
+    stray.map(({ text, origins }) => ({ text, origins, section: sectionOf(edition, table.id) })),
   );
   return { draft, notes, unplaced, read };
 }
@@ -59,6 +59,7 @@ function mixed({ table, edition: other, cells }: ReadTable, edition: Edition): N
     message: fill(wording.recognition.mixed, { table: table.name, rival: other.name, edition: edition.name }),
     cells: [...without, ...beside.map((cell) => cell.id)],
     source: [...new Set(beside.map((cell) => lineOf(cell, cells)))].join("\n"),
+    origins: beside.flatMap((cell) => cells.get(cell.id)?.origins ?? []),
   };
 }
 

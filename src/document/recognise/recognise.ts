@@ -5,7 +5,7 @@ import { fill } from "../../edition/wording.ts";
 import { createDraft } from "../../report/file/create.ts";
 import type { FoundDocument } from "../found.ts";
 import { editionOf, tablesFor } from "./choose-edition.ts";
-import { fillNarrative } from "./fill-narrative.ts";
+import { fillNarrative, originsOf } from "./fill-narrative.ts";
 import { fillTables } from "./fill-tables.ts";
 import { type Front, frontOf } from "./front.ts";
 import { organisationCalled } from "./organisation.ts";
@@ -94,7 +94,7 @@ function compile(
     date === undefined
       ? narrative.draft
       : { ...narrative.draft, signature: { name: signature?.name ?? "", date } };
-  const around = front.around.map(({ text: line, place }) => ({ text: line, place }));
+  const around = front.around.map(({ text: line, origin }) => ({ text: line, origins: [origin] }));
   return {
     draft,
     year,
@@ -112,6 +112,9 @@ function compile(
     ],
     unplaced: [...around, ...figures.unplaced],
     read: figures.read,
+    texts: [...texts].flatMap(([section, parts]) =>
+      parts.flatMap(originsOf).map((origin) => ({ section: section.id, origin })),
+    ),
   };
 }
 
@@ -153,5 +156,5 @@ function ofEdition(
 }
 
 function note(code: string, severity: Note["severity"], message: string): Note {
-  return { code, severity, message, cells: [], source: "" };
+  return { code, severity, message, cells: [], source: "", origins: [] };
 }

@@ -1,6 +1,6 @@
 import type { Severity } from "../../edition/schema.ts";
 import type { Draft } from "../../report/file/draft.ts";
-import type { FoundPlace } from "../found.ts";
+import type { Origin } from "../origin.ts";
 
 /**
  * What a found document was read as. Nothing is guessed silently: a cell that was read without any doubt has no
@@ -18,6 +18,8 @@ export type Recognition = {
   readonly unplaced: readonly Unplaced[];
   /** For each cell of a table that stands in the file, totals included: its text as it stands, and where. */
   readonly read: ReadonlyMap<string, CellSource>;
+  /** Paragraphs, tables and pictures of the texts, in reading order. */
+  readonly texts: readonly TextSource[];
 };
 
 /** Something about the reading that a person has to know or to look at. */
@@ -29,14 +31,19 @@ export type Note = {
   readonly cells: readonly string[];
   /** The text as it stands in the file; "" where nothing stands there. */
   readonly source: string;
-  readonly place?: FoundPlace;
+  /** Where it stands; empty for what stands nowhere, and for a note about the whole. */
+  readonly origins: readonly Origin[];
 };
 
-export type CellSource = { readonly text: string; readonly place: FoundPlace };
+/** `origins`: several where the text was put together of pieces, or may be any of like ones. */
+export type CellSource = { readonly text: string; readonly origins: readonly Origin[] };
+
+/** A text that was taken into a section, or into the preface (`section` is then undefined). */
+export type TextSource = { readonly section: string | undefined; readonly origin: Origin };
 
 /** A piece of the file without a place in the draft. `section` is the one it stood in, by its id. */
 export type Unplaced = {
   readonly text: string;
-  readonly place: FoundPlace;
+  readonly origins: readonly Origin[];
   readonly section?: string;
 };

@@ -25,7 +25,7 @@ const remarkSeverity: Readonly<Record<ValueRemark, Severity>> = {
 };
 
 /** The value of a reading, and what has to be said of it. */
-export function readValue({ cell, text, place, unit }: CellReading): { value: CellValue; note?: Note } {
+export function readValue({ cell, text, origins, unit }: CellReading): { value: CellValue; note?: Note } {
   const { value, remark } = readPublished(text, cell.kind, unit);
   if (remark === undefined) return { value };
   const message = fill(words.value[remark], { place: placeOfCell(cell), source: text, value: value ?? "" });
@@ -37,7 +37,7 @@ export function readValue({ cell, text, place, unit }: CellReading): { value: Ce
       message,
       cells: [cell.id],
       source: text,
-      place,
+      origins,
     },
   };
 }
@@ -48,19 +48,19 @@ export function notesOfTable({ table, edition, doubts, bare, missing, stray }: R
     inputsOf(edition, (cell) => cell.table === table.id && cell.row === row);
   return [
     ...doubts.map(noteOfDoubt),
-    ...[...bare].map(([row, { text, place }]): Note => {
+    ...[...bare].map(([row, { text, origins }]): Note => {
       const message = fill(words.rowBlank, { row: labelOf(edition, table.id, row) });
-      return { code: "row.blank", severity: "warning", message, cells: inRow(row), source: text, place };
+      return { code: "row.blank", severity: "warning", message, cells: inRow(row), source: text, origins };
     }),
     ...rowsMissing(missing.map((row) => ({ label: labelOf(edition, table.id, row), cells: inRow(row) }))),
     ...stray.map(
-      ({ text, place }): Note => ({
+      ({ text, origins }): Note => ({
         code: "figures.unplaced",
         severity: "warning",
         message: fill(words.stray, { source: text }),
         cells: [],
         source: text,
-        place,
+        origins,
       }),
     ),
   ];
@@ -77,18 +77,19 @@ function rowsMissing(rows: readonly { label: string; cells: string[] }[]): Note[
       message,
       cells: rows.flatMap(({ cells }) => cells),
       source: "",
+      origins: [],
     },
   ];
 }
 
-function noteOfDoubt({ kind, cells, source, place }: LineDoubt): Note {
+function noteOfDoubt({ kind, cells, source, origins }: LineDoubt): Note {
   return {
     code: `line.${kind}`,
     severity: kind === "heads" ? "hint" : "warning",
     message: fill(words.doubt[kind], { source }),
     cells,
     source,
-    place,
+    origins,
   };
 }
 
@@ -100,6 +101,7 @@ export function tableMissing(edition: Edition, table: { readonly id: string; rea
     message: fill(words.tableMissing, { table: table.name }),
     cells: inputsOf(edition, (cell) => cell.table === table.id),
     source: "",
+    origins: [],
   };
 }
 
@@ -114,7 +116,7 @@ export function statedTotals(
   const kept = new Map<string, CellValue>();
   const notes: Note[] = [];
   for (const reading of readings) {
-    const { cell, text, place } = reading;
+    const { cell, text, origins } = reading;
     if (cell.addends === undefined) continue;
     const { value: stated } = readPublished(text, cell.kind, reading.unit);
     const { value: computed, complete } = totalOf(cell, figures);
@@ -129,7 +131,7 @@ export function statedTotals(
       message: fill(sentence, { place: placeOfCell(cell), source: text, value: computed ?? "" }),
       cells: differs ? [cell.id, ...beside] : [cell.id],
       source: text,
-      place,
+      origins,
     });
   }
   return { kept, notes };

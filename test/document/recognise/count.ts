@@ -1,3 +1,5 @@
+import type { FoundDocument } from "../../../src/document/found.ts";
+import { textAt } from "../../../src/document/origin.ts";
 import type { Recognition } from "../../../src/document/recognise/recognition.ts";
 import { lookupIn } from "../../../src/report/figures/values.ts";
 import type { Draft } from "../../../src/report/file/draft.ts";
@@ -16,4 +18,18 @@ export function countCells(truth: Draft, read: Recognition | undefined): Count {
     else count.silent.push(`${id}: ${lookup(id)} for ${value}`);
   }
   return count;
+}
+
+/**
+ * The cells whose text does not stand where they say it was taken from: neither in each of the places, nor put
+ * together of what stands in them.
+ */
+export function takenFromElsewhere(found: FoundDocument, read: Recognition | undefined): string[] {
+  return [...(read?.read ?? [])].flatMap(([id, { text, origins }]) => {
+    const bare = (given: string): string => given.normalize("NFKC").replace(/\s/g, "");
+    const there = origins.map((origin) => bare(textAt(found, origin)));
+    const stands =
+      there.length > 0 && (there.every((own) => own.includes(bare(text))) || there.join("") === bare(text));
+    return stands ? [] : [`${id}: ${text} taken from ${there.join(" and ")}`];
+  });
 }

@@ -3,7 +3,7 @@ import { compose } from "../../../src/document/compose.ts";
 import { recognise } from "../../../src/document/recognise/recognise.ts";
 import { readText } from "../../../src/formats/text/read.ts";
 import { editions } from "../../fixtures/reports.ts";
-import { countCells } from "./count.ts";
+import { countCells, takenFromElsewhere } from "./count.ts";
 import { changed, type Irregularity, irregularities } from "./irregularities.ts";
 import { asGrid, asText, layouts } from "./layouts.ts";
 import { randomReport } from "./random-reports.ts";
@@ -18,10 +18,10 @@ function countIn(
     const edition = editions.get(id);
     if (!edition) throw new Error(`no edition ${id}`);
     const truth = randomReport(edition, 11 + index);
-    const count = countCells(
-      truth,
-      recognise(readText(textOf(compose(edition, truth), 7 + index)), editions),
-    );
+    const found = readText(textOf(compose(edition, truth), 7 + index));
+    const read = recognise(found, editions);
+    const count = countCells(truth, read);
+    expect(takenFromElsewhere(found, read)).toEqual([]);
     all.right += count.right;
     all.noted += count.noted;
     all.silent.push(...count.silent);

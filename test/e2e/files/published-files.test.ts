@@ -1,11 +1,13 @@
 import { strToU8 } from "fflate";
+import type { Locator } from "playwright-core";
 import { expect } from "vitest";
 import { compose } from "../../../src/document/compose.ts";
 import { writeHtml } from "../../../src/formats/html/write.ts";
 import { gongwen } from "../../../src/formats/style.ts";
 import { writeText } from "../../../src/formats/text/write.ts";
 import { edition2021, sample } from "../../fixtures/reports.ts";
-import { test } from "../steps/in-browser.ts";
+import { eventually, test } from "../steps/in-browser.ts";
+import { hasFocus, tabTo } from "../steps/keyboard.ts";
 import {
   chooseFile,
   expectedInputs,
@@ -15,6 +17,7 @@ import {
   typedFigures,
 } from "../steps/steps.ts";
 
+const received = "一、本年新收政府信息公开申请数量「自然人」";
 const report = sample("qinghe-2025");
 /** The report as a site publishes it: without the draft inside, with what stands around it on a page. */
 const page = writeHtml(compose(edition2021, report), gongwen).replace(
@@ -28,12 +31,69 @@ test("a published page is read, looked at, and taken over only then", async ({ p
   const look = tab.getByRole("dialog", { name: "从“2025年报.html”读出的内容" });
   await look.getByText("读出 166 格").waitFor();
   expect(await keptDrafts(tab)).toEqual({});
-  await look.getByText("收到和处理政府信息公开申请情况：").click();
-  await look.getByRole("row", { name: "一、本年新收政府信息公开申请数量「自然人」 247 247" }).waitFor();
+  await look.getByRole("button", { name: `${received}：247` }).waitFor();
   await look.getByRole("button", { name: "看过了，打开为新草稿" }).click();
   await openSection(tab, "三、");
   expect(await typedFigures(tab)).toEqual(expectedInputs(report, "requests"));
 });
+
+test("a cell shows where it stands in the file, and a place in the file shows what became of it", async ({
+  page: tab,
+}) => {
+  await openStart(tab);
+  await chooseFile(tab, { name: "2025年报.html", content: page });
+  const source = tab.getByRole("region", { name: "文件里的内容" });
+  const report = tab.getByRole("region", { name: "读成的报告" });
+  const said = tab.getByRole("status");
+  await report.getByRole("button", { name: `${received}：247` }).click();
+  await said.getByText(`${received}：文件里写的是“247”，读作 247。`).waitFor();
+  const marked = source.getByRole("button", { pressed: true });
+  expect(await marked.allTextContents()).toEqual(["247"]);
+  await source
+    .getByRole("row", { name: "一、本年新收政府信息公开申请数量" })
+    .getByRole("button", { pressed: true })
+    .waitFor();
+  await eventually(async () => expect(await isInSight(marked)).toBe(true));
+
+  await source.getByRole("button", { name: "行政事业性收费", exact: true }).click();
+  await said.getByText("“行政事业性收费”不是填报的内容").waitFor();
+  expect(await report.getByRole("button", { pressed: true }).count()).toBe(0);
+  const fees = source.getByRole("row", { name: "行政事业性收费" }).getByRole("button").last();
+  await fees.click();
+  await said.getByText("填在：行政事业性收费「本年收费金额（单位：万元）」。").waitFor();
+  await eventually(async () =>
+    expect(await isInSight(report.getByRole("button", { pressed: true }))).toBe(true),
+  );
+  await source.getByRole("button", { name: "浏览次数：1024" }).click();
+  await said.getByText("没有找到位置，不带过来。").waitFor();
+});
+
+test("both sides are passed with few keys, and gone through with arrows", async ({ page: tab }) => {
+  await openStart(tab);
+  await chooseFile(tab, { name: "2025年报.html", content: page });
+  const source = tab.getByRole("region", { name: "文件里的内容" });
+  const report = tab.getByRole("region", { name: "读成的报告" });
+  const take = tab.getByRole("button", { name: "看过了，打开为新草稿" });
+  await eventually(async () => expect(await hasFocus(take)).toBe(true));
+  await tabTo(tab, report.getByRole("table").getByRole("button").first(), "Shift+Tab");
+  await tab.keyboard.press("ArrowDown");
+  await tab.keyboard.press("ArrowRight");
+  await tab.keyboard.press("Enter");
+  await tab.getByRole("status").getByText("行政规范性文件「本年废止件数」").waitFor();
+  await tabTo(tab, source.getByRole("button").first(), "Shift+Tab");
+  await tab.keyboard.press("End");
+  expect(await hasFocus(source.getByRole("button").last())).toBe(true);
+});
+
+/** Whether an element stands within what its scrolling area shows. */
+async function isInSight(element: Locator): Promise<boolean> {
+  return element.evaluate((own) => {
+    const box = own.getBoundingClientRect();
+    const area = own.closest("section[aria-label='文件里的内容'], section[aria-label='读成的报告']");
+    const sight = area?.getBoundingClientRect();
+    return sight !== undefined && box.top >= sight.top && box.bottom <= sight.bottom;
+  });
+}
 
 test("what was read and is not wanted leaves nothing behind", async ({ page: tab }) => {
   await openStart(tab);

@@ -4,7 +4,11 @@ import type { AxeResults } from "axe-core";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { compose } from "../../../src/document/compose.ts";
+import { writeHtml } from "../../../src/formats/html/write.ts";
+import { gongwen } from "../../../src/formats/style.ts";
 import { fangsong, madeFont } from "../../fixtures/own-fonts.ts";
+import { edition2021, sample } from "../../fixtures/reports.ts";
 import { test } from "../steps/in-browser.ts";
 import { chooseFile, dropFile, exportAs, openExport, openSample, openStart } from "../steps/steps.ts";
 
@@ -38,6 +42,9 @@ async function choose(page: Page, theme: string): Promise<void> {
     theme,
   );
 }
+
+/** A report as a site publishes it. */
+const publishedPage = writeHtml(compose(edition2021, sample("every-rule-broken-2025")), gongwen);
 
 const screens = [
   { width: 1366, height: 768, theme: "light" },
@@ -115,6 +122,17 @@ describe.for(screens)("in a window $width pixels wide, theme $theme", ({ theme, 
       { name: "broken.ttf", mimeType: "", buffer: Buffer.from(sound.slice(0, 900)) },
     ]);
     await page.getByText("已采用：仿宋_GB2312").waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("the look at a published file is accessible, and so is what is marked in it", async ({ page }) => {
+    await page.setViewportSize(size);
+    await choose(page, theme);
+    await openStart(page);
+    await chooseFile(page, { name: "年报.html", content: publishedPage });
+    const report = page.getByRole("region", { name: "读成的报告" });
+    await report.getByRole("table").first().getByRole("button").first().click();
+    await page.getByRole("region", { name: "文件里的内容" }).getByRole("button", { pressed: true }).waitFor();
     expect(await violations(page)).toEqual([]);
   });
 

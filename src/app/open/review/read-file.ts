@@ -1,7 +1,7 @@
 import type { Editions } from "../../../edition/builtin.ts";
 import { importReport, notReadNotes } from "../../../exchange/import.ts";
-import type { CellValue, Draft } from "../../../report/file/draft.ts";
-import { type ReadFile, whereWords } from "./review.ts";
+import { sourceOf } from "../source/source.ts";
+import type { ReadFile } from "./review.ts";
 
 const rank = { error: 0, warning: 1, hint: 2 } as const;
 
@@ -10,24 +10,17 @@ export async function readFile(bytes: Uint8Array, editions: Editions): Promise<R
   const imported = await importReport(bytes, editions);
   if (!imported.ok || !imported.recognition) return imported;
   const { draft, recognition, found } = imported;
+  const { unplaced, texts } = recognition;
   const notes = [...recognition.notes, ...notReadNotes(found)];
   return {
     ok: true,
     draft,
     review: {
       notes: notes.sort((a, b) => rank[a.severity] - rank[b.severity]),
-      unplaced: recognition.unplaced,
-      cells: [...recognition.read].map(([id, { text, place }]) => ({
-        id,
-        text,
-        value: valueAt(draft, id),
-        where: whereWords(place),
-      })),
+      unplaced,
+      texts,
+      cells: [...recognition.read].map(([id, own]) => ({ id, ...own })),
+      source: sourceOf(found),
     },
   };
-}
-
-function valueAt(draft: Draft, id: string): CellValue {
-  const [table = "", row = "", column = ""] = id.split(".");
-  return draft.tables[table]?.[row]?.[column] ?? null;
 }

@@ -47,7 +47,14 @@ function opensItem(text: string): boolean {
 function join(last: Line, next: Line): Joined {
   const space = /[\w,.]$/.test(last.text) && /^\w/.test(next.text) ? " " : "";
   const text = `${last.text.trimEnd()}${space}${next.text.trim()}`;
-  return { type: "line", text, place: last.place, runs: [{ text }], lastWidth: widthOf(next.text) } as Joined;
+  return {
+    type: "line",
+    text,
+    place: last.place,
+    origin: last.origin,
+    runs: [{ text }],
+    lastWidth: widthOf(next.text),
+  } as Joined;
 }
 
 /** In half-width characters. */

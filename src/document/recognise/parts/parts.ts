@@ -5,6 +5,7 @@ import { vocabularyOf } from "../../../edition/labels/vocabulary.ts";
 import type { Edition } from "../../../edition/read.ts";
 import type {
   FoundBlock,
+  FoundCell,
   FoundDocument,
   FoundPicture,
   FoundPlace,
@@ -12,6 +13,7 @@ import type {
   FoundTable,
   FoundText,
 } from "../../found.ts";
+import { type Origin, within } from "../../origin.ts";
 import { cutHeadings, sectionNamedBy } from "./headings.ts";
 
 /** A line of text of the file: a paragraph, or the piece of one that is a heading or goes on after it. */
@@ -19,6 +21,7 @@ export type Line = {
   readonly type: "line";
   readonly text: string;
   readonly place: FoundPlace;
+  readonly origin: Origin;
   /** As the file states it; undefined for a piece of a paragraph. */
   readonly level?: number;
   readonly item?: FoundText["item"];
@@ -26,36 +29,63 @@ export type Line = {
   readonly runs?: readonly FoundRun[];
 };
 
+/** A cell with where it stands, which it keeps however the table is parted or turned. */
+export type TableCell = FoundCell & { readonly origin: Origin };
+export type TablePart = Omit<FoundTable, "rows"> & { readonly rows: readonly (readonly TableCell[])[] };
+export type PicturePart = FoundPicture & { readonly origin: Origin };
+
 /** What a report is recognised from, in reading order. */
-export type Part = Line | FoundTable | FoundPicture;
+export type Part = Line | TablePart | PicturePart;
 
 /** The parts of a found document: page furniture is dropped, and texts that ran together are cut. */
 export function partsOf(found: FoundDocument, edition: Edition): Part[] {
-  return found.blocks.flatMap((block) => partsOfBlock(block, edition));
+  return found.blocks.flatMap((block, at) => partsOfBlock(block, at, edition));
 }
 
-function partsOfBlock(block: FoundBlock, edition: Edition): Part[] {
+function partsOfBlock(block: FoundBlock, at: number, edition: Edition): Part[] {
   switch (block.type) {
     case "text":
-      return linesOf(block, edition);
+      return linesOf(block, { block: at, start: 0 }, edition);
     case "table":
-      return partsOfTable(block, edition);
+      return partsOfTable(tablePart(block, at), edition);
     case "picture":
-      return [block];
+      return [{ ...block, origin: { block: at, start: 0, end: 0 } }];
   }
 }
 
-function linesOf(block: FoundText, edition: Edition): Part[] {
+/** A table of a found document with the origin of each of its cells. */
+export function tablePart(table: FoundTable, block: number): TablePart {
+  const rows = table.rows.map((cells, row) =>
+    cells.map((cell, index): TableCell => {
+      const origin = { block, cell: { row, index }, start: 0, end: cell.text.length };
+      return { ...cell, origin };
+    }),
+  );
+  return { ...table, rows };
+}
+
+/** @param from where the text begins */
+function linesOf(block: FoundText, from: Omit<Origin, "end">, edition: Edition): Part[] {
   const text = block.runs.map((run) => run.text).join("");
   if (text.trim() === "" || isFurniture(text)) return [];
+  const origin = { ...from, end: from.start + text.length };
   const whole = { place: block.place, ...(block.level === undefined ? {} : { level: block.level }) };
   const pieces = cutLine(text, edition);
-  if (pieces.length > 1) return pieces.map((piece) => ({ type: "line", text: piece, ...whole }));
+  if (pieces.length > 1) {
+    let end = 0;
+    return pieces.map((piece): Line => {
+      // The pieces stand in their order; between them only signs were left out.
+      const start = text.indexOf(piece, end);
+      end = start + piece.length;
+      return { type: "line", text: piece, ...whole, origin: within(origin, start, end) };
+    });
+  }
   return [
     {
       type: "line",
       text,
       ...whole,
+      origin,
       runs: block.runs,
       ...(block.item === undefined ? {} : { item: block.item }),
     },
@@ -96,9 +126,9 @@ export function isFurniture(text: string): boolean {
 }
 
 /** Long texts in the cells of a table that only lays the page out are lines; a heading in a row of its own parts it. */
-function partsOfTable(table: FoundTable, edition: Edition): Part[] {
+function partsOfTable(table: TablePart, edition: Edition): Part[] {
   const parts: Part[] = [];
-  let rows: FoundTable["rows"][number][] = [];
+  let rows: TablePart["rows"][number][] = [];
   const close = (): void => {
     if (rows.length > 0) parts.push({ ...table, rows });
     rows = [];
@@ -113,9 +143,14 @@ function partsOfTable(table: FoundTable, edition: Edition): Part[] {
       continue;
     }
     close();
-    for (const cell of full)
-      for (const line of cell.text.split("\n"))
-        parts.push(...linesOf({ type: "text", runs: [{ text: line }], place: table.place }, edition));
+    for (const cell of full) {
+      let { start } = cell.origin;
+      for (const line of cell.text.split("\n")) {
+        const text: FoundText = { type: "text", runs: [{ text: line }], place: table.place };
+        parts.push(...linesOf(text, { ...cell.origin, start }, edition));
+        start += line.length + 1;
+      }
+    }
   }
   close();
   return parts;

@@ -54,7 +54,7 @@ const mostSums = 100_000;
  */
 export function balancedWays(lines: readonly PlacedLine[], equations: readonly Equation[]): Placement[][] {
   const ways = lines.map((line) =>
-    line.ways.map((way) => ({ way, numbers: way.map((text) => numberIn(text) ?? 0) })),
+    line.ways.map((way) => ({ way, numbers: way.map((figure) => numberIn(figure?.text) ?? 0) })),
   );
   const where = new Map(
     lines.flatMap((line, at) => line.cells.map((cell, x) => [cell.id, { at, x }] as const)),

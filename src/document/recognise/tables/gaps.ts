@@ -1,5 +1,5 @@
 import type { ReadLine } from "./lines.ts";
-import { type LineCells, numberIn, type Placement, totalsFit } from "./placements.ts";
+import { type LineCells, numberIn, type Placement, textsOf, totalsFit } from "./placements.ts";
 import type { Token } from "./tokens.ts";
 
 /** How far what parts the figures of a line can be trusted. Borders of cells can. */
@@ -29,7 +29,7 @@ function mayGoOn(before: Token | undefined, piece: Token): boolean {
 export function isConfirmed(way: Placement, line: LineCells): boolean {
   return (
     line.sums.size > 0 &&
-    [...line.sums.keys()].every((at) => (numberIn(way[at]) ?? 0) > 0) &&
-    totalsFit(way, line)
+    [...line.sums.keys()].every((at) => (numberIn(way[at]?.text) ?? 0) > 0) &&
+    totalsFit(textsOf(way), line)
   );
 }

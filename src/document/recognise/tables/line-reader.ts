@@ -168,7 +168,7 @@ class LineReader {
       figures,
       heads: [...this.#heads],
       doubtful: cut || (this.#isDown() && this.#between.some((text) => /\p{L}{2}/u.test(text))),
-      place: labels[0]?.token.place ?? first.place,
+      origins: [...labels.map(({ token }) => token), ...figures].map(({ origin }) => origin),
     });
     this.#headsOpen = false;
     this.#labels = [];
@@ -189,7 +189,8 @@ class LineReader {
     if (texts.length === 0 || (labels.length === 0 && isNumbering(figures))) return;
     const label = this.#unknown?.text ?? labels.at(-1)?.token.text ?? "";
     const text = [label.replace(/\s+/g, ""), ...texts].filter((piece) => piece !== "").join(" ");
-    this.#stray.push({ table: this.#table, text, place: figures[0]?.place ?? {} });
+    const origins = figures.filter((figure) => figure.text !== "").map(({ origin }) => origin);
+    this.#stray.push({ table: this.#table, text, origins });
     this.#labels = [];
   }
 
@@ -198,7 +199,7 @@ class LineReader {
     for (const { ids, leaf, token } of this.#labels) {
       const [row] = ids;
       if (leaf && row !== undefined && this.#table !== undefined)
-        this.#bare.push({ table: this.#table, row, text: this.#between.join(" "), place: token.place });
+        this.#bare.push({ table: this.#table, row, text: this.#between.join(" "), origins: [token.origin] });
     }
     this.#labels = [];
   }

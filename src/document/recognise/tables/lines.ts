@@ -1,6 +1,6 @@
 import { columnLeavesOf, rowLeavesOf } from "../../../edition/cells.ts";
 import type { BlockTemplate, TableTemplate } from "../../../edition/schema.ts";
-import type { FoundPlace } from "../../found.ts";
+import type { Origin } from "../../origin.ts";
 import type { Token } from "./tokens.ts";
 
 /** A head over columns, in the order in which it stands in the file. */
@@ -17,7 +17,8 @@ export type ReadLine = {
   readonly heads: readonly Head[];
   /** Words stood between the label and the figures, or right behind these: they may belong to something else. */
   readonly doubtful: boolean;
-  readonly place: FoundPlace;
+  /** Where its labels and its figures stand. */
+  readonly origins: readonly Origin[];
 };
 
 /** What the tokens of tables come to: lines with figures, rows without any, and figures without a row. */
@@ -29,12 +30,12 @@ export type ReadLines = {
     readonly row: string;
     /** What stands behind the label instead of a figure. */
     readonly text: string;
-    readonly place: FoundPlace;
+    readonly origins: readonly Origin[];
   }[];
   readonly stray: readonly {
     readonly table: string | undefined;
     readonly text: string;
-    readonly place: FoundPlace;
+    readonly origins: readonly Origin[];
   }[];
 };
 

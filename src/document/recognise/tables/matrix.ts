@@ -1,13 +1,13 @@
-import type { FoundCell, FoundTable } from "../../found.ts";
+import type { TableCell, TablePart } from "../parts/parts.ts";
 
 /** A cell of a table with the place where it begins. */
-export type PlacedCell = { readonly cell: FoundCell; readonly x: number; readonly y: number };
+export type PlacedCell = { readonly cell: TableCell; readonly x: number; readonly y: number };
 
 /**
  * The cells of each row where they begin, with their spans unfolded. Spans that do not close are taken as far as
  * they go: a published table may be broken.
  */
-export function placedRows(table: FoundTable): PlacedCell[][] {
+export function placedRows(table: TablePart): PlacedCell[][] {
   const taken: boolean[][] = table.rows.map(() => []);
   return table.rows.map((row, y) => {
     let x = 0;
@@ -25,7 +25,7 @@ export function placedRows(table: FoundTable): PlacedCell[][] {
 }
 
 /** The table with its rows as columns; undefined where its spans do not close, so that it cannot be turned. */
-export function transposed(table: FoundTable): FoundTable | undefined {
+export function transposed(table: TablePart): TablePart | undefined {
   const placed = placedRows(table).flat();
   const width = Math.max(0, ...placed.map(({ cell, x }) => x + cell.colSpan));
   const covered = placed.reduce((all, { cell }) => all + cell.colSpan * cell.rowSpan, 0);

@@ -1,16 +1,32 @@
 import { addendsOf, type Cell } from "../../../edition/cells.ts";
 import type { BlockTemplate } from "../../../edition/schema.ts";
 import { type PlacedLeaf, placedLeavesOf } from "../../../edition/tree.ts";
+import { type Origin, within } from "../../origin.ts";
 import { readPublished } from "./published-value.ts";
 
-/** The texts of a line in its cells, one for each; `null` where none stands for the cell. */
-export type Placement = readonly (string | null)[];
+/** A figure of a line, and where it stands: several places for digits that stand apart. */
+export type Figure = { readonly text: string; readonly origins: readonly Origin[] };
+
+/** What stands in a token. */
+export function figureOf({ text, origin }: { readonly text: string; readonly origin: Origin }): Figure {
+  return { text, origins: [origin] };
+}
+
+/** The figures of a line in its cells, one for each; `null` where none stands for the cell. */
+export type Placement = readonly (Figure | null)[];
 
 /** The cells of a line in the order of the file, and which of them add up others of the line. */
 export type LineCells = {
   readonly cells: readonly Cell[];
   readonly sums: ReadonlyMap<number, readonly number[]>;
 };
+
+/** Without blanks at both ends, which the spans of labels leave. */
+export function trimmed(figures: readonly Figure[]): readonly Figure[] {
+  const first = figures.findIndex(({ text }) => text !== "");
+  const behind = [...figures].reverse().findIndex(({ text }) => text !== "");
+  return first < 0 ? figures : figures.slice(first, figures.length - behind);
+}
 
 /** The cells of one row, or of several side by side. */
 export function lineCells(cells: readonly Cell[], block: BlockTemplate): LineCells {
@@ -36,10 +52,10 @@ const mostPlacements = 1000;
  * Every way in which the figures of a line may stand in its cells: one where they are as many as the cells; else
  * those in which the totals of the line are right, or could not be.
  */
-export function placementsOf(figures: readonly string[], line: LineCells): Placement[] {
+export function placementsOf(figures: readonly Figure[], line: LineCells): Placement[] {
   const { cells } = line;
   if (figures.length === cells.length) return [figures];
-  const filled = figures.filter((figure) => figure !== "").length;
+  const filled = figures.filter((figure) => figure.text !== "").length;
   const ways = figures.length > cells.length && filled <= cells.length ? windows(figures, cells.length) : [];
   const found =
     ways.length > 0
@@ -51,7 +67,7 @@ export function placementsOf(figures: readonly string[], line: LineCells): Place
 }
 
 /** The ways to part digits that ran together into the figures of the cells. */
-export function partings(run: string, line: LineCells): Placement[] {
+export function partings({ text: run, origins }: Figure, line: LineCells): Placement[] {
   const { cells } = line;
   const found: string[][] = [];
   const part = (rest: string, before: readonly string[]): void => {
@@ -69,7 +85,17 @@ export function partings(run: string, line: LineCells): Placement[] {
     }
   };
   part(run, []);
-  return found.length > mostPlacements ? [] : found;
+  return found.length > mostPlacements ? [] : found.map((texts) => stretchesOf(texts, origins));
+}
+
+/** Where pieces of one text stand, one behind the other. */
+function stretchesOf(texts: readonly string[], origins: readonly Origin[]): Placement {
+  let end = 0;
+  return texts.map((text): Figure => {
+    const start = end;
+    end += text.length;
+    return { text, origins: origins.map((origin) => within(origin, start, end)) };
+  });
 }
 
 /** The figures with which digits may begin: no number but 0 begins with a 0. */
@@ -87,32 +113,38 @@ function openings(text: string, cell: Cell): string[] {
 }
 
 /** Blank places before or behind the figures belong to spans; the figures keep together. */
-function windows(figures: readonly string[], length: number): Placement[] {
+function windows(figures: readonly Figure[], length: number): Placement[] {
   const starts = Array.from({ length: figures.length - length + 1 }, (_, start) => start);
   return starts
-    .filter((start) => figures.every((figure, at) => figure === "" || (at >= start && at < start + length)))
+    .filter((start) =>
+      figures.every((figure, at) => figure.text === "" || (at >= start && at < start + length)),
+    )
     .map((start) => figures.slice(start, start + length));
 }
 
 /** Too many figures: digits of one stand apart (1 259), or some do not belong to the line. */
-function shorter(figures: readonly string[], length: number): Placement[] {
+function shorter(figures: readonly Figure[], length: number): Placement[] {
   const surplus = figures.length - length;
   if (surplus > 3) return [];
   const joined = choices(figures.length - 1, surplus).map((gaps) =>
-    figures.reduce<string[]>((texts, figure, at) => {
-      const last = texts.length - 1;
-      if (at > 0 && gaps.includes(at - 1)) texts[last] = (texts[last] ?? "") + figure;
-      else texts.push(figure);
-      return texts;
+    figures.reduce<Figure[]>((all, figure, at) => {
+      const last = all.at(-1);
+      if (last && gaps.includes(at - 1))
+        all[all.length - 1] = {
+          text: last.text + figure.text,
+          origins: [...last.origins, ...figure.origins],
+        };
+      else all.push(figure);
+      return all;
     }, []),
   );
-  const digits = joined.filter((texts) => texts.every((text) => !/^0\d/.test(text)));
+  const digits = joined.filter((way) => way.every(({ text }) => !/^0\d/.test(text)));
   const dropped = choices(figures.length, surplus).map((out) => figures.filter((_, at) => !out.includes(at)));
   return [...digits, ...dropped];
 }
 
 /** Too few figures: some cells of the line are not there, and which ones is not known. */
-function longer(figures: readonly string[], length: number): Placement[] {
+function longer(figures: readonly Figure[], length: number): Placement[] {
   return choices(length, length - figures.length).map((out) => {
     let next = 0;
     return Array.from({ length }, (_, at) => (out.includes(at) ? null : (figures[next++] ?? null)));
@@ -122,16 +154,34 @@ function longer(figures: readonly string[], length: number): Placement[] {
 /** The placements in which no total of the line is wrong. */
 function fitting(ways: readonly Placement[], line: LineCells): Placement[] {
   if (ways.length > mostPlacements) return [];
-  const unique = [...new Map(ways.map((way) => [JSON.stringify(way), way])).values()];
-  const possible = unique.filter((way) => totalsFit(way, line));
-  const withTotals = possible.filter((way) =>
-    [...line.sums.keys()].every((at) => way[at] !== "" && way[at] !== undefined),
-  );
+  const unique = new Map<string, Placement>();
+  for (const way of ways) {
+    const texts = JSON.stringify(textsOf(way));
+    unique.set(texts, united(unique.get(texts), way));
+  }
+  const possible = [...unique.values()].filter((way) => totalsFit(textsOf(way), line));
+  const withTotals = possible.filter((way) => [...line.sums.keys()].every((at) => way[at]?.text !== ""));
   return withTotals.length > 0 ? withTotals : possible;
 }
 
+export function textsOf(way: Placement): (string | null)[] {
+  return way.map((figure) => figure?.text ?? null);
+}
+
+/** Ways in which the same texts stand in the cells: a figure may be any of those that say so. */
+export function united(one: Placement | undefined, other: Placement): Placement {
+  if (!one) return other;
+  return one.map((figure, at) => {
+    const more = other[at];
+    if (!figure || !more || figure === more) return figure;
+    const known = new Set(figure.origins.map((origin) => JSON.stringify(origin)));
+    const fresh = more.origins.filter((origin) => !known.has(JSON.stringify(origin)));
+    return fresh.length === 0 ? figure : { ...figure, origins: [...figure.origins, ...fresh] };
+  });
+}
+
 /** Whether each total of the line that is there is the sum of its addends, as far as all of them are reached. */
-export function totalsFit(way: Placement, { sums }: LineCells): boolean {
+export function totalsFit(way: readonly (string | null)[], { sums }: LineCells): boolean {
   return [...sums].every(([at, addends]) => {
     const stated = numberIn(way[at]);
     if (stated === undefined || addends.some((index) => index >= way.length)) return true;

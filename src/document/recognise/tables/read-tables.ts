@@ -1,20 +1,24 @@
 import { type Cell, cellId } from "../../../edition/cells.ts";
 import type { Edition } from "../../../edition/read.ts";
 import type { TableTemplate } from "../../../edition/schema.ts";
-import type { FoundPlace } from "../../found.ts";
+import type { Origin } from "../../origin.ts";
 import { balancedWays, equationsOf } from "./balance.ts";
 import { gapsOf, isConfirmed } from "./gaps.ts";
 import { readLines } from "./line-reader.ts";
 import { blockOf, columnsOf, type ReadLine, type TokenRun } from "./lines.ts";
 import { type ColumnOrder, columnOrder } from "./order.ts";
 import {
+  figureOf,
   type LineCells,
   lineCells,
   numberIn,
   type Placement,
   partings,
   placementsOf,
+  textsOf,
   totalsFit,
+  trimmed,
+  united,
 } from "./placements.ts";
 import { type StatedUnit, unitIn } from "./published-value.ts";
 import { headOver, underHeads, underHeadsSideBySide } from "./under-heads.ts";
@@ -23,7 +27,8 @@ import { headOver, underHeads, underHeadsSideBySide } from "./under-heads.ts";
 export type CellReading = {
   readonly cell: Cell;
   readonly text: string;
-  readonly place: FoundPlace;
+  /** Where the text stands; several places where it was put together, or may be any of them. */
+  readonly origins: readonly Origin[];
   /** The unit that the head of its column states. */
   readonly unit: StatedUnit;
 };
@@ -34,11 +39,11 @@ export type LineDoubt = {
   readonly kind: "placed" | "open" | "label" | "heads" | "twice";
   readonly cells: readonly string[];
   readonly source: string;
-  readonly place: FoundPlace;
+  readonly origins: readonly Origin[];
 };
 
 /** A row that stands in the file without figures: what stands behind its label, and where. */
-export type BareRow = { readonly text: string; readonly place: FoundPlace };
+export type BareRow = { readonly text: string; readonly origins: readonly Origin[] };
 
 /** A table as it was read by one edition. */
 export type ReadTable = {
@@ -49,7 +54,7 @@ export type ReadTable = {
   /** Rows that stand in the file without a figure, and rows that do not stand there. */
   readonly bare: ReadonlyMap<string, BareRow>;
   readonly missing: readonly string[];
-  readonly stray: readonly { readonly text: string; readonly place: FoundPlace }[];
+  readonly stray: readonly { readonly text: string; readonly origins: readonly Origin[] }[];
   /** How well the edition fits: what it explains less what it does not. */
   readonly score: number;
 };
@@ -62,7 +67,7 @@ export function readTables(runs: readonly TokenRun[], edition: Edition): ReadTab
     const bare = new Map(
       read.bare
         .filter((row) => row.table === table.id)
-        .map(({ row, text, place }) => [row, { text, place }] as const),
+        .map(({ row, text, origins }) => [row, { text, origins }] as const),
     );
     const stray = read.stray.filter((piece) => piece.table === table.id);
     return lines.length === 0 && bare.size === 0 ? [] : [placeLines(table, edition, lines, bare, stray)];
@@ -114,7 +119,7 @@ function placeLines(
   );
   const missing = rowsOf(table, edition).filter((row) => !there.has(row) && !bare.has(row));
   const heads = new Set(lines.flatMap((line) => line.heads.flatMap((head) => head.ids)));
-  const strayed = [...stray, ...unread.map((line) => ({ text: sourceOf(line), place: line.place }))];
+  const strayed = [...stray, ...unread.map((line) => ({ text: sourceOf(line), origins: line.origins }))];
   const placed = open.filter((line) => line.plain).reduce((all, line) => all + line.own.cells.length, 0);
   const score = placed + cells.size + heads.size * 3 - strayed.length * 8 - doubts.length * 2;
   return { table, edition, cells, doubts, bare, missing, stray: strayed, score };
@@ -138,26 +143,28 @@ function openLine(line: ReadLine, table: TableTemplate, edition: Edition): OpenL
       of.flatMap((row) => ids.flatMap((column) => edition.cells.get(cellId(table.id, row, column)) ?? [])),
       block,
     );
-  const texts = underHeads(line, order.ids) ?? line.figures.map((figure) => figure.text);
+  const figures = underHeads(line, order.ids) ?? line.figures.map(figureOf);
   const full = cellsIn(order.ids, rows);
   // Under the names of several rows may stand the figures of the last alone.
-  const alone = rows.length > 1 && trimmed(texts).length === declared.length ? rows.slice(-1) : undefined;
+  const alone = rows.length > 1 && trimmed(figures).length === declared.length ? rows.slice(-1) : undefined;
   const own = alone ? cellsIn(order.ids, alone) : full;
   const beside = alone || rows.length < 2 ? undefined : underHeadsSideBySide(line, order.ids, rows.length);
   if (beside) return { line, own, order, plain: !beside.includes(null), alone: false, ways: [beside] };
-  if (line.rows.length === 0 && trimmed(texts).length !== own.cells.length) return undefined;
-  const run = line.figures.length === 1 && line.figures[0]?.type === "run" ? texts[0] : undefined;
+  if (line.rows.length === 0 && trimmed(figures).length !== own.cells.length) return undefined;
+  const run = line.figures.length === 1 && line.figures[0]?.type === "run" ? figures[0] : undefined;
   if (run !== undefined)
     return { line, own, order, plain: own.cells.length === 1, alone: false, ways: partings(run, own) };
   const ways = placementsOf(
-    texts.length > own.cells.length && trimmed(texts).length === own.cells.length ? trimmed(texts) : texts,
+    figures.length > own.cells.length && trimmed(figures).length === own.cells.length
+      ? trimmed(figures)
+      : figures,
     own,
   );
   return {
     line,
     own,
     order,
-    plain: trimmed(texts).length === own.cells.length || texts.length === own.cells.length,
+    plain: trimmed(figures).length === own.cells.length || figures.length === own.cells.length,
     alone: alone !== undefined,
     ways,
   };
@@ -183,13 +190,6 @@ function withSureGaps(open: readonly OpenLine[]): OpenLine[] {
   });
 }
 
-/** Without blanks at both ends, which the spans of labels leave. */
-function trimmed(texts: readonly string[]): readonly string[] {
-  const first = texts.findIndex((text) => text !== "");
-  const behind = [...texts].reverse().findIndex((text) => text !== "");
-  return first < 0 ? texts : texts.slice(first, texts.length - behind);
-}
-
 /** The cells in which all ways that are left agree, and what has to be said of the line. */
 function settle(
   { line, own, order, plain, alone }: OpenLine,
@@ -197,17 +197,20 @@ function settle(
 ): { readings: CellReading[]; doubts: LineDoubt[] } {
   const source = sourceOf(line);
   const [way] = ways;
+  const whole = ways.reduce<Placement | undefined>(united, undefined);
   const ids = own.cells.filter((cell) => cell.addends === undefined).map((cell) => cell.id);
-  const agreed = own.cells.map((_, at) => way !== undefined && ways.every((other) => other[at] === way[at]));
+  const agreed = own.cells.map(
+    (_, at) => way !== undefined && ways.every((other) => other[at]?.text === way[at]?.text),
+  );
   const readings = own.cells.flatMap((cell, at): CellReading[] => {
-    const text = way?.[at];
-    if (!agreed[at] || text === null || text === undefined) return [];
+    const figure = whole?.[at];
+    if (!agreed[at] || !figure) return [];
     const head = headOver(line, cell.column);
-    return [{ cell, text, place: line.place, unit: head ? unitIn(head.token.text) : undefined }];
+    return [{ cell, ...figure, unit: head ? unitIn(head.token.text) : undefined }];
   });
   const doubts: LineDoubt[] = [];
   const doubt = (kind: LineDoubt["kind"]): void => {
-    doubts.push({ kind, cells: ids, source, place: line.place });
+    doubts.push({ kind, cells: ids, source, origins: line.origins });
   };
   if (ways.length !== 1) doubt("open");
   else if (!plain && line.figures.some((figure) => figure.text !== "")) doubt("placed");
@@ -218,12 +221,12 @@ function settle(
 
 /** Whether a line without sure heads reads the same, or only so, with its totals first as with them last. */
 function alike(way: Placement, own: LineCells): boolean {
-  if (way.every((text) => text === way[0])) return true;
-  if (own.sums.size === 0 || !totalsFit(way, own)) return false;
+  if (way.every((figure) => figure?.text === way[0]?.text)) return true;
+  if (own.sums.size === 0 || !totalsFit(textsOf(way), own)) return false;
   return ![...own.sums].every(([at, addends]) => {
     const [first = 0, ...others] = [...addends, at].sort((a, b) => a - b);
-    const sum = others.reduce((all, index) => all + (numberIn(way[index]) ?? 0), 0);
-    return Math.abs(sum - (numberIn(way[first]) ?? 0)) < 1e-6;
+    const sum = others.reduce((all, index) => all + (numberIn(way[index]?.text) ?? 0), 0);
+    return Math.abs(sum - (numberIn(way[first]?.text) ?? 0)) < 1e-6;
   });
 }
 
@@ -233,7 +236,7 @@ function readTwice(id: string, open: readonly OpenLine[]): LineDoubt {
     kind: "twice",
     cells: [id],
     source: lines.map(({ line }) => sourceOf(line)).join("\n"),
-    place: lines[0]?.line.place ?? {},
+    origins: lines.flatMap(({ line }) => line.origins),
   };
 }
 

@@ -3,7 +3,7 @@ import { fold } from "../../../edition/labels/fold.ts";
 import { labelsIn } from "../../../edition/labels/match-labels.ts";
 import { vocabularyOf } from "../../../edition/labels/vocabulary.ts";
 import type { Edition } from "../../../edition/read.ts";
-import type { Line, Part } from "../parts/parts.ts";
+import type { Line, Part, TablePart } from "../parts/parts.ts";
 import type { FoundSection } from "../parts/sections.ts";
 import type { TokenRun } from "./lines.ts";
 import { type Token, tokensOfLines, tokensOfTable } from "./tokens.ts";
@@ -37,7 +37,7 @@ export function tableTextOf(sections: readonly FoundSection[], edition: Edition)
     for (const piece of text) {
       const tokens = Array.isArray(piece)
         ? tokensOfLines(piece as readonly Line[], row, edition)
-        : tokensOfTable(piece as Exclude<Part, Line> & { type: "table" }, row, edition);
+        : tokensOfTable(piece as TablePart, row, edition);
       row += 1 + Math.max(0, ...tokens.map((token: Token) => token.row - row));
       runs.push({ table: own.length === 1 ? own[0] : undefined, tokens });
     }
@@ -71,7 +71,7 @@ function partedText(
   return { text, rest };
 }
 
-function labelsOfTable(table: Part & { type: "table" }, edition: Edition): number {
+function labelsOfTable(table: TablePart, edition: Edition): number {
   const vocabulary = vocabularyOf(edition);
   const names = table.rows.flat().flatMap((cell) => {
     if (cell.text.length > 150) return [];

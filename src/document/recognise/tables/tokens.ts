@@ -2,8 +2,8 @@ import wording from "../../../../templates/wording.json" with { type: "json" };
 import { labelsIn, nearestLabel } from "../../../edition/labels/match-labels.ts";
 import { type LabelName, type Pattern, vocabularyOf } from "../../../edition/labels/vocabulary.ts";
 import type { Edition } from "../../../edition/read.ts";
-import type { FoundPlace, FoundTable } from "../../found.ts";
-import type { Line } from "../parts/parts.ts";
+import { type Origin, within } from "../../origin.ts";
+import type { Line, TablePart } from "../parts/parts.ts";
 import { placedRows, transposed } from "./matrix.ts";
 import { isFigure } from "./published-value.ts";
 
@@ -15,7 +15,7 @@ import { isFigure } from "./published-value.ts";
 export type Token = {
   readonly text: string;
   readonly row: number;
-  readonly place: FoundPlace;
+  readonly origin: Origin;
   readonly cell: boolean;
   /** The first filled cell of its row. */
   readonly first: boolean;
@@ -36,9 +36,9 @@ export type Token = {
 export function tokensOfLines(lines: readonly Line[], row: number, edition: Edition): Token[] {
   const text = lines.map((line) => line.text).join("\n");
   const lineAt = (at: number): number => text.slice(0, at).split("\n").length - 1;
-  const base = (at: number) => ({
+  const base = (at: number, length: number): Base => ({
     row: row + lineAt(at),
-    place: lines[lineAt(at)]?.place ?? {},
+    origin: originIn(lines[lineAt(at)], at - (text.lastIndexOf("\n", at - 1) + 1), length),
     cell: false,
     first: text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trim() === "",
     rows: false,
@@ -53,7 +53,7 @@ export function tokensOfLines(lines: readonly Line[], row: number, edition: Edit
     rest(label.start);
     end = skipHint(text, label.end);
     tokens.push({
-      ...base(label.start),
+      ...base(label.start, end - label.start),
       type: "label",
       names: label.names,
       text: text.slice(label.start, end),
@@ -63,23 +63,34 @@ export function tokensOfLines(lines: readonly Line[], row: number, edition: Edit
   return tokens;
 }
 
+/** A label may go on in the next line; what stands in its first is enough to show it. */
+function originIn(line: Line | undefined, from: number, length: number): Origin {
+  if (!line) return { block: -1, start: 0, end: 0 };
+  return within(line.origin, from, Math.min(from + length, line.text.length));
+}
+
 type Base = Omit<Token, "type" | "text" | "names" | "near" | "x">;
 
 /** Figures and words between two labels, parted by white space; digits that touch the label before are a run. */
-function betweenLabels(text: string, from: number, to: number, base: (at: number) => Base): Token[] {
+function betweenLabels(
+  text: string,
+  from: number,
+  to: number,
+  base: (at: number, length: number) => Base,
+): Token[] {
   return [...text.slice(from, to).matchAll(/[^\s|]+/g)].flatMap((match): Token[] => {
     const [piece] = match;
     const at = from + match.index;
     if (!/[\p{L}\p{N}\p{S}/／－—-]/u.test(piece)) return [];
     const isLast = text.slice(at + piece.length, to).trim() === "" && to < text.length;
     if (isLast && isItemNumber(piece)) return [];
-    if (at > from || from === 0)
-      return [{ ...base(at), type: isFigure(piece) ? "figure" : "words", text: piece }];
+    const own = base(at, piece.length);
+    if (at > from || from === 0) return [{ ...own, type: isFigure(piece) ? "figure" : "words", text: piece }];
     const plain = piece.normalize("NFKC");
-    if (isRun(plain)) return [{ ...base(at), type: "run", text: plain, touches: true }];
+    if (isRun(plain)) return [{ ...own, type: "run", text: plain, touches: true }];
     const counted = plain.match(countedFigures)?.[0] === plain ? plain.match(countedFigure) : null;
-    if (counted && counted.length > 1) return counted.map((text) => ({ ...base(at), type: "figure", text }));
-    return [{ ...base(at), type: isFigure(piece) ? "figure" : "words", text: piece, touches: true }];
+    if (counted && counted.length > 1) return counted.map((text) => ({ ...own, type: "figure", text }));
+    return [{ ...own, type: isFigure(piece) ? "figure" : "words", text: piece, touches: true }];
   });
 }
 
@@ -107,14 +118,14 @@ function skipHint(text: string, end: number): number {
 }
 
 /** The tokens of a table; `row` is the number of its first row. A table that lies on its side is turned. */
-export function tokensOfTable(table: FoundTable, row: number, edition: Edition): Token[] {
+export function tokensOfTable(table: TablePart, row: number, edition: Edition): Token[] {
   const upright = uprightOf(table, edition);
   const rows = upright.rows.some((cells) => cells.length > 1);
   return placedRows(upright).flatMap((cells, y) => {
     const firstFull = cells.find(({ cell }) => cell.text.trim() !== "");
     return cells.flatMap(({ cell, x }): Token[] => {
       const first = cells.length > 0 && firstFull?.x === x;
-      const base = { row: row + y, place: table.place, cell: true, first, x, rows };
+      const base = { row: row + y, origin: cell.origin, cell: true, first, x, rows };
       return tokensOfCell(cell.text, base, vocabularyOf(edition));
     });
   });
@@ -155,12 +166,14 @@ function labelsInCell(
     end = label.end;
     tokens.push({ ...base, type: "label", names: label.names, text });
   }
-  const run = text.slice(end).normalize("NFKC").trim();
-  return isRun(run) ? [...tokens, { ...base, type: "run", text: run, touches: true }] : tokens;
+  const rest = text.slice(end);
+  const run = rest.normalize("NFKC").trim();
+  const origin = within(base.origin, end + rest.length - rest.trimStart().length, text.trimEnd().length);
+  return isRun(run) ? [...tokens, { ...base, origin, type: "run", text: run, touches: true }] : tokens;
 }
 
 /** A table whose rows are named along its top and its columns along its side is turned by its diagonal. */
-function uprightOf(table: FoundTable, edition: Edition): FoundTable {
+function uprightOf(table: TablePart, edition: Edition): TablePart {
   const vocabulary = vocabularyOf(edition);
   const placed = placedRows(table).flat();
   const rows = { x: new Set<number>(), y: new Set<number>() };

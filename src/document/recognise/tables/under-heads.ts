@@ -1,17 +1,22 @@
 import type { Head, ReadLine } from "./lines.ts";
+import { type Figure, figureOf } from "./placements.ts";
+import type { Token } from "./tokens.ts";
 
 /**
  * The figures as they stand under their heads in the columns of a grid; undefined where heads or places are
  * missing, or a figure stands under none, so that their number must decide.
  */
-export function underHeads(line: ReadLine, columns: readonly string[]): string[] | undefined {
+export function underHeads(line: ReadLine, columns: readonly string[]): Figure[] | undefined {
   const places = columns.map((column) => headOver(line, column)?.token.x);
   if (line.rows.length !== 1 || line.figures.length < columns.length || new Set(places).size < places.length)
     return undefined;
   const filled = line.figures.filter((figure) => figure.text !== "");
   if (!filled.every((figure) => figure.rows && figure.x !== undefined && places.includes(figure.x)))
     return undefined;
-  return places.map((x) => filled.find((figure) => figure.x === x)?.text ?? "");
+  return places.map((x) => {
+    const figure = figureAt(line, x);
+    return figure ? figureOf(figure) : { text: "", origins: [] };
+  });
 }
 
 /**
@@ -23,7 +28,7 @@ export function underHeadsSideBySide(
   line: ReadLine,
   columns: readonly string[],
   rows: number,
-): (string | null)[] | undefined {
+): (Figure | null)[] | undefined {
   const places = placesSideBySide(line, columns, rows);
   const filled = line.figures.filter((figure) => figure.text !== "");
   const stand = new Set(filled.map((figure) => figure.x)).size === filled.length;
@@ -31,9 +36,15 @@ export function underHeadsSideBySide(
     return undefined;
   return places.map((x) => {
     if (x === undefined) return null;
-    const figure = filled.find((one) => one.x === x) ?? line.figures.find((one) => one.x === x);
-    return figure?.text ?? null;
+    const figure = figureAt(line, x);
+    return figure ? figureOf(figure) : null;
   });
+}
+
+/** What stands in a column of the grid: a figure, else the blank. */
+function figureAt({ figures }: ReadLine, x: number | undefined): Token | undefined {
+  const own = figures.filter((figure) => figure.x === x);
+  return own.find((figure) => figure.text !== "") ?? own[0];
 }
 
 /** Where the head of each cell stands; the columns begin anew with each row. */

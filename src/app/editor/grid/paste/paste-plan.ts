@@ -1,3 +1,4 @@
+import { tablePart } from "../../../../document/recognise/parts/parts.ts";
 import { readTables } from "../../../../document/recognise/tables/read-tables.ts";
 import { type Token, tokensOfTable } from "../../../../document/recognise/tables/tokens.ts";
 import { type Cell, isInput } from "../../../../edition/cells.ts";
@@ -71,7 +72,7 @@ function planByLabel(
 
 function tokensOf(block: readonly (readonly string[])[], edition: Edition): Token[] {
   const rows = block.map((line) => line.map((text) => ({ text, colSpan: 1, rowSpan: 1 })));
-  return tokensOfTable({ type: "table", rows, place: {} }, 0, edition);
+  return tokensOfTable(tablePart({ type: "table", rows, place: {} }, 0), 0, edition);
 }
 
 function planByHeads(
