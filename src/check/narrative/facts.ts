@@ -47,13 +47,13 @@ function figureOf({ cells, less = [] }: Fit, lookup: Lookup, edition: Edition): 
 }
 
 /**
- * The name and what is left of it after a province, city or county before it, with 政府 for 人民政府 and 办 for
- * 办公室: 张店区人民政府办公室, 区政府办.
+ * The name and what is left of it after a province, city or county before it, with 政府 for 人民政府, 办 for
+ * 办公室 and the like: 张店区人民政府办公室, 区政府办; 柳林镇 for 柳林镇人民政府.
  */
 function ownNamesOf(name: string): string[] {
   const plain = name.replace(/\s/g, "");
   if (plain === "") return [];
-  const { nameParts, shortNames, selfNames } = narrativeWords();
+  const { nameParts, shortNames, governmentEnd, selfNames } = narrativeWords();
   const names = new Set([plain]);
   for (const match of plain.matchAll(pattern(nameParts, "gu"))) {
     names.add(plain.slice(match.index));
@@ -63,6 +63,7 @@ function ownNamesOf(name: string): string[] {
     for (const [long, short] of shortNames) if (one.includes(long)) names.add(one.replace(long, short));
   for (const one of [...names])
     for (const [long, short] of shortNames) if (one.includes(long)) names.add(one.replace(long, short));
+  for (const one of [...names]) names.add(one.replace(pattern(governmentEnd), ""));
   for (const [end, own] of selfNames) if (pattern(end).test(plain)) for (const one of own) names.add(one);
   return [...names].filter((one) => one.length > 1).sort((a, b) => b.length - a.length);
 }

@@ -94,6 +94,7 @@ const schema = z.strictObject({
   officeOf: pattern,
   /** Where the name of an office may be cut, and how its parts are said in short. */
   nameParts: pattern,
+  governmentEnd: pattern,
   shortNames: z.array(z.tuple([z.string(), z.string()])),
   /** How an office whose name ends so calls itself: 学校. */
   selfNames: z.array(z.tuple([pattern, z.array(z.string())])),

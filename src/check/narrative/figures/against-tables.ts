@@ -1,4 +1,5 @@
 import wording from "../../../../templates/wording.json" with { type: "json" };
+import { narrativePhrases } from "../../../edition/narrative/phrases.ts";
 import { fill } from "../../../edition/wording.ts";
 import { type Accepted, acceptedValues, type Facts } from "../facts.ts";
 import type { Quantity } from "../read/quantities.ts";
@@ -16,7 +17,9 @@ export function againstTables(reading: Reading, facts: Facts): TextFinding[] {
   const { folded } = reading;
   return statementsOfOffice(reading, facts).flatMap((statement) => {
     const wrong =
-      statement.as === "difference" ? wrongDifference(statement, facts) : wrongValue(statement, facts);
+      statement.as === "difference"
+        ? wrongDifference(statement, facts)
+        : wrongValue(statement, facts, reading);
     return wrong
       ? [findingOf(statement, wrong, folded.span(statement.quantity.from, statement.quantity.end))]
       : [];
@@ -56,7 +59,7 @@ type Wrong = {
   readonly actual: number;
 };
 
-function wrongValue(statement: Statement, facts: Facts): Wrong | undefined {
+function wrongValue(statement: Statement, facts: Facts, reading: Reading): Wrong | undefined {
   const period =
     statement.as === "lastYear" ? periodNamed(statement.words, facts.year) : periodOf(statement, facts.year);
   if (period === "elsewhere") return undefined;
@@ -65,8 +68,29 @@ function wrongValue(statement: Statement, facts: Facts): Wrong | undefined {
   const actual = inUnitOfTables(quantity);
   const isRight = ({ fit, value }: Accepted): boolean =>
     isSame(value, actual, stepOf(quantity)) || (fit.atMost === true && actual < value);
-  if (!accepted || accepted.some(isRight)) return undefined;
+  if (!accepted || accepted.some(isRight) || isOneOfParts(statement, accepted, reading)) return undefined;
   return { code: period === "prior" ? "prior" : "value", accepted, actual };
+}
+
+/** 受理12件，答复7件、不予受理4件、撤回1件: with the figures told beside it, it is the whole. */
+function isOneOfParts(
+  { quantity, basis }: Statement,
+  accepted: readonly Accepted[],
+  reading: Reading,
+): boolean {
+  if (!isDividedBasis(basis)) return false;
+  let added = 0;
+  return reading.quantities
+    .slice(reading.quantities.findIndex(({ from }) => from === quantity.from))
+    .filter(({ sentence, unit }) => sentence.from === quantity.sentence.from && unit === quantity.unit)
+    .some(({ value }, index) => {
+      added += value;
+      return index > 0 && accepted.some((one) => one.value === added);
+    });
+}
+
+function isDividedBasis(basis: string): boolean {
+  return narrativePhrases().phrases.some(({ id, isDivided }) => id === basis && isDivided === true);
 }
 
 function wrongDifference(statement: Statement, facts: Facts): Wrong | undefined {

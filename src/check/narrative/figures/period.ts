@@ -7,7 +7,8 @@ export type Period = "current" | "prior" | "elsewhere";
 /** Of which year a figure is said; `elsewhere` for one that no table has. */
 export function periodOf({ context, words }: Pick<Statement, "context" | "words">, year: number): Period {
   const { comparedClause, periodOfLast, periodToken, partOfYear } = narrativeWords();
-  if (pattern(partOfYear).test(lastClause(context) + words)) return "elsewhere";
+  const clause = lastClause(context).replace(pattern(`${year}年(?:{sinceThen})`), "");
+  if (pattern(partOfYear).test(clause + words)) return "elsewhere";
   const plain = context.replace(pattern(comparedClause, "gu"), "");
   if (pattern(periodOfLast).test(lastClause(plain))) return "prior";
   const last = [...plain.matchAll(pattern(periodToken, "gu"))].at(-1);

@@ -16,6 +16,8 @@ type Sum = {
   /** What the list may be of: the whole, or where 其中 opens a sentence any figure of the one before. */
   readonly wholes: readonly Quantity[];
   readonly parts: readonly Quantity[];
+  /** The parts with those in other units: 动态120条、征集16期. */
+  readonly all: readonly Quantity[];
   /** Those before the first semicolon. */
   readonly first: readonly Quantity[];
 };
@@ -28,13 +30,15 @@ export function sums({ quantities, folded, statements }: Reading): TextFinding[]
   return listsIn(folded.text, quantities).flatMap((list) => {
     const { whole, parts } = list;
     const wholes = list.wholes.map(({ value }) => value);
-    if ([...wholes, sum(wholes)].some((value) => hasPartition(parts, value))) return [];
+    if ([...wholes, sum(wholes)].some((value) => hasPartition(parts, value) || hasPartition(list.all, value)))
+      return [];
     const isClosed = closes(parts);
     const listed = isClosed ? parts : list.first;
     const added = sum(listed.map(({ value }) => value));
     const isFiled = listed.some((part) => statements.some(({ quantity }) => quantity.from === part.from));
     const isTwice = listed.length > mostPlain && (isFiled || added > 1.5 * whole.value);
     if (!isClosed && (added <= Math.max(...wholes) || isTwice)) return [];
+    const isMixed = list.all.length > parts.length;
     const kind = isClosed ? "sum" : "exceeds";
     const values = {
       whole: `${whole.value}${whole.unit}`,
@@ -45,7 +49,7 @@ export function sums({ quantities, folded, statements }: Reading): TextFinding[]
     return [
       {
         code: `narrative.${kind}`,
-        severity: isClosed ? "warning" : "hint",
+        severity: isClosed && !isMixed ? "warning" : "hint",
         ...folded.span(whole.from, whole.end),
         headline: fill(wording.textFinding[kind].headline, values),
         message: fill(wording.textFinding[kind].message, values),
@@ -69,9 +73,8 @@ function listsIn(text: string, quantities: readonly Quantity[]): Sum[] {
     // Without 其中 only what stands right behind the whole lists its parts: 共171条：动态34条….
     if (!isAmong && !/^[，,。（(]?$/.test(text.slice(whole.end, match.index))) return [];
     const after = quantities.filter(({ from }) => from > match.index && from < stop);
-    const parts = after.filter(
-      (one) => isCounted(one) && one.unit === whole.unit && !isInBrackets(text, match.index, one.from),
-    );
+    const all = after.filter((one) => isCounted(one) && !isInBrackets(text, match.index, one.from));
+    const parts = all.filter(({ unit }) => unit === whole.unit);
     const list = text.slice(match.index, stop);
     const isPlain =
       parts.length > 1 && parts.every(({ isRough, before: words }) => !isRough && !isCompared(words));
@@ -82,7 +85,9 @@ function listsIn(text: string, quantities: readonly Quantity[]): Sum[] {
     const alike = before.filter(
       ({ sentence, unit }) => sentence.from === whole.sentence.from && unit === whole.unit,
     );
-    return [{ whole, wholes: isOpening ? alike : [whole], parts, first: head.length > 1 ? head : parts }];
+    return [
+      { whole, wholes: isOpening ? alike : [whole], parts, all, first: head.length > 1 ? head : parts },
+    ];
   });
 }
 
