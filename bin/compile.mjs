@@ -5,6 +5,7 @@ import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { builtFolder, dist, root } from "./built-folder.mjs";
+import { makeKaiFace } from "./kai-face.mjs";
 
 /**
  * Compiles the command line with its libraries to JavaScript for Node. Several calls at a time do not disturb each
@@ -13,6 +14,7 @@ import { builtFolder, dist, root } from "./built-folder.mjs";
  * @param {string} folder where the program will lie: `main.js` and what it loads
  */
 export async function compile(folder) {
+  await makeKaiFace();
   const unfinished = `${folder}.${process.pid}`;
   await build({
     root,
@@ -45,5 +47,6 @@ async function removeOthers(folder) {
 // When the package is installed: it may lie where its user cannot write.
 if (argv[1] === fileURLToPath(import.meta.url)) {
   const folder = builtFolder();
-  if (!existsSync(folder)) await compile(folder);
+  if (existsSync(folder)) await makeKaiFace();
+  else await compile(folder);
 }

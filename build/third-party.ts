@@ -43,7 +43,9 @@ export async function writeNotice(): Promise<string> {
 async function partOf(path: string, { version, license }: Locked): Promise<string> {
   const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
   const folder = new URL(`${path}/`, root);
-  const files = (await readdir(folder)).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file)).sort();
+  const files = (await readdir(folder))
+    .filter((file) => /^(licen[cs]e|copying|notice|ofl)/i.test(file))
+    .sort();
   const texts = await Promise.all(files.map((file) => readFile(new URL(file, folder), "utf8")));
   return [`${name} ${version ?? ""}`, `Licence: ${license ?? "see below"}`, "", ...texts, ""].join("\n");
 }

@@ -10,6 +10,8 @@ const rareSuffix = "-rare";
 export const faceFiles: Readonly<Record<string, string>> = {
   "serif-400": "@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf",
   "serif-900": "@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf",
+  // Made of what npm has when the program is installed (bin/kai-face.mjs). Chinese only.
+  "kai-400": "#faces/kai-400.ttf",
   "sans-500": "@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf",
 };
 

@@ -14,7 +14,8 @@ function freshCheckout(): string {
   for (const name of ["bin", "src", "templates", "package.json", "package-lock.json"]) {
     cpSync(new URL(name, root), join(folder, name), { recursive: true });
   }
-  symlinkSync(new URL("node_modules", root), join(folder, "node_modules"), "junction");
+  for (const name of ["node_modules", "dist-faces"])
+    symlinkSync(new URL(name, root), join(folder, name), "junction");
   return folder;
 }
 

@@ -19,7 +19,7 @@ vi.setConfig({ testTimeout: 240_000 });
 /** Waits until the page has fetched its parts ahead: the faces of the PDF come last. */
 async function untilIdle(page: Page): Promise<void> {
   await Promise.all(
-    ["sans-500", "serif-400", "serif-900"].map((face) =>
+    ["kai-400", "sans-500", "serif-400", "serif-900"].map((face) =>
       page.waitForEvent("requestfinished", (request) => request.url().includes(`${face}.ttf`)),
     ),
   );

@@ -55,8 +55,10 @@ describe.each(samples)("the report %s", (name) => {
   test("has all its fonts inside", async () => {
     const source = Buffer.from(await bytes).toString("latin1");
     const count = (pattern: RegExp) => source.match(pattern)?.length ?? 0;
-    expect(count(/\/Type \/FontDescriptor/g)).toBe(3);
-    expect(count(/\/FontFile2 /g)).toBe(3);
+    // 小标宋, 仿宋, 黑体 and, for headings of the second level, 楷体.
+    expect(count(/\/Type \/FontDescriptor/g)).toBe(4);
+    expect(count(/\/FontFile2 /g)).toBe(4);
+    expect(source).toMatch(/\/BaseFont \/[A-Z]{6}\+LXGWWenKai/);
     expect(count(/\/BaseFont \/(?![A-Z]{6}\+)/g)).toBe(0);
   });
 

@@ -47,8 +47,8 @@ export function Help({ onClose }: { onClose: () => void }) {
               </tbody>
             </table>
             <p className="help-about">
-              版本 {packageJson.version}，{packageJson.license} 许可。PDF 里的思源宋体、思源黑体按 SIL Open
-              Font License 1.1 使用。所有内容只留在这台电脑上。
+              版本 {packageJson.version}，{packageJson.license} 许可。PDF 里的思源宋体、思源黑体和霞鹜文楷按
+              SIL Open Font License 1.1 使用。所有内容只留在这台电脑上。
             </p>
           </div>
           <div className="form-actions">

@@ -9,8 +9,11 @@ import { loadNodeFace } from "./node-faces.ts";
 
 const require = createRequire(import.meta.url);
 
-/** The licence that goes with the faces wherever they go (SIL Open Font License, condition 2). */
-const licence = "@expo-google-fonts/noto-serif-sc/LICENSE_FONT";
+/** The licences that go with the faces wherever they go (SIL Open Font License, condition 2). */
+const licences = {
+  "LICENSE.txt": "@expo-google-fonts/noto-serif-sc/LICENSE_FONT",
+  "LICENSE-kai.txt": "lxgw-wenkai-lite-webfont/OFL.txt",
+};
 
 /** Tells the administrator how fonts of the office are put beside the shipped ones. */
 const noteOnOwnFonts = new URL("../../../../templates/fonts-folder.txt", import.meta.url);
@@ -42,8 +45,10 @@ export function pdfFonts(): Plugin {
       for (const face of faceNames) {
         this.emitFile({ type: "asset", fileName: `fonts/${face}.ttf`, source: await cutFace(face) });
       }
-      const source = await readFile(require.resolve(licence));
-      this.emitFile({ type: "asset", fileName: "fonts/LICENSE.txt", source });
+      for (const [name, licence] of Object.entries(licences)) {
+        const source = await readFile(require.resolve(licence));
+        this.emitFile({ type: "asset", fileName: `fonts/${name}`, source });
+      }
       // Empty, so that a page that looks for fonts of the office finds an answer; one of the office goes before it.
       if (!existsSync(ownManifest)) {
         this.emitFile({ type: "asset", fileName: "fonts/fonts.json", source: '{ "faces": [] }\n' });
