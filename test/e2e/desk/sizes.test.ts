@@ -37,6 +37,10 @@ async function faultsOn(page: Page): Promise<string[]> {
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth + 1)
       faults.push(`page is ${root.scrollWidth - root.clientWidth} too wide`);
+    const [editor, work] = [document.querySelector(".editor"), document.querySelector("main")];
+    const scrollsInside = work && getComputedStyle(work).overflowY === "auto";
+    if (editor && scrollsInside && root.scrollHeight > root.clientHeight + 1)
+      faults.push(`page is ${root.scrollHeight - root.clientHeight} too high`);
     const pressed = [
       ...document.querySelectorAll("button, a[href], select, input:not([hidden]), summary"),
     ].filter(shown);
@@ -102,5 +106,28 @@ test.for(sizes)(
     await openExport(page);
     await look("export");
     expect(faults).toEqual({});
+  },
+);
+
+test.for(sizes.filter(({ name }) => name !== "特大字"))(
+  "the arrows keep the cell with the focus in sight at $name",
+  { timeout: 120_000 },
+  async ({ width, height }, { page }) => {
+    await page.setViewportSize({ width, height });
+    await openSample(page, "every-rule-broken-2025");
+    await openSection(page, "三、");
+    await page.locator("main table input").first().focus();
+    const hidden: string[] = [];
+    for (const key of [...Array<string>(23).fill("ArrowDown"), ...Array<string>(23).fill("ArrowUp")]) {
+      await page.keyboard.press(key);
+      const covered = await page.evaluate(() => {
+        const cell = document.activeElement;
+        const { left, top, width, height } = cell?.getBoundingClientRect() ?? new DOMRect();
+        const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+        return seen === cell ? undefined : (cell?.getAttribute("aria-label") ?? "no cell");
+      });
+      if (covered) hidden.push(`${key}: ${covered}`);
+    }
+    expect(hidden).toEqual([]);
   },
 );
