@@ -8,6 +8,7 @@ import {
   nodeFrom,
   toEditor,
 } from "../../../src/app/editor/narrative/rich-text/file-json.ts";
+import { withLineBelow, withoutLineBelow } from "../../../src/app/editor/narrative/rich-text/line-below.ts";
 import { nodes } from "../../../src/app/editor/narrative/rich-text/nodes.ts";
 import { placesIn } from "../../../src/app/editor/narrative/rich-text/text-places.ts";
 import type { NarrativeNode } from "../../../src/report/file/draft.ts";
@@ -153,5 +154,28 @@ describe("a narrative in the editor", () => {
   it("takes a list without items or a table without rows for what it cannot show", () => {
     const narrative = { type: "doc", content: [{ type: "bulletList", content: [] }, { type: "table" }] };
     expect(throughEditor(narrative)).toEqual(narrative);
+  });
+});
+
+describe("the line below a table or a picture", () => {
+  it(`is on the screen alone: the draft is as before, whatever stands in it ${seedOf(pinned(20261122, 300))}`, () => {
+    const blank: NarrativeNode = { type: "paragraph" };
+    const ends = fc.tuple(anyNarrative, fc.boolean()).map(
+      ([narrative, isBlankBelow]): NarrativeNode => ({
+        ...narrative,
+        content: [...(narrative.content ?? []), ...(isBlankBelow ? [blank] : [])],
+      }),
+    );
+    fc.assert(
+      fc.property(ends, (narrative) => {
+        const shown = withLineBelow(toEditor(narrative)).content ?? [];
+        expect(["table", "image", "unknownBlock"]).not.toContain(shown.at(-1)?.type);
+        const blocks = shown.map(nodeFrom);
+        expect(withoutLineBelow(blocks, narrative)).toEqual(
+          (toEditor(narrative).content ?? []).map(nodeFrom),
+        );
+      }),
+      pinned(20261122, 300),
+    );
   });
 });

@@ -81,6 +81,38 @@ describe("writing", () => {
     });
   });
 
+  test("what is typed below a table that ends the text is in the draft, and an empty line below it is not", async ({
+    page,
+  }) => {
+    await emptyText(page);
+    await page.keyboard.insertText("各渠道公开的信息如下。");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "表格", exact: true }).click();
+    await page.keyboard.insertText("渠道");
+    const kinds = async () => (await savedText(page, "problems")).content?.map(({ type }) => type);
+    expect((await kinds())?.at(-1)).toBe("table");
+    await textField(page, "五、").locator("td").last().click();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.insertText("网站");
+    await page.keyboard.insertText("最多。");
+    const { content = [] } = await savedText(page, "problems");
+    expect(content.at(-1)).toEqual({ type: "paragraph", content: [{ type: "text", text: "网站最多。" }] });
+    expect(content.at(-2)?.type).toBe("table");
+  });
+
+  test("what is typed before a table that begins the text is in the draft", async ({ page }) => {
+    await emptyText(page);
+    await page.getByRole("button", { name: "表格", exact: true }).click();
+    await page.keyboard.insertText("渠道");
+    await textField(page, "五、").locator("th").first().click();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.insertText("各渠道");
+    await page.keyboard.insertText("如下。");
+    const { content = [] } = await savedText(page, "problems");
+    expect(content.map(({ type }) => type)).toEqual(["paragraph", "table"]);
+    expect(content[0]?.content).toEqual([{ type: "text", text: "各渠道如下。" }]);
+  });
+
   test("an input method writes whole words, and its keys are not taken for others", async ({ page }) => {
     await emptyText(page);
     const session = await page.context().newCDPSession(page);

@@ -8,6 +8,7 @@ import { HeadingByNumber } from "./headings/heading-by-number.ts";
 import { isHeadingLine, levelOfHeading } from "./headings/heading-level.ts";
 import { HeadingNumbers } from "./headings/heading-numbers.ts";
 import { RunInHeadings } from "./headings/run-in-headings.ts";
+import { LineBelow, withLineBelow, withoutLineBelow } from "./line-below.ts";
 import { nodes } from "./nodes.ts";
 import { cleanPaste, type LeftOut } from "./paste/pasted-html.ts";
 import { Underlines } from "./underlines.ts";
@@ -42,12 +43,13 @@ export function createRichText(options: RichTextOptions): RichText {
   let written = options.narrative;
   const editor = new Editor({
     element: options.element,
-    content: toEditor(options.narrative),
+    content: withLineBelow(toEditor(options.narrative)),
     extensions: [
       ...nodes.map((node) => (node.name === "figure" ? Figure.configure(options.figures) : node)),
       HeadingByNumber,
       HeadingNumbers,
       RunInHeadings,
+      LineBelow,
       Underlines,
     ],
     // Old browsers and the page's policy: no style element is put into the page, the sheet brings all of it.
@@ -84,7 +86,7 @@ export function createRichText(options: RichTextOptions): RichText {
     },
     onUpdate: ({ transaction }) => {
       if (transaction.getMeta("fromState")) return;
-      written = fromBlocks(blocksOf(editor.state.doc), written);
+      written = fromBlocks(withoutLineBelow(blocksOf(editor.state.doc), written), written);
       options.onChange(written, transaction.getMeta("paste") === true);
     },
   });
@@ -94,7 +96,7 @@ export function createRichText(options: RichTextOptions): RichText {
     show: (narrative) => {
       if (narrative === written || editor.view.composing) return;
       written = narrative;
-      replaceChanged(editor, editor.schema.nodeFromJSON(toEditor(narrative)));
+      replaceChanged(editor, editor.schema.nodeFromJSON(withLineBelow(toEditor(narrative))));
     },
   };
 }
