@@ -20,6 +20,8 @@ export type Keeping =
 
 /** The drafts and loaded editions of this browser. Every call rejects when the browser refuses or does not answer. */
 export type DraftStore = {
+  /** Opens the database before there is work for it; a failure is told by the work. */
+  readonly openAhead: () => void;
   /** Newest first; those put away are among them. */
   readonly list: () => Promise<DraftEntry[]>;
   readonly load: (id: string) => Promise<StoredDraft | undefined>;
@@ -60,6 +62,7 @@ export function draftStore(writer: string, limit?: () => number): DraftStore {
     limit,
   );
   return {
+    openAhead: () => void database(async () => undefined).catch(() => undefined),
     list: () => list(database),
     load: (id) => database((db) => db.get("drafts", id)),
     save: (draft, known) => database((db) => keep(db, draft, known, writer)),

@@ -21,6 +21,8 @@ const drafts = 60;
 const megabytes = 20;
 const saves = Number(process.env.NIANBAO_BENCH_SAVES ?? 10_000);
 const days = 31;
+/** One draft is worked on longer than versions are kept for. */
+const longest = 120;
 const slower = 4;
 
 const ms = (time: number) => `${time.toFixed(0)} ms`;
@@ -127,6 +129,16 @@ try {
   stdout.write(`  a save: ${((Date.now() - began) / all).toFixed(1)} ms, not slowed down\n`);
   stdout.write(`  memory after each tenth: ${measured.map(({ heap }) => mb(heap)).join(", ")}\n`);
   stdout.write(`  the browser holds: ${measured.map(({ usage }) => mb(usage)).join(", ")}\n`);
+  for (let day = days + 1; day <= longest; day++) {
+    const shift: Shift = { draft: "draft-0", day, saves: 1 };
+    await page.evaluate((given) => (globalThis as unknown as Scope).month.work(given), shift);
+    if (day % 30 !== 0) continue;
+    const [kept, usage] = await page.evaluate(() => {
+      const { month } = globalThis as unknown as Scope;
+      return Promise.all([month.versions("draft-0"), month.usage()]);
+    });
+    stdout.write(`  one draft worked on till day ${day}: ${kept} versions; the browser holds ${mb(usage)}\n`);
+  }
   await page.close();
   const month = await openMonth(context, app.address);
   const slow = await context.newCDPSession(month);

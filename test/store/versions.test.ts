@@ -69,6 +69,35 @@ test("what is the same as the latest version is not kept twice", async () => {
   expect((await store.of("draft-1")).map(({ text }) => text)).toEqual(["甲", "乙", "甲"]);
 });
 
+test("what the browser holds of a draft that is worked on for half a year stays bounded", async () => {
+  const store = versionStore();
+  const most = { versions: 0, characters: 0 };
+  for (let day = 1; day <= 180; day += 1) {
+    for (const hour of [1, 4, 7]) {
+      const reason = day % 20 === 0 ? "edition" : "time";
+      const text = `${day}日${hour}时${"文".repeat(1000)}`;
+      await store.keep({
+        draft: "draft-1",
+        text,
+        title: "",
+        at: noon + day * dayLong + hour * 3_600_000,
+        reason,
+      });
+    }
+    if (day % 30 !== 0) continue;
+    const kept = await store.of("draft-1");
+    most.versions = Math.max(most.versions, kept.length);
+    most.characters = Math.max(
+      most.characters,
+      kept.reduce((sum, { text }) => sum + text.length, 0),
+    );
+  }
+  // Sixty days, and at the most ten that are the last, and ten before great changes.
+  expect(most.versions).toBeGreaterThan(60);
+  expect(most.versions).toBeLessThanOrEqual(80);
+  expect(most.characters).toBeLessThan(80 * 1010);
+});
+
 test("a year of work stays bounded: 2,000 versions kept leave at most 80", async () => {
   const kept: StoredVersion[] = [];
   for (let key = 1; key <= 2000; key += 1) {

@@ -11,4 +11,6 @@ export function newId(): string {
 export const pageId = newId();
 
 export const browserDrafts = draftStore(pageId);
+// Every screen begins with drafts, and the browser takes a while to open its database: meanwhile the page is made.
+browserDrafts.openAhead();
 export const browserVersions = versionStore();

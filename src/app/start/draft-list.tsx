@@ -2,15 +2,14 @@ import { useEffect, useState } from "react";
 import { failureWords } from "../keeping/failure-words.ts";
 import { type Lasting, lastingOfStorage } from "../keeping/lasting.ts";
 import { DraftRow } from "./draft-row.tsx";
-import { type ListedDraft, nameOf, useOwnDrafts } from "./own-drafts.ts";
+import { type ListedDraft, nameOf, type OwnDrafts } from "./own-drafts.ts";
 import { PutAwayDrafts } from "./put-away-drafts.tsx";
 
 /** From so many drafts on they can be searched. */
 const manyDrafts = 6;
 
 /** The clerk's own drafts, all of them, newest first. */
-export function DraftList() {
-  const own = useOwnDrafts();
+export function DraftList({ own }: { own: OwnDrafts }) {
   const [wanted, setWanted] = useState("");
   const [gone, setGone] = useState<ListedDraft>();
   const [lasting, setLasting] = useState<Lasting>("lasting");

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useLayoutEffect, useState } from "react";
 import type { DraftEntry } from "../../store/draft-record.ts";
 import { heldDrafts } from "../../store/held.ts";
 import { letGoOverdue } from "../../store/put-away.ts";
@@ -18,6 +18,8 @@ export type OwnDrafts = {
   readonly drafts: readonly ListedDraft[];
   /** Put away, and not yet let go. */
   readonly putAway: readonly ListedDraft[];
+  /** Whether the browser has answered; until then nothing is listed. */
+  readonly isAnswered: boolean;
   /** The name of the browser's error, when it did not give the drafts. */
   readonly failure: string | undefined;
   readonly rename: (id: string, label: string) => Promise<void>;
@@ -28,7 +30,7 @@ export type OwnDrafts = {
 
 /** The clerk's own drafts, and what can be done with them from the list. */
 export function useOwnDrafts(): OwnDrafts {
-  const [stored, setStored] = useState<readonly DraftEntry[]>([]);
+  const [stored, setStored] = useState<readonly DraftEntry[]>();
   const [failure, setFailure] = useState<string>();
   const look = useCallback(async (): Promise<void> => {
     try {
@@ -41,7 +43,8 @@ export function useOwnDrafts(): OwnDrafts {
       setFailure(error instanceof Error ? error.name : String(error));
     }
   }, []);
-  useEffect(() => {
+  // Asked before the page is painted: the browser looks for the drafts meanwhile.
+  useLayoutEffect(() => {
     void look();
     // Another page may have changed a draft meanwhile.
     const seen = (): void => void look();
@@ -59,11 +62,14 @@ export function useOwnDrafts(): OwnDrafts {
   };
   const held = heldDrafts.all().map((draft) => ({ ...draft, savedAt: Date.now(), isHeld: true }));
   const heldIds = new Set(held.map(({ id }) => id));
-  const kept = stored.filter(({ id }) => !heldIds.has(id)).map((draft) => ({ ...draft, isHeld: false }));
+  const kept = (stored ?? [])
+    .filter(({ id }) => !heldIds.has(id))
+    .map((draft) => ({ ...draft, isHeld: false }));
   const all: readonly ListedDraft[] = [...held, ...kept];
   return {
     drafts: all.filter(({ deletedAt }) => deletedAt === undefined),
     putAway: all.filter(({ deletedAt }) => deletedAt !== undefined),
+    isAnswered: stored !== undefined || failure !== undefined,
     failure,
     rename: (id, label) => act(browserDrafts.mark(id, { label: label.trim() === "" ? undefined : label })),
     copy: ({ id, label, title }) => act(copied(id, `${label ?? title}（副本）`)),

@@ -7,6 +7,7 @@ import { lazyPart } from "../parts/lazy-part.tsx";
 import { DraftList } from "./draft-list.tsx";
 import { FirstStepsCard } from "./first-steps-card.tsx";
 import { LastYearChoice } from "./new-report/last-year-choice.tsx";
+import { useOwnDrafts } from "./own-drafts.ts";
 import { SampleList } from "./sample-list.tsx";
 import { ThirdPartyNotice } from "./third-party-notice.tsx";
 import "./start.css";
@@ -23,9 +24,12 @@ export function StartScreen() {
   const lastYearFile = useRef<HTMLInputElement>(null);
   useEffect(() => {
     document.title = "政府信息公开工作年度报告";
-    // While the person reads, fetch what the first click will need.
-    loadForm().catch(() => undefined);
   }, []);
+  const own = useOwnDrafts();
+  useEffect(() => {
+    // While the person reads what is listed, fetch what the first click will need.
+    if (own.isAnswered) loadForm().catch(() => undefined);
+  }, [own.isAnswered]);
   return (
     <div className="start" {...dropTarget}>
       <header className="start-head">
@@ -40,6 +44,7 @@ export function StartScreen() {
           <NewReportForm onCancel={() => setAsking("choice")} />
         ) : asking === "lastYear" ? (
           <LastYearChoice
+            drafts={own.drafts}
             onDraft={(id, name) => void beginFromDraft(id, name)}
             onCancel={() => setAsking("choice")}
           >
@@ -67,7 +72,7 @@ export function StartScreen() {
                 <span>草稿、导出的文件，或已发布的 Word、PDF、网页、Excel；也可以拖到这里</span>
               </FileButton>
             </div>
-            <DraftList />
+            <DraftList own={own} />
             <SampleList />
             <FirstStepsCard />
             <ThirdPartyNotice />

@@ -13,6 +13,8 @@ export type MonthPage = {
   readonly begin: (id: string, draft: Draft) => Promise<number>;
   /** Works on a draft as the editor does: each change of a figure is saved by the autosave. */
   readonly work: (shift: Shift) => Promise<void>;
+  /** How many earlier states of a draft are kept. */
+  readonly versions: (draft: string) => Promise<number>;
   /** What the browser says it holds, in bytes. */
   readonly usage: () => Promise<number>;
   /** How long the list of drafts takes to come from the store, in milliseconds. */
@@ -53,6 +55,7 @@ const page: MonthPage = {
     await drafts.list();
     return performance.now() - begun;
   },
+  versions: async (draft) => (await versions.of(draft)).length,
   usage: async () => (await navigator.storage.estimate()).usage ?? Number.NaN,
 };
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { nameOf, useOwnDrafts } from "../own-drafts.ts";
+import { nameOf, type OwnDrafts } from "../own-drafts.ts";
 
 type Props = {
+  readonly drafts: OwnDrafts["drafts"];
   /** Asks for a file. */
   readonly children: ReactNode;
   readonly onDraft: (id: string, name: string) => void;
@@ -9,8 +10,7 @@ type Props = {
 };
 
 /** From which report the new one follows: one of this browser's drafts, or a file; and what it takes along. */
-export function LastYearChoice({ children, onDraft, onCancel }: Props) {
-  const { drafts } = useOwnDrafts();
+export function LastYearChoice({ drafts, children, onDraft, onCancel }: Props) {
   return (
     <section className="card" aria-labelledby="last-year-choice">
       <h2 id="last-year-choice">按哪一份报告新建？</h2>
