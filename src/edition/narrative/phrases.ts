@@ -16,6 +16,8 @@ const phrase = z.strictObject({
   notAfter: z.string().optional(),
   /** A figure of this group must stand before it: 行政许可5件、行政处罚3件. */
   follows: z.string().optional(),
+  /** What its sentence must have: figures of its kind side by side. */
+  sentence: pattern.optional(),
   unit: z.enum(["count", "amount"]).optional(),
   /** Words in the clause that make it another basis. */
   unless: pattern.optional(),

@@ -118,6 +118,8 @@ const schema = z.strictObject({
     partsBetween: pattern,
     /** What says that not all of them are listed. */
     partsOpen: pattern,
+    /** The part after which none comes: 其他需要报告的事项等六个部分. */
+    partsLast: pattern,
     partsAfter: pattern,
     /** Names of parts that have a mark or an 和 inside. */
     partsJoined: pattern,

@@ -68,16 +68,20 @@ function listsIn(text: string, quantities: readonly Quantity[]): Sum[] {
     );
     const whole = before.at(-1);
     const isAmong = match[0] === among;
-    const stop = endOfList(text, match.index);
+    const opened = match.index + match[0].length;
+    const stop = endOfList(text, opened);
     if (!whole || whole.isRough || isFar(text, whole.end, match.index)) return [];
     // Without 其中 only what stands right behind the whole lists its parts: 共171条：动态34条….
     if (!isAmong && !/^[，,。（(]?$/.test(text.slice(whole.end, match.index))) return [];
-    const after = quantities.filter(({ from }) => from > match.index && from < stop);
-    const all = after.filter((one) => isCounted(one) && !isInBrackets(text, match.index, one.from));
+    const after = quantities.filter(({ from }) => from >= opened && from < stop);
+    // A list with a total of its own is a part itself: 共188条。其中目录4条、其他98条，共发布102条.
+    if (after.some(({ before: words }) => pattern(narrativeWords().total).test(words))) return [];
+    const all = after.filter((one) => isCounted(one) && !isInBrackets(text, opened, one.from));
     const parts = all.filter(({ unit }) => unit === whole.unit);
     const list = text.slice(match.index, stop);
     const isPlain =
-      parts.length > 1 && parts.every(({ isRough, before: words }) => !isRough && !isCompared(words));
+      parts.length > (isAmong ? 0 : 1) &&
+      parts.every(({ isRough, before: words }) => !isRough && !isCompared(words));
     if (!isPlain || list.slice(match[0].length).includes(among)) return [];
     const semicolon = list.search(/[；;]/);
     const head = parts.filter(({ from }) => semicolon === -1 || from < match.index + semicolon);

@@ -57,14 +57,14 @@ function listsIn(text: string): List[] {
     ...[...text.matchAll(after)].map((match) => ({ match, number: match[1] ?? "", list: match[2] ?? "" })),
     ...[...text.matchAll(before)].map((match) => ({ match, number: match[2] ?? "", list: match[1] ?? "" })),
   ];
-  const open = pattern(narrativeWords().order.partsOpen);
+  const { partsOpen, partsLast } = narrativeWords().order;
   return lists
     .filter(({ list }) => /、|，.*，/.test(list))
     .slice(0, 1)
     .map(({ match, number, list }) => ({
       number,
       list,
-      isOpen: open.test(match[0]),
+      isOpen: pattern(partsOpen).test(match[0]) && !pattern(partsLast).test(list.replace(/等.*$/, "")),
       from: match.index,
       to: match.index + match[0].length,
     }));

@@ -133,8 +133,9 @@ function matched(quantity: Quantity, before: string, around: Around): Match | un
 function isMeant(phrase: Phrase, quantity: Quantity, { text, heading, inSentence }: Around): boolean {
   const { topics } = narrativePhrases();
   const topic = topics.find(({ id }) => id === phrase.topic);
+  const sentence = text.slice(quantity.sentence.from, quantity.sentence.to);
+  if (phrase.sentence !== undefined && !pattern(phrase.sentence).test(sentence)) return false;
   if (topic) {
-    const sentence = text.slice(quantity.sentence.from, quantity.sentence.to);
     if (topic.unless !== undefined && pattern(topic.unless).test(sentence)) return false;
     const until = text.slice(0, quantity.end) + quantity.after;
     if (!pattern(topic.heading).test(heading) && !pattern(topic.words).test(until)) return false;
