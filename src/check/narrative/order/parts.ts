@@ -57,14 +57,16 @@ function listsIn(text: string): List[] {
     ...[...text.matchAll(after)].map((match) => ({ match, number: match[1] ?? "", list: match[2] ?? "" })),
     ...[...text.matchAll(before)].map((match) => ({ match, number: match[2] ?? "", list: match[1] ?? "" })),
   ];
-  const { partsOpen, partsLast } = narrativeWords().order;
+  const { order, listEnd } = narrativeWords();
+  const { partsOpen, partsLast } = order;
   return lists
     .filter(({ list }) => /、|，.*，/.test(list))
     .slice(0, 1)
     .map(({ match, number, list }) => ({
       number,
       list,
-      isOpen: pattern(partsOpen).test(match[0]) && !pattern(partsLast).test(list.replace(/等.*$/, "")),
+      isOpen:
+        pattern(partsOpen).test(match[0]) && !pattern(partsLast).test(list.replace(pattern(listEnd), "")),
       from: match.index,
       to: match.index + match[0].length,
     }));
