@@ -17,10 +17,13 @@ const loadForm = () => import("./new-report/new-report-form.tsx");
 /** The form comes with the editions and their checks, which the start screen itself does not need. */
 const NewReportForm = lazyPart(async () => (await loadForm()).NewReportForm);
 
+const PasteReport = lazyPart(async () => (await import("../open/paste/paste-report.tsx")).PasteReport);
+
 /** The first screen: go on with a draft, open a file, begin a report, or look at a sample. */
 export function StartScreen() {
   const [asking, setAsking] = useState<"choice" | "new" | "lastYear">("choice");
   const { notice, waiting, openFile, openLastYear, beginFromDraft, dropTarget } = useFileOpening();
+  const [pasting, setPasting] = useState(false);
   const lastYearFile = useRef<HTMLInputElement>(null);
   useEffect(() => {
     document.title = "政府信息公开工作年度报告";
@@ -39,6 +42,7 @@ export function StartScreen() {
       <main className="start-main">
         <FileNotice notice={notice} className="notice" />
         <FileReview waiting={waiting} />
+        {pasting && <PasteReport onFile={(file) => void openFile(file)} onClose={() => setPasting(false)} />}
         <FileInput input={lastYearFile} label="上年的草稿文件" onFile={(file) => void openLastYear(file)} />
         {asking === "new" ? (
           <NewReportForm onCancel={() => setAsking("choice")} />
@@ -72,6 +76,12 @@ export function StartScreen() {
                 <span>草稿、导出的文件，或已发布的 Word、PDF、网页、Excel；也可以拖到这里</span>
               </FileButton>
             </div>
+            <p>
+              也可以
+              <button type="button" className="link" onClick={() => setPasting(true)}>
+                粘贴整篇报告…
+              </button>
+            </p>
             <DraftList own={own} />
             <SampleList />
             <FirstStepsCard />

@@ -6,6 +6,7 @@ import { writeHtml } from "../../../src/formats/html/write.ts";
 import { gongwen } from "../../../src/formats/style.ts";
 import { writeText } from "../../../src/formats/text/write.ts";
 import { edition2021, sample } from "../../fixtures/reports.ts";
+import { pasteAs } from "../steps/clipboard-steps.ts";
 import { eventually, test } from "../steps/in-browser.ts";
 import { hasFocus, tabTo } from "../steps/keyboard.ts";
 import {
@@ -60,7 +61,7 @@ test("a cell shows where it stands in the file, and a place in the file shows wh
   expect(await report.getByRole("button", { pressed: true }).count()).toBe(0);
   const fees = source.getByRole("row", { name: "行政事业性收费" }).getByRole("button").last();
   await fees.click();
-  await said.getByText("填在：行政事业性收费「本年收费金额（单位：万元）」。").waitFor();
+  await said.getByText("对应：行政事业性收费「本年收费金额（单位：万元）」。").waitFor();
   await eventually(async () =>
     expect(await isInSight(report.getByRole("button", { pressed: true }))).toBe(true),
   );
@@ -116,6 +117,27 @@ test("a text among the tables is moved into the overview where that is ticked", 
   const { narrative } = JSON.parse(text) as { narrative: Record<string, unknown> };
   expect(JSON.stringify(narrative["overview"])).toContain(sentence);
   expect(narrative).not.toHaveProperty("requests");
+});
+
+test("a whole report that was copied from a page goes the road of a file", async ({ page: tab }) => {
+  await openStart(tab);
+  await tab.getByRole("button", { name: "粘贴整篇报告…" }).click();
+  await tab.getByRole("textbox", { name: "整篇报告的内容" }).focus();
+  await pasteAs(tab, { "text/html": page, "text/plain": "青禾县人民政府2025年年报" });
+  await tab.getByRole("button", { name: "读取" }).click();
+  await tab.getByRole("dialog", { name: "从“粘贴的内容”读出的内容" }).getByText("读出 166 格").waitFor();
+  await tab.getByRole("button", { name: "看过了，打开为新草稿" }).click();
+  await openSection(tab, "三、");
+  expect(await typedFigures(tab)).toEqual(expectedInputs(report, "requests"));
+});
+
+test("so does its plain text", async ({ page: tab }) => {
+  await openStart(tab);
+  await tab.getByRole("button", { name: "粘贴整篇报告…" }).click();
+  const text = writeText(compose(edition2021, report));
+  await tab.getByRole("textbox", { name: "整篇报告的内容" }).fill(text);
+  await tab.getByRole("button", { name: "读取" }).click();
+  await tab.getByText("读出 166 格").waitFor();
 });
 
 test("last year's published report begins this year's", async ({ page: tab }) => {
