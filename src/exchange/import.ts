@@ -31,18 +31,25 @@ export type ReportImport =
     }
   | { readonly ok: false; readonly failure: FileFailure };
 
+/** `pages`: what a file carries is passed over, for what stands on its pages is asked. */
+export type ImportOptions = { readonly pages?: boolean };
+
 /**
  * Makes a draft of any file with a report: a draft file, a document that carries one, or else what stands in a Word
  * file, PDF, web page, workbook or text. What was read is to be looked at before it is taken over: see the notes.
  */
-export async function importReport(bytes: Uint8Array, editions: Editions): Promise<ReportImport> {
+export async function importReport(
+  bytes: Uint8Array,
+  editions: Editions,
+  options: ImportOptions = {},
+): Promise<ReportImport> {
   if (bytes.byteLength > largestDraftBytes) return tooLarge(bytes.byteLength);
   const kind = kindOf(bytes);
   if ("unread" in kind) return fileFailure(kind.unread);
   if (kind.format === "txt" && isDraftText(bytes)) return openDraftFile(bytes, editions);
   try {
     const open = await openerOf(kind.format);
-    return await importOpened(await open(bytes), editions);
+    return await importOpened(await open(bytes), editions, options);
   } catch (error) {
     if (error instanceof FileFault) return faultFailure(error.code, kind.format);
     throw error;
@@ -56,8 +63,12 @@ function isDraftText(bytes: Uint8Array): boolean {
 }
 
 /** A carried draft that is damaged beyond opening gives way to what stands on the pages. */
-async function importOpened(file: OpenedFile, editions: Editions): Promise<ReportImport> {
-  const opening = file.carried ? openCarried(file, editions) : undefined;
+async function importOpened(
+  file: OpenedFile,
+  editions: Editions,
+  { pages = false }: ImportOptions,
+): Promise<ReportImport> {
+  const opening = file.carried && !pages ? openCarried(file, editions) : undefined;
   if (opening?.ok || (opening && !file.isAltered)) return opening;
   const found = await file.read();
   const recognition = recognise(found, editions);

@@ -7,6 +7,8 @@ import { savedWords } from "../export/outputs/save-draft.ts";
 import type { Work } from "../export/progress/work.ts";
 import { WorkWords } from "../export/progress/work-words.tsx";
 import type { Keeping } from "../keeping/keeping.ts";
+import { ComparePublished } from "../open/compare/compare-published.tsx";
+import { useComparing } from "../open/compare/use-comparing.ts";
 import { FileNotice } from "../open/file-notice.tsx";
 import { FileReview } from "../open/review/file-review.tsx";
 import { takenInto } from "../open/taken-over.ts";
@@ -55,6 +57,7 @@ export function Editor({ state, keeping }: Props) {
   const [exporting, setExporting] = useState<Exporting>();
   const { notice, waiting, openFile, dropTarget } = useFileOpening();
   const { edits, tellEdits, dismissEdits } = useEdits(keeping.id);
+  const comparing = useComparing();
   const shown = useRef(aim.part);
   shown.current = aim.part;
   const openPart = useCallback((part: string) => setAim({ part, time: performance.now() }), []);
@@ -97,6 +100,7 @@ export function Editor({ state, keeping }: Props) {
           onPanel={setPanelOpen}
           saveFile={saveFile}
           onWork={setWork}
+          comparePublished={comparing.show}
           checkBeforePublishing={checkBeforePublishing}
         />
         <div className="editor-notices">
@@ -104,6 +108,7 @@ export function Editor({ state, keeping }: Props) {
           <KeepingNotice />
           <FileNotice notice={notice} className="editor-notice" />
           <FileReview waiting={waiting} />
+          <ComparePublished comparing={comparing} />
           <TakenOverBox id={keeping.id()} />
           {edits && <EditNoticeBox notice={edits} onDismiss={dismissEdits} />}
         </div>

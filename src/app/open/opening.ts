@@ -1,6 +1,7 @@
 import { titleOf } from "../../document/compose.ts";
 import type { Editions } from "../../edition/builtin.ts";
 import type { EditNotice } from "../../exchange/edit-notice.ts";
+import type { ImportOptions } from "../../exchange/import.ts";
 import type { Draft } from "../../report/file/draft.ts";
 import { largestDraftBytes, openDraft, tooLarge } from "../../report/file/open.ts";
 import { type Salvage, salvageDraft } from "../../report/file/salvage.ts";
@@ -13,7 +14,7 @@ import { browserDrafts, newId } from "../keeping/stores.ts";
 import { createReportState } from "../report-state/report-state.ts";
 import { fileFingerprint } from "./file-fingerprint.ts";
 import { knownEditions, loadEdition, ownEditionTexts } from "./own-editions.ts";
-import type { Review } from "./review/review.ts";
+import type { ReadFile, Review } from "./review/review.ts";
 import { type TakenOver, takenFrom } from "./taken-over.ts";
 
 export type FileOpening =
@@ -30,36 +31,63 @@ export type FileOpening =
       readonly taken?: TakenOver | undefined;
     }
   | { readonly kind: "edition"; readonly name: string }
-  | { readonly kind: "failure"; readonly message: string };
+  | OpenFailure;
+
+export type OpenFailure = { readonly kind: "failure"; readonly message: string };
 
 /**
  * Opens a file the user chose or dropped: a draft, a document that carries one, a published report, or an edition of
  * the format. Nothing else is touched.
  */
 export async function openChosenFile(file: File, signal?: AbortSignal): Promise<FileOpening> {
+  const bytes = await bytesOf(file);
+  if ("kind" in bytes) return bytes;
+  const text = new TextDecoder().decode(bytes);
+  if (/^\s*\{/.test(text) && text.includes('"zfxxgk-report-edition"')) return openEdition(text);
+  const source = fileFingerprint(bytes);
+  const opening = await readBytes(bytes, {}, signal);
+  if ("kind" in opening) return opening;
+  if ("review" in opening) return { kind: "draft", draft: opening.draft, source, review: opening.review };
+  const { draft, notice } = opening;
+  return { kind: "draft", draft, source, notice };
+}
+
+/** What stands on the pages of a file, whatever draft it carries; nothing else is touched. */
+export async function readPages(
+  file: File,
+  signal?: AbortSignal,
+): Promise<OpenFailure | { readonly draft: Draft; readonly review: Review }> {
+  const bytes = await bytesOf(file);
+  if ("kind" in bytes) return bytes;
+  const opening = await readBytes(bytes, { pages: true }, signal);
+  if ("kind" in opening || "review" in opening) return opening;
+  return { kind: "failure", message: "这是草稿文件，不是发布出来的报告。" };
+}
+
+async function bytesOf(file: File): Promise<OpenFailure | Uint8Array> {
   if (file.size > largestDraftBytes) return { kind: "failure", message: tooLarge(file.size).failure.message };
-  let bytes: Uint8Array;
   try {
-    bytes = new Uint8Array(await file.arrayBuffer());
+    return new Uint8Array(await file.arrayBuffer());
   } catch {
     return {
       kind: "failure",
       message: `读不到“${file.name}”。看看它是不是被移动或删除了，或者正被别的程序占用。`,
     };
   }
-  const text = new TextDecoder().decode(bytes);
-  if (/^\s*\{/.test(text) && text.includes('"zfxxgk-report-edition"')) return openEdition(text);
-  const source = fileFingerprint(bytes);
+}
+
+async function readBytes(
+  bytes: Uint8Array,
+  options: ImportOptions,
+  signal: AbortSignal | undefined,
+): Promise<OpenFailure | Extract<ReadFile, { ok: true }>> {
   const { readInWorker } = await import("./read-in-worker.ts");
-  const opening = await readInWorker({ bytes, ownEditions: await ownEditionTexts() }, signal);
+  const opening = await readInWorker({ bytes, ownEditions: await ownEditionTexts(), ...options }, signal);
   if (opening === "tooLong") {
     const message = "读了很久还没有读完，已经停下。看看它是不是年报；是的话，用 Word 或 WPS 另存一份再试。";
     return { kind: "failure", message };
   }
-  if (!opening.ok) return { kind: "failure", message: opening.failure.message };
-  if ("review" in opening) return { kind: "draft", draft: opening.draft, source, review: opening.review };
-  const { draft, notice } = opening;
-  return { kind: "draft", draft, source, notice };
+  return opening.ok ? opening : { kind: "failure", message: opening.failure.message };
 }
 
 /** The report after one that was opened, with what follows from it filled in; undefined where no edition serves. */

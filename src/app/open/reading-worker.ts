@@ -11,9 +11,10 @@ type WorkerScope = {
 
 const scope = self as unknown as WorkerScope;
 
-scope.onmessage = async ({ data: { bytes, ownEditions } }) => {
+scope.onmessage = async ({ data: { bytes, ownEditions, ...options } }) => {
   try {
-    scope.postMessage({ isAnswer: true, opening: await readFile(bytes, editionsWith(ownEditions)) });
+    const opening = await readFile(bytes, editionsWith(ownEditions), options);
+    scope.postMessage({ isAnswer: true, opening });
   } catch (error) {
     scope.postMessage({ isAnswer: true, error: error instanceof Error ? error.message : String(error) });
   }

@@ -24,9 +24,9 @@ export function fillTables(empty: Draft, edition: Edition, tables: readonly Read
   for (const table of tables) {
     for (const reading of table.cells.values()) {
       const { cell, text, origins } = reading;
-      read.set(cell.id, { text, origins });
-      if (cell.addends !== undefined) continue;
       const { value, note } = readValue(reading);
+      read.set(cell.id, { text, value, origins });
+      if (cell.addends !== undefined) continue;
       draft = withCell(draft, cell, value);
       if (note) notes.push(note);
     }

@@ -97,6 +97,7 @@ function compile(
   const around = front.around.map(({ text: line, origin }) => ({ text: line, origins: [origin] }));
   return {
     draft,
+    title: front.title,
     year,
     organisation: name.name,
     notes: [

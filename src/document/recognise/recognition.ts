@@ -1,5 +1,5 @@
 import type { Severity } from "../../edition/schema.ts";
-import type { Draft } from "../../report/file/draft.ts";
+import type { CellValue, Draft } from "../../report/file/draft.ts";
 import type { Origin } from "../origin.ts";
 
 /**
@@ -9,6 +9,8 @@ import type { Origin } from "../origin.ts";
 export type Recognition = {
   /** The report. Cells are filled only with what stands in the file; a blank and what is not there stay `null`. */
   readonly draft: Draft;
+  /** As the file states it, without spaces. */
+  readonly title: string | undefined;
   /** The year that the file states; the draft has a stopgap where it states none (a note says so). */
   readonly year: number | undefined;
   /** The office that the file names. */
@@ -35,8 +37,13 @@ export type Note = {
   readonly origins: readonly Origin[];
 };
 
-/** `origins`: several where the text was put together of pieces, or may be any of like ones. */
-export type CellSource = { readonly text: string; readonly origins: readonly Origin[] };
+/** What stands in the file for a cell, and what it was read as, of a total too. */
+export type CellSource = {
+  readonly text: string;
+  readonly value: CellValue;
+  /** Several where the text was put together of pieces, or may be any of like ones. */
+  readonly origins: readonly Origin[];
+};
 
 /** A text that was taken into a section, or into the preface (`section` is then undefined). */
 export type TextSource = { readonly section: string | undefined; readonly origin: Origin };

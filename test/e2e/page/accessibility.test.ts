@@ -136,6 +136,21 @@ describe.for(screens)("in a window $width pixels wide, theme $theme", ({ theme, 
     expect(await violations(page)).toEqual([]);
   });
 
+  test("the comparison with what is published is accessible", async ({ page }) => {
+    await page.setViewportSize(size);
+    await choose(page, theme);
+    await openSample(page, "qinghe-2025");
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menuitem", { name: "网上的数字和草稿一致吗" }).click();
+    await page.getByRole("textbox", { name: "整篇报告的内容" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await chooseFile(page, { name: "发布.html", content: publishedPage }, "发布出来的文件");
+    const result = page.getByRole("region", { name: "对照的结果" });
+    await result.getByRole("listitem").getByRole("button").first().click();
+    await page.getByRole("region", { name: "文件里的内容" }).getByRole("button", { pressed: true }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   test("what was changed by hand in a Word file is told accessibly", async ({ page }) => {
     await page.setViewportSize(size);
     await choose(page, theme);

@@ -12,10 +12,11 @@ type Props = {
   openFile: (file: File) => Promise<void>;
   saveFile: () => void;
   onWork: (work: Work) => void;
+  comparePublished: () => void;
 };
 
 /** What is not needed at every hour: files, print, how the screen looks, help. */
-export function MoreButton({ openFile, saveFile, onWork }: Props) {
+export function MoreButton({ openFile, saveFile, onWork, comparePublished }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [help, setHelp] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
@@ -41,6 +42,7 @@ export function MoreButton({ openFile, saveFile, onWork }: Props) {
             openFile={() => file.current?.click()}
             saveFile={saveFile}
             onWork={onWork}
+            comparePublished={comparePublished}
             showHelp={() => setHelp(true)}
           />
         )}

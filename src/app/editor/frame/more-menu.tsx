@@ -21,10 +21,19 @@ type Props = {
   openFile: () => void;
   saveFile: () => void;
   onWork: (work: Work) => void;
+  comparePublished: () => void;
   showHelp: () => void;
 };
 
-export function MoreMenu({ trigger, onClose, openFile, saveFile, onWork, showHelp }: Props) {
+export function MoreMenu({
+  trigger,
+  onClose,
+  openFile,
+  saveFile,
+  onWork,
+  comparePublished,
+  showHelp,
+}: Props) {
   const { state, keeping } = useReport();
   const chooseFile = (): void =>
     void chosenWords(keeping.id(), state.draft()).then((work) => work && onWork(work));
@@ -48,6 +57,7 @@ export function MoreMenu({ trigger, onClose, openFile, saveFile, onWork, showHel
           <Item name="存成文件（Ctrl+S）" onAction={saveFile} />
           {canSaveBack() && <Item name="以后都存到一个文件…" onAction={chooseFile} />}
           <Item name="打印" onAction={print} />
+          <Item name="网上的数字和草稿一致吗…" onAction={comparePublished} />
         </MenuSection>
         <MenuSection
           selectionMode="single"

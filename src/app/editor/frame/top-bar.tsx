@@ -14,6 +14,7 @@ type Props = {
   openPart: (part: string) => void;
   saveFile: () => void;
   onWork: (work: Work | undefined) => void;
+  comparePublished: () => void;
   checkBeforePublishing: () => void;
   exporting: Exporting | undefined;
   onExporting: (exporting: Exporting | undefined) => void;
@@ -27,6 +28,7 @@ export function TopBar({
   openPart,
   saveFile,
   onWork,
+  comparePublished,
   checkBeforePublishing,
   exporting,
   onExporting,
@@ -54,7 +56,12 @@ export function TopBar({
         发布前检查
       </button>
       <ExportButton exporting={exporting} onExporting={onExporting} onWork={onWork} />
-      <MoreButton openFile={openFile} saveFile={saveFile} onWork={onWork} />
+      <MoreButton
+        openFile={openFile}
+        saveFile={saveFile}
+        onWork={onWork}
+        comparePublished={comparePublished}
+      />
       <button
         type="button"
         className="button fold-button"

@@ -48,7 +48,7 @@ export function choiceOfPiece({ origin, text }: Piece, review: Review, edition: 
   const choice = { cells, origins: [origin], from: "source" as const };
   const said = `“${inBrief(text.trim())}”`;
   const places = cells.flatMap((id) => edition.cells.get(id) ?? []).map(placeOfCell);
-  if (places.length > 0) return { ...choice, words: `${said}填在：${places.slice(0, 3).join("、")}。` };
+  if (places.length > 0) return { ...choice, words: `${said}对应：${places.slice(0, 3).join("、")}。` };
   const own = review.texts.find((other) => meet(other.origin, origin));
   if (own) {
     const section = edition.sections.find(({ id }) => id === own.section);

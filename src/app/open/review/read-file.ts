@@ -1,16 +1,20 @@
 import type { Editions } from "../../../edition/builtin.ts";
-import { importReport, notReadNotes } from "../../../exchange/import.ts";
+import { type ImportOptions, importReport, notReadNotes } from "../../../exchange/import.ts";
 import { sourceOf } from "../source/source.ts";
 import type { ReadFile } from "./review.ts";
 
 const rank = { error: 0, warning: 1, hint: 2 } as const;
 
-/** Reads a file with a report: the draft it is or carries, else what stands on its pages. */
-export async function readFile(bytes: Uint8Array, editions: Editions): Promise<ReadFile> {
-  const imported = await importReport(bytes, editions);
+/** Reads a file with a report: the draft it is or carries, else, or where that is asked, what stands on its pages. */
+export async function readFile(
+  bytes: Uint8Array,
+  editions: Editions,
+  options: ImportOptions = {},
+): Promise<ReadFile> {
+  const imported = await importReport(bytes, editions, options);
   if (!imported.ok || !imported.recognition) return imported;
   const { draft, recognition, found } = imported;
-  const { unplaced, texts } = recognition;
+  const { unplaced, texts, title, year, organisation } = recognition;
   const notes = [...recognition.notes, ...notReadNotes(found)];
   return {
     ok: true,
@@ -19,6 +23,9 @@ export async function readFile(bytes: Uint8Array, editions: Editions): Promise<R
       notes: notes.sort((a, b) => rank[a.severity] - rank[b.severity]),
       unplaced,
       texts,
+      title,
+      year,
+      organisation,
       cells: [...recognition.read].map(([id, own]) => ({ id, ...own })),
       source: sourceOf(found),
     },
