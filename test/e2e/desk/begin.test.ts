@@ -46,6 +46,18 @@ test("kind and level follow the name of a new report until they are chosen by ha
   expect([await kind.inputValue(), await level.inputValue()]).toEqual(["government", "city"]);
 });
 
+test("a double click begins one report, and a year in full width digits is that year", async ({ page }) => {
+  await openStart(page);
+  await page.getByRole("button", { name: "新建报告" }).click();
+  await page.getByLabel("单位全称").fill("青禾县柳湾镇人民政府");
+  await page.getByLabel("年度").fill("２０２４年");
+  await page.getByText("按年度：2021年版格式").waitFor({ state: "attached" });
+  await page.getByRole("button", { name: "开始填写" }).dblclick();
+  await page.getByRole("heading", { name: "青禾县柳湾镇人民政府 2024 年报" }).waitFor();
+  await openStart(page);
+  await page.getByRole("heading", { name: "我的草稿（1）" }).waitFor();
+});
+
 test("the start screen says what to do first and by when, and leads to keys, version and licence", async ({
   page,
 }) => {

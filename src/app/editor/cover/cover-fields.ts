@@ -1,6 +1,7 @@
 import { contactsOf, withContact } from "../../../report/contacts.ts";
 import type { Draft, Organisation } from "../../../report/file/draft.ts";
 import type { CoverChange } from "../../report-state/report-state.ts";
+import { typedYear } from "../../typed-year.ts";
 
 /** What the form of the cover holds: texts, as they are typed. */
 export type CoverFields = {
@@ -26,17 +27,13 @@ export function coverFields({ organisation, year, signature }: Draft): CoverFiel
   };
 }
 
-export function isYear(text: string): boolean {
-  return /^(19[5-9]\d|2\d{3})$/.test(text.trim());
-}
-
 /** What the fields mean for a draft. A year that is no year leaves the old one standing until it is. */
 export function coverFrom(fields: CoverFields, draft: Draft): CoverChange {
   const { name, kind, level, year, signatureName, signatureDate, contacts } = fields;
   const signed = signatureName !== "" || signatureDate !== "" || draft.signature !== undefined;
   return {
     organisation: withContacts({ ...draft.organisation, name, kind, level }, contacts),
-    year: isYear(year) ? Number(year) : draft.year,
+    year: typedYear(year) ?? draft.year,
     ...(signed ? { signature: { ...draft.signature, name: signatureName, date: signatureDate } } : {}),
   };
 }
@@ -44,7 +41,7 @@ export function coverFrom(fields: CoverFields, draft: Draft): CoverChange {
 /** Whether the fields mean what the draft says, however they are typed. */
 export function meansTheSame(fields: CoverFields, draft: Draft): boolean {
   const standing = coverFields(draft);
-  const year = isYear(fields.year) ? String(Number(fields.year)) : standing.year;
+  const year = String(typedYear(fields.year) ?? standing.year);
   const contacts = Object.keys({ ...standing.contacts, ...fields.contacts });
   return (
     (Object.keys(standing) as (keyof CoverFields)[])

@@ -4,8 +4,9 @@ import { titleOf } from "../../../document/compose.ts";
 import { coversYear } from "../../../edition/builtin.ts";
 import { coverIdOf, useReport, useValue } from "../../open-report/open-report.ts";
 import { kindNames, levelNames } from "../../organisation-names.ts";
+import { typedYear } from "../../typed-year.ts";
 import { ContactFields } from "./contact-fields.tsx";
-import { type CoverFields, coverFields, coverFrom, isYear, meansTheSame } from "./cover-fields.ts";
+import { type CoverFields, coverFields, coverFrom, meansTheSame } from "./cover-fields.ts";
 import { EditionChoice } from "./edition-choice.tsx";
 import { KindSuggestion } from "./kind-suggestion.tsx";
 import "./cover.css";
@@ -27,8 +28,8 @@ export function CoverSection() {
   const edition = useValue(state.edition, "cover");
   const title = useValue(() => titleOf(state.edition(), state.draft()), "cover");
   const year = useValue(() => state.draft().year, "cover");
-  const typedYear = watch("year");
-  const isYearTyped = isYear(typedYear);
+  const yearField = watch("year");
+  const isYearTyped = typedYear(yearField) !== undefined;
   const fits = coversYear(edition, year);
   return (
     <section aria-labelledby="section-title">
@@ -71,7 +72,7 @@ export function CoverSection() {
           className={isYearTyped ? (fits ? "field-help" : "field-help warned") : "field-error"}
         >
           {!isYearTyped
-            ? `年度写四位数字，例如 2025。现在写的是“${typedYear.trim()}”，报告仍按 ${year} 年`
+            ? `年度写四位数字，例如 2025。现在写的是“${yearField.trim()}”，报告仍按 ${year} 年`
             : fits
               ? `统计期限是${year}年1月1日至12月31日。依据：${edition.source}`
               : `${year}年的报告一般不用${edition.name}。换格式不会丢数字，新格式没有的格子仍保存在草稿里。`}

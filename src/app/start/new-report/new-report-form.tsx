@@ -7,6 +7,7 @@ import { keepDraft } from "../../open/opening.ts";
 import { knownEditions } from "../../open/own-editions.ts";
 import { kindNames, levelNames, suggestedBy } from "../../organisation-names.ts";
 import { go } from "../../parts/place.ts";
+import { typedYear } from "../../typed-year.ts";
 import { OwnEditions } from "./own-editions.tsx";
 
 type Answers = {
@@ -31,11 +32,18 @@ export function NewReportForm({ onCancel }: { onCancel: () => void }) {
       edition: "",
     },
   });
-  const proposed = editionForYear(editions, Number(watch("year")));
-  const begin = handleSubmit(async ({ name, kind, level, year, edition: chosen }) => {
-    const edition = editions.get(chosen) ?? proposed;
-    if (!edition) return;
-    const draft = createDraft(edition, Number(year), { name: name.trim(), kind, level });
+  const editionOf = (typed: string) => {
+    const year = typedYear(typed);
+    return year === undefined ? undefined : editionForYear(editions, year);
+  };
+  const proposed = editionOf(watch("year"));
+  const begun = useRef(false);
+  const begin = handleSubmit(async ({ name, kind, level, year: typed, edition: chosen }) => {
+    const [edition, year] = [editions.get(chosen) ?? proposed, typedYear(typed)];
+    // The second click of a double click comes while the first is being done.
+    if (!edition || year === undefined || begun.current) return;
+    begun.current = true;
+    const draft = createDraft(edition, year, { name: name.trim(), kind, level });
     go({ name: "draft", id: await keepDraft(draft) });
   });
   const { errors } = formState;
@@ -116,8 +124,7 @@ export function NewReportForm({ onCancel }: { onCancel: () => void }) {
             aria-describedby="new-year-help"
             aria-invalid={errors.year !== undefined}
             {...register("year", {
-              validate: (value) =>
-                /^\d{4}$/.test(value) && editionForYear(editions, Number(value)) !== undefined,
+              validate: (value) => editionOf(value) !== undefined,
             })}
           />
         </div>
