@@ -1,4 +1,5 @@
 import { inertHtml } from "../../../../parts/inert-html.ts";
+import { isHeadingLine, levelOfHeading } from "../headings/heading-level.ts";
 
 /** What a paste brought along that a report cannot hold, counted by kind. */
 export type LeftOut = { readonly pictures: number; readonly notes: number; readonly objects: number };
@@ -110,12 +111,26 @@ function replaceByLists(items: readonly WordItem[]): void {
   holder.replaceWith(...holder.childNodes);
 }
 
-/** WPS and sites write headings as paragraphs in large type; Word's own styles come as such. */
+/**
+ * WPS and sites write headings as paragraphs in large type; Word's own styles come as such. Most offices type them as
+ * any other line, with the number before: （一）主动公开.
+ */
 function headingsFromLook(body: Element): void {
   for (const element of body.querySelectorAll("p[style*='mso-outline-level'], p[class*='Heading']")) {
     const level = /mso-outline-level:\s*(\d)/.exec(element.getAttribute("style") ?? "")?.[1] ?? "2";
-    const heading = element.ownerDocument.createElement(`h${Math.min(Number(level) || 2, 6)}`);
-    heading.append(...element.childNodes);
-    element.replaceWith(heading);
+    becomeHeading(element, Math.min(Number(level) || 2, 6));
   }
+  for (const element of body.querySelectorAll("p")) {
+    const text = (element.textContent ?? "").trim();
+    if (!element.closest("li, td, th") && isHeadingLine(text))
+      becomeHeading(element, levelOfHeading(text) ?? 2);
+  }
+}
+
+/** A heading is bold by its style; letters that are bold besides would stand out in it. */
+function becomeHeading(element: Element, level: number): void {
+  const heading = element.ownerDocument.createElement(`h${level}`);
+  heading.append(...element.childNodes);
+  for (const bold of heading.querySelectorAll("b, strong")) bold.replaceWith(...bold.childNodes);
+  element.replaceWith(heading);
 }
