@@ -131,3 +131,13 @@ test.for(sizes.filter(({ name }) => name !== "特大字"))(
     expect(hidden).toEqual([]);
   },
 );
+
+test("the tools of a text and the count of a long one stand in one line at 1366×768", async ({ page }) => {
+  await openSample(page, "qinghe-2025");
+  await openSection(page, "一、");
+  const tools = page.getByRole("toolbar", { name: "文字格式" });
+  const count = tools.getByText(/^\d{3,} 字$/);
+  const [row, words] = [await tools.boundingBox(), await count.boundingBox()];
+  expect(row?.height).toBeLessThan(45);
+  expect(words?.width).toBeGreaterThan(30);
+});

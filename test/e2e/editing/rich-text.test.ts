@@ -155,6 +155,37 @@ describe("a living figure", () => {
     expect(await writtenLines(page, "五、")).not.toEqual(["全年收到申请308件。"]);
   });
 
+  test("is found by several words, and set in by Enter when it is chosen", async ({ page }) => {
+    await emptyText(page);
+    await page.keyboard.insertText("收到申请");
+    await page.keyboard.press("/");
+    const box = page.getByRole("combobox", { name: "表里的哪个数" });
+    await box.and(page.locator(":focus")).waitFor();
+    // The open list hides what is beside it from roles.
+    const insert = page.getByRole("button", { name: "插入", exact: true, includeHidden: true });
+    await page.keyboard.insertText("没有的字");
+    await page.getByText("没有找到，换几个字试试").waitFor();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.insertText("新收 总计");
+    await page.getByRole("option", { name: "一、本年新收政府信息公开申请数量「总计」" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByText("文字里显示：308").waitFor();
+    // Other words in the box: the figure that was chosen before is not meant any more.
+    await page.keyboard.press("Control+a");
+    await page.keyboard.insertText("新收 自然人");
+    expect(await insert.isDisabled()).toBe(true);
+    await page.keyboard.press("Control+a");
+    await page.keyboard.insertText("新收 总计");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByText("文字里显示：308").waitFor();
+    await page.keyboard.press("Enter");
+    await textField(page, "五、").and(page.locator(":focus")).waitFor();
+    await page.keyboard.insertText("件。");
+    expect(await writtenLines(page, "五、")).toEqual(["收到申请308件。"]);
+  });
+
   test("is one piece: a backspace takes it whole, and undo brings it back", async ({ page }) => {
     await emptyText(page);
     await page.keyboard.insertText("全年收到申请");
@@ -197,6 +228,33 @@ describe("pasting", () => {
     expect(content[0]?.content).toEqual([{ type: "text", text: "全年公开信息308条。" }]);
     expect(content[1]?.content).toHaveLength(2);
     expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
+  });
+
+  test("from Word makes headings of short numbered lines, as offices type them, and of no others", async ({
+    page,
+  }) => {
+    const lines = [
+      "<b>（一）主动公开</b>",
+      "全年公开信息12条。",
+      "1.规范性文件",
+      "（二）依申请公开件数增加。",
+    ];
+    const cells = "<table><tr><td><p class=MsoNormal>1.网站</p></td><td>9</td></tr></table>";
+    await emptyText(page);
+    await pasteAs(page, {
+      "text/html": `${lines.map((line) => `<p class=MsoNormal>${line}<o:p></o:p></p>`).join("")}${cells}`,
+      "text/plain": "（一）主动公开",
+    });
+    const { content = [] } = await savedText(page, "problems");
+    expect(content.map(({ type, attrs, content: inner }) => [type, attrs?.level, inner?.[0]])).toMatchObject([
+      ["heading", 2, { type: "text", text: "（一）主动公开" }],
+      ["paragraph", undefined, { text: "全年公开信息12条。" }],
+      ["heading", 3, { text: "1.规范性文件" }],
+      ["paragraph", undefined, { text: "（二）依申请公开件数增加。" }],
+      ["table", undefined, { type: "tableRow" }],
+    ]);
+    expect(JSON.stringify(content[0])).not.toContain("bold");
+    expect(JSON.stringify(content[4])).not.toContain("heading");
   });
 
   test("of plain text makes a paragraph of each line, and headings of numbered ones", async ({ page }) => {

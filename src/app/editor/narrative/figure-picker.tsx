@@ -26,9 +26,11 @@ export function FigurePicker({ text, onDone }: Props) {
   const [kind, setKind] = useState<FigureKind>("value");
   const [cell, setCell] = useState<string>();
   const [whole, setWhole] = useState<string>();
+  /** Other words stand in a box than the name of what was chosen there: it is being looked for anew. */
+  const [isSeeking, setSeeking] = useState(false);
   const cells = useMemo(() => [...edition.cells.values()], [edition]);
   const base = whole ?? (cell === undefined ? undefined : totalBeside(edition.cells.get(cell), cells));
-  const expression = expressionOf(kind, cell, base);
+  const expression = isSeeking ? undefined : expressionOf(kind, cell, base);
   const shown = expression && figureReader(edition, figuresOf(state.draft()))(expression);
   const insert = (): void => {
     if (!expression || !shown) return;
@@ -40,12 +42,35 @@ export function FigurePicker({ text, onDone }: Props) {
     onDone();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from every field in it.
-    <div className="figure-picker" onKeyDown={(event) => event.key === "Escape" && onDone()}>
-      <CellBox label="表里的哪个数" cells={cells} chosen={cell} onChoose={setCell} isFirst />
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from every field in it, Enter inserts from a box.
+    <div
+      className="figure-picker"
+      onKeyDown={(event) => event.key === "Escape" && onDone()}
+      onKeyDownCapture={(event) => {
+        if (event.key !== "Enter" || event.nativeEvent.isComposing || !isClosedBox(event.target)) return;
+        // The text has the focus when this key is let go; it must not become a new line there.
+        event.preventDefault();
+        event.stopPropagation();
+        insert();
+      }}
+    >
+      <CellBox
+        label="表里的哪个数"
+        cells={cells}
+        chosen={cell}
+        onChoose={setCell}
+        onSeek={setSeeking}
+        isFirst
+      />
       <label>
         怎么写
-        <select value={kind} onChange={(event) => setKind(event.target.value as FigureKind)}>
+        <select
+          value={kind}
+          onChange={(event) => {
+            setKind(event.target.value as FigureKind);
+            setSeeking(false);
+          }}
+        >
           {figureKinds.map((name) => (
             <option key={name} value={name}>
               {kindNames[name]}
@@ -53,7 +78,9 @@ export function FigurePicker({ text, onDone }: Props) {
           ))}
         </select>
       </label>
-      {kind === "share" && <CellBox label="占哪个数" cells={cells} chosen={base} onChoose={setWhole} />}
+      {kind === "share" && (
+        <CellBox label="占哪个数" cells={cells} chosen={base} onChoose={setWhole} onSeek={setSeeking} />
+      )}
       <output>{shown ? `文字里显示：${shown.text}` : ""}</output>
       <button type="button" className="button button-primary" disabled={!expression} onClick={insert}>
         插入
@@ -70,16 +97,24 @@ type BoxProps = {
   cells: readonly Cell[];
   chosen: string | undefined;
   onChoose: (id: string | undefined) => void;
+  onSeek: (isSeeking: boolean) => void;
   isFirst?: boolean;
 };
 
-function CellBox({ label, cells, chosen, onChoose, isFirst = false }: BoxProps) {
+function CellBox({ label, cells, chosen, onChoose, onSeek, isFirst = false }: BoxProps) {
+  const standing = cells.find(({ id }) => id === chosen);
   return (
     <ComboBox
       className="cell-box"
       defaultItems={cells.map((cell) => ({ id: cell.id, name: placeOfCell(cell) }))}
       selectedKey={chosen ?? null}
-      onSelectionChange={(key) => onChoose(key === null ? undefined : String(key))}
+      onSelectionChange={(key) => {
+        onSeek(false);
+        onChoose(key === null ? undefined : String(key));
+      }}
+      onInputChange={(words) => onSeek(standing !== undefined && words !== placeOfCell(standing))}
+      defaultFilter={hasEachWord}
+      allowsEmptyCollection
       menuTrigger="focus"
     >
       <Label>{label}</Label>
@@ -88,12 +123,26 @@ function CellBox({ label, cells, chosen, onChoose, isFirst = false }: BoxProps) 
         <Button>▾</Button>
       </div>
       <Popover className="menu cell-box-menu">
-        <ListBox<{ id: string; name: string }>>
+        <ListBox<{ id: string; name: string }>
+          renderEmptyState={() => <p className="narrative-help">没有找到，换几个字试试</p>}
+        >
           {({ id, name }) => <ListBoxItem id={id}>{name}</ListBoxItem>}
         </ListBox>
       </Popover>
     </ComboBox>
   );
+}
+
+function hasEachWord(name: string, words: string): boolean {
+  return words
+    .trim()
+    .split(/\s+/)
+    .every((word) => name.includes(word));
+}
+
+/** A box whose list is open takes Enter for the choice in it. */
+function isClosedBox(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && target.getAttribute("aria-expanded") !== "true";
 }
 
 function expressionOf(
