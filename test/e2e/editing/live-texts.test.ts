@@ -3,18 +3,9 @@ import { describe, expect } from "vitest";
 import { settled } from "../steps/frame-probe.ts";
 import { eventually, test } from "../steps/in-browser.ts";
 import { cell, openSample, openSection, shownFindings } from "../steps/steps.ts";
-import { putCaret, textField, writtenLines } from "../steps/text-steps.ts";
+import { emptyText, putCaret, textField, writtenLines } from "../steps/text-steps.ts";
 
 const mismatch = "文字里的数字与表格不一致";
-
-/** An emptied fifth section of 青禾县's report of 2025, whose 308 applications are known. */
-async function emptyText(page: Page): Promise<void> {
-  await openSample(page, "qinghe-2025");
-  await openSection(page, "五、");
-  await textField(page, "五、").focus();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.press("Delete");
-}
 
 async function headlines(page: Page): Promise<string[]> {
   return (await shownFindings(page)).map(({ headline }) => headline);

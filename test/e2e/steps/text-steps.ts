@@ -1,4 +1,6 @@
 import type { Locator, Page } from "playwright-core";
+import type { NarrativeNode } from "../../../src/report/file/draft.ts";
+import { keptDrafts, openSample, openSection, waitUntilSaved } from "./steps.ts";
 
 /** The field of a text, by the name of its section. */
 export function textField(page: Page, name: string): Locator {
@@ -33,4 +35,20 @@ export async function caretIn(page: Page): Promise<number> {
     range.setEnd(selection.anchorNode ?? block, selection.anchorOffset);
     return range.toString().length;
   });
+}
+
+/** An emptied fifth section of 青禾县's report of 2025, whose 308 applications are known. */
+export async function emptyText(page: Page): Promise<void> {
+  await openSample(page, "qinghe-2025");
+  await openSection(page, "五、");
+  await textField(page, "五、").focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+}
+
+/** The text as the draft that is kept holds it. */
+export async function savedText(page: Page, slot: string): Promise<NarrativeNode> {
+  await waitUntilSaved(page);
+  const [text = ""] = Object.values(await keptDrafts(page));
+  return JSON.parse(text).narrative[slot];
 }
