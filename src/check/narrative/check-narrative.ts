@@ -26,7 +26,7 @@ import { sentenceAt } from "./read/sentence-at.ts";
 import { steady } from "./steady.ts";
 import type { PassageCheck, SlotCheck, SlotText, TextFinding } from "./text-check.ts";
 import { brackets } from "./words/brackets.ts";
-import { marks } from "./words/marks.ts";
+import { marks, marksOnce } from "./words/marks.ts";
 import { listedTwice, otherOffices } from "./words/names.ts";
 import { fillerText, lostDigits } from "./words/whole-slots.ts";
 
@@ -49,7 +49,7 @@ const checksOfText: readonly PassageCheck[] = [
   listedTwice,
 ];
 
-const slotChecks: readonly SlotCheck[] = [enumerations, fillerText, lostDigits];
+const slotChecks: readonly SlotCheck[] = [enumerations, marksOnce, fillerText, lostDigits];
 
 const started = new WeakMap<Edition, NarrativeCheck>();
 

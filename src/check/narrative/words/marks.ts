@@ -10,17 +10,57 @@ type Found = { readonly from: number; readonly to: number; readonly instead?: st
 
 /** Slips that are seen by their words alone, as `templates/narrative/marks.json` lists them. */
 export function marks({ line }: Reading, facts: Facts, slot: Omit<SlotText, "readings">): TextFinding[] {
-  if (line.trim() === "") return [];
   return narrativeMarks().flatMap((mark) => {
-    if (!holds(mark, facts, slot) || !candidate(mark).test(line)) return [];
-    if (mark.unless !== undefined && pattern(mark.unless).test(line)) return [];
-    const found = apart(
-      mark.finds
-        .flatMap((find) => foundIn(line, find))
-        .filter(({ from, to }) => isProved(mark, line.slice(from, to))),
-    );
-    return (mark.once ? found.slice(0, 1) : found).map((one) => findingOf(mark, one, line, found));
+    if (mark.once || !holds(mark, facts, slot)) return [];
+    return joined(line, placesOf(mark, line)).map((one) => findingOf(mark, one, line, 1));
   });
+}
+
+/** Marks that a text has often, as half width: told once for a text, where the first of them stands. */
+export function marksOnce(
+  { readings, ...slot }: SlotText,
+  facts: Facts,
+): { readonly passage: number; readonly found: TextFinding }[] {
+  return narrativeMarks().flatMap((mark) => {
+    if (!mark.once || !holds(mark, facts, slot)) return [];
+    const found = readings.map((reading) => placesIn(mark, reading));
+    const passage = found.findIndex(({ length }) => length > 0);
+    const [first] = found[passage] ?? [];
+    const { line } = readings[passage] ?? {};
+    if (!first || line === undefined) return [];
+    return [{ passage, found: findingOf(mark, first, line, found.flat().length) }];
+  });
+}
+
+const looked = new WeakMap<Reading, Map<Mark, readonly Found[]>>();
+
+/** Looked for once in each passage, for a text is asked again at every key. */
+function placesIn(mark: Mark, reading: Reading): readonly Found[] {
+  const known = looked.get(reading) ?? new Map<Mark, readonly Found[]>();
+  looked.set(reading, known);
+  const places = known.get(mark) ?? placesOf(mark, reading.line);
+  known.set(mark, places);
+  return places;
+}
+
+function placesOf(mark: Mark, line: string): readonly Found[] {
+  if (line.trim() === "" || !candidate(mark).test(line)) return [];
+  if (mark.unless !== undefined && pattern(mark.unless).test(line)) return [];
+  const found = mark.finds.flatMap((find) => foundIn(line, find));
+  return apart(found.filter(({ from, to }) => isProved(mark, line.slice(from, to))));
+}
+
+/** What stands side by side is one, 请填写××, where nothing is known that would be right instead. */
+function joined(line: string, found: readonly Found[]): readonly Found[] {
+  const all: Found[] = [];
+  for (const one of found) {
+    const last = all.at(-1);
+    const isKnown = last?.instead !== undefined || one.instead !== undefined;
+    const isBeside = last !== undefined && !isKnown && line.slice(last.to, one.from).trim() === "";
+    if (isBeside) all.splice(-1, 1, { from: last.from, to: one.to });
+    else all.push(one);
+  }
+  return all;
 }
 
 function holds({ years, where }: Mark, { year }: Facts, { isPreface }: Omit<SlotText, "readings">): boolean {
@@ -74,10 +114,10 @@ function isProved({ proof }: Mark, text: string): boolean {
   }
 }
 
-function findingOf(mark: Mark, one: Found, line: string, all: readonly Found[]): TextFinding {
+function findingOf(mark: Mark, one: Found, line: string, count: number): TextFinding {
   const [before, after] = mark.once ? [3, 3] : [0, 0];
   const excerpt = line.slice(Math.max(0, one.from - before), one.to + after);
-  const values = { excerpt, instead: one.instead ?? "", count: all.length };
+  const values = { excerpt, instead: one.instead ?? "", count };
   const { code, severity } = mark;
   return {
     code,
