@@ -41,7 +41,7 @@ export function readEdition(json: unknown, known?: Iterable<Edition>): EditionRe
   const stopgaps = noStopgaps();
   if (parsed.success) {
     const problems = meaningProblems(parsed.data, stopgaps, known && cellsOfOthers(known, parsed.data.id));
-    return problems.length === 0 ? { ok: true, edition: compile(parsed.data) } : { ok: false, problems };
+    return problems.length === 0 ? { ok: true, edition: compileEdition(parsed.data) } : { ok: false, problems };
   }
   const { problems, mended } = shapeProblems(json, parsed.error.issues, stopgaps);
   const template = mendedTemplate(mended, stopgaps);
@@ -64,7 +64,8 @@ function mendedTemplate(mended: unknown, stopgaps: Stopgaps, rounds = 12): Editi
   return mendedTemplate(shapeProblems(mended, parsed.error.issues, stopgaps).mended, stopgaps, rounds - 1);
 }
 
-function compile(template: EditionTemplate): Edition {
+/** The edition of a template in which no fault was found: its cells and the layout of its tables. */
+export function compileEdition(template: EditionTemplate): Edition {
   const cells = new Map(cellsOf(template).map((cell) => [cell.id, cell]));
   const layouts = new Map(template.tables.map((table) => [table.id, layOutTable(table, cells)]));
   return { ...template, cells, layouts };
