@@ -9,7 +9,7 @@ export const root = fileURLToPath(new URL("../", import.meta.url));
 export const dist = join(root, "dist-cli");
 
 /** What the command line is made of. */
-const sources = ["src", "templates", "bin/compile.mjs", "bin/kai-face.mjs", "package-lock.json"];
+const sources = ["src", "templates", "bin", "package-lock.json"];
 
 /** Where the command line lies, or would lie, that was compiled from the sources as they are now. */
 export function builtFolder() {

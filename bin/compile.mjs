@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { builtFolder, dist, root } from "./built-folder.mjs";
 import { makeKaiFace } from "./kai-face.mjs";
+import { leanPdf } from "./lean-pdf.mjs";
 
 /**
  * Compiles the command line with its libraries to JavaScript for Node. Several calls at a time do not disturb each
@@ -20,8 +21,8 @@ export async function compile(folder) {
     root,
     configFile: false,
     logLevel: "error",
-    // pdfmake reads a colour profile that lies beside its own files.
-    ssr: { noExternal: true, external: ["pdfmake"] },
+    ssr: { noExternal: true },
+    plugins: [leanPdf()],
     build: {
       ssr: join(root, "src/cli/main.ts"),
       outDir: relative(root, unfinished),

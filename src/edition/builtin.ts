@@ -29,12 +29,15 @@ export function coversYear(edition: Edition, year: number): boolean {
   return edition.years.from <= year && year <= (edition.years.to ?? Number.POSITIVE_INFINITY);
 }
 
+/** What Vite writes in place of `import.meta.env` when it builds. */
+type MetaOfBuild = { readonly env?: { readonly PROD?: boolean } };
+
 /**
  * In what is built an edition is taken as it stands: the tests hold it against every check, and doing so again at each
  * start took a tenth of the time of a PDF.
  */
 function shipped(json: unknown): Edition {
-  if (import.meta.env?.PROD) return compileEdition(json as EditionTemplate);
+  if ((import.meta as MetaOfBuild).env?.PROD) return compileEdition(json as EditionTemplate);
   const reading = readEdition(json);
   if (!reading.ok) throw new Error(reading.problems.map((problem) => problem.message).join("\n"));
   return reading.edition;

@@ -41,7 +41,9 @@ export function readEdition(json: unknown, known?: Iterable<Edition>): EditionRe
   const stopgaps = noStopgaps();
   if (parsed.success) {
     const problems = meaningProblems(parsed.data, stopgaps, known && cellsOfOthers(known, parsed.data.id));
-    return problems.length === 0 ? { ok: true, edition: compileEdition(parsed.data) } : { ok: false, problems };
+    return problems.length === 0
+      ? { ok: true, edition: compileEdition(parsed.data) }
+      : { ok: false, problems };
   }
   const { problems, mended } = shapeProblems(json, parsed.error.issues, stopgaps);
   const template = mendedTemplate(mended, stopgaps);
