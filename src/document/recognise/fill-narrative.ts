@@ -18,23 +18,23 @@ const sectionHeading = /^\s*[一二三四五六七八九十]{1,3}\s*、[^。；�
 /** What stands before the words of a heading as its number. */
 const headingNumber = /^\s*([^\s、.．,，]{1,3})\s*[、.．,，]/u;
 
-/** Fills the texts of the sections into their slots; `texts` is what of each section is no table. */
+/**
+ * Fills the texts of the sections into their slots; `texts` is what of each section is no table, `tables` are those that
+ * were read.
+ */
 export function fillNarrative(
   draft: Draft,
   edition: Edition,
   texts: ReadonlyMap<FoundSection, readonly Part[]>,
+  tables: ReadonlySet<string>,
 ): { readonly draft: Draft; readonly notes: readonly Note[] } {
-  const notes: Note[] = [];
+  const notes: Note[] = missingSections(edition, [...texts.keys()], tables);
   const narrative: Record<string, Draft["narrative"][string]> = { ...draft.narrative };
   const bySection = new Map([...texts].map(([section, parts]) => [section.id, { section, parts }] as const));
   for (const section of edition.sections) {
     const found = bySection.get(section.heading === undefined ? undefined : section.id);
     const name = section.heading ?? section.name ?? "";
-    if (!found) {
-      if (section.heading !== undefined)
-        notes.push(note("section.missing", fill(words.sectionMissing, { section: name })));
-      continue;
-    }
+    if (!found) continue;
     notes.push(...numberedOtherwise(found.section, name));
     const passages = passagesOf(found.parts);
     notes.push(...picturesLost(found.parts, name));
@@ -56,6 +56,21 @@ export function fillNarrative(
     }
   }
   return { draft: { ...draft, narrative }, notes };
+}
+
+/** Sections that were not found. A workbook has the tables alone: what it lacks is said in one sentence. */
+function missingSections(
+  edition: Edition,
+  found: readonly FoundSection[],
+  tables: ReadonlySet<string>,
+): Note[] {
+  const ids = new Set(found.flatMap(({ id }) => id ?? []));
+  if (ids.size === 0 && tables.size > 0) return [note("section.missing", words.textsMissing)];
+  return edition.sections.flatMap(({ id, heading, contents }) => {
+    const isThere = ids.has(id) || contents.every((part) => part.kind === "table" && tables.has(part.table));
+    if (heading === undefined || isThere) return [];
+    return [note("section.missing", fill(words.sectionMissing, { section: heading }))];
+  });
 }
 
 /** —、总体情况 and 七、其他需要报告的事项: the words named the section, its number is another. */

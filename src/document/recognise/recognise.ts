@@ -88,7 +88,12 @@ function compile(
   const name = nameOf(front, signature);
   const empty = createDraft(edition, year ?? edition.years.from, organisationCalled(name.name ?? ""));
   const figures = fillTables(empty, edition, tables);
-  const narrative = fillNarrative(figures.draft, edition, texts);
+  const narrative = fillNarrative(
+    figures.draft,
+    edition,
+    texts,
+    new Set(tables.map(({ table }) => table.id)),
+  );
   const date = signature?.date ?? front.date;
   const draft =
     date === undefined

@@ -13,7 +13,7 @@ import { passagesIn } from "../../../src/report/narrative/read-passages.ts";
 import { narrativeOf } from "../../../src/report/narrative/write-passages.ts";
 import { randomReport } from "../../document/recognise/random-reports.ts";
 import { pinned, seedOf } from "../../fixtures/pinned.ts";
-import { cellsIn, edition, editions, withCells } from "../../fixtures/reports.ts";
+import { cellsIn, edition, editions, sample, withCells } from "../../fixtures/reports.ts";
 import { passages } from "./random-narrative.ts";
 import { viewOf } from "./views.ts";
 
@@ -95,3 +95,14 @@ for (const [format, count] of Object.entries(runs) as [OutputFormat, number][]) 
     );
   });
 }
+
+test("a workbook of our own is read with two remarks: it has no texts, and the kind of office follows its name", async () => {
+  const draft = sample("qinghe-2025");
+  const document = composeExport(edition(draft.edition), draft, [], { withoutDraft: true });
+  const written = await writeOutput(document, gongwen, "xlsx", loadNodeFace);
+  const read = await importReport(written as Uint8Array, editions);
+  if (!read.ok || !read.recognition) throw new Error("the workbook is not read");
+  const { notes, unplaced } = read.recognition;
+  expect(notes.map(({ code }) => code).sort()).toEqual(["name.kindGuessed", "section.missing"]);
+  expect(unplaced).toEqual([]);
+});

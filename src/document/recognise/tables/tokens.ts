@@ -1,3 +1,4 @@
+import printed from "../../../../templates/document.json" with { type: "json" };
 import wording from "../../../../templates/wording.json" with { type: "json" };
 import { labelsIn, nearestLabel } from "../../../edition/labels/match-labels.ts";
 import { type LabelName, type Pattern, vocabularyOf } from "../../../edition/labels/vocabulary.ts";
@@ -117,11 +118,20 @@ function skipHint(text: string, end: number): number {
   return hint && !/^[一二三四五六七八九十\d]{1,3}$/.test((hint[1] ?? "").trim()) ? end + hint[0].length : end;
 }
 
+/** How a line of checks begins that this program writes under a table of a workbook: 勾稽核对：一＋二＝… */
+const [ownCheck] = printed.check.equation.split("{");
+
+/** Whether a row is such a line: its differences are reckoned from the figures above, and are none of the report. */
+function isOwnCheck(cells: readonly { readonly cell: { readonly text: string } }[]): boolean {
+  return !!ownCheck && cells.some(({ cell }) => cell.text.includes(ownCheck));
+}
+
 /** The tokens of a table; `row` is the number of its first row. A table that lies on its side is turned. */
 export function tokensOfTable(table: TablePart, row: number, edition: Edition): Token[] {
   const upright = uprightOf(table, edition);
   const rows = upright.rows.some((cells) => cells.length > 1);
   return placedRows(upright).flatMap((cells, y) => {
+    if (isOwnCheck(cells)) return [];
     const firstFull = cells.find(({ cell }) => cell.text.trim() !== "");
     return cells.flatMap(({ cell, x }): Token[] => {
       const first = cells.length > 0 && firstFull?.x === x;
