@@ -12,7 +12,7 @@ export function guardedState(state: ReportState, { mayWrite }: Pick<Keeping, "ma
     typeCell: whileWriting(state.typeCell, undefined),
     typeText: whileWriting(state.typeText, undefined),
     setCells: whileWriting(state.setCells, 0),
-    setText: whileWriting(state.setText, undefined),
+    setTexts: whileWriting(state.setTexts, undefined),
     setCover: whileWriting(state.setCover, undefined),
     setPrior: whileWriting(state.setPrior, undefined),
     carryOver: whileWriting(state.carryOver, undefined),

@@ -55,7 +55,7 @@ export type ReportState = {
   readonly endStep: () => void;
   /** Fills in cells as one step; gives how many changed. */
   readonly setCells: (changes: readonly CellChange[]) => number;
-  readonly setText: (slot: string, narrative: NarrativeNode) => void;
+  readonly setTexts: (texts: Readonly<Record<string, NarrativeNode>>) => void;
   /** The sentence that is being typed, asked for when the texts are looked at; nothing is said of it until it is left. */
   readonly setWriting: (writing: (() => Writing) | undefined) => void;
   /** Changes the cover; changes of one field without a pause between are one step. */
@@ -179,7 +179,7 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
     draft: () => draft,
     typeCell: (cell, value) =>
       change(withCell(draft, cell, value), { name: cell.id, pause: Number.POSITIVE_INFINITY }, true),
-    typeText: (slot, narrative) => change(withText(draft, slot, narrative), { name: `text ${slot}`, pause }),
+    typeText: (slot, text) => change(withTexts(draft, { [slot]: text }), { name: `text ${slot}`, pause }),
     endStep: () => {
       history.endStep();
       if (isInCell) lookAtTextsSoon();
@@ -191,7 +191,7 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
       change(writes.reduce((filled, { cell, value }) => withCell(filled, cell, value), draft));
       return writes.length;
     },
-    setText: (slot, narrative) => change(withText(draft, slot, narrative)),
+    setTexts: (texts) => change(withTexts(draft, texts)),
     setWriting: (sentence) => {
       if (!sentence && !writing) return;
       writing = sentence;
@@ -245,6 +245,6 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
   };
 }
 
-function withText(draft: Draft, slot: string, narrative: NarrativeNode): Draft {
-  return { ...draft, narrative: { ...draft.narrative, [slot]: narrative } };
+function withTexts(draft: Draft, texts: Readonly<Record<string, NarrativeNode>>): Draft {
+  return { ...draft, narrative: { ...draft.narrative, ...texts } };
 }

@@ -52,7 +52,7 @@ export function useCures(cause: Cause): Cure[] {
           {
             label,
             apply: () => {
-              state.setText(slot, changed);
+              state.setTexts({ [slot]: changed });
               const end = to ?? narrativeToText(changed).length;
               goTo({ slot, from: end, to: end });
             },

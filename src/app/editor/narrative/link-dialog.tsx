@@ -2,23 +2,33 @@ import { useState } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import type { Chosen, TypedFigure } from "../../../check/narrative/typed-figures.ts";
 
-type Props = {
+/** What was found in a text, with the name of its section. */
+export type TypedInText = {
+  readonly slot: string;
+  readonly name: string;
   readonly figures: readonly TypedFigure[];
-  readonly onLink: (chosen: readonly Chosen[]) => void;
+};
+
+export type ChosenInText = { readonly slot: string; readonly figures: readonly Chosen[] };
+
+type Props = {
+  readonly texts: readonly TypedInText[];
+  readonly onLink: (chosen: readonly ChosenInText[]) => void;
   readonly onCancel: () => void;
 };
 
+/** For each figure of a text the choice that it is to follow, if any. */
+type Picked = readonly (number | undefined)[];
+
 /** Which of the figures that were typed are to follow the tables. What may mean two cells is asked, and not ticked. */
-export function LinkDialog({ figures, onLink, onCancel }: Props) {
-  const [picked, setPicked] = useState<readonly (number | undefined)[]>(() =>
-    figures.map(({ choices }) => (choices.length === 1 ? 0 : undefined)),
+export function LinkDialog({ texts, onLink, onCancel }: Props) {
+  const [picked, setPicked] = useState<Readonly<Record<string, Picked>>>(() =>
+    Object.fromEntries(texts.map(({ slot, figures }) => [slot, figures.map(sureChoice)])),
   );
-  const pick = (index: number, choice: number | undefined): void =>
-    setPicked(picked.map((before, at) => (at === index ? choice : before)));
-  const chosen = figures.flatMap(({ choices, from, to, written }, index): Chosen[] => {
-    const choice = choices[picked[index] ?? -1];
-    return choice ? [{ from, to, written, figure: choice.figure }] : [];
-  });
+  const chosen = texts
+    .map(({ slot, figures }) => ({ slot, figures: chosenOf(figures, picked[slot] ?? []) }))
+    .filter(({ figures }) => figures.length > 0);
+  const count = chosen.reduce((sum, { figures }) => sum + figures.length, 0);
   return (
     <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(open) => !open && onCancel()}>
       <Modal className="modal modal-wide">
@@ -26,25 +36,23 @@ export function LinkDialog({ figures, onLink, onCancel }: Props) {
           <Heading slot="title">把打好的数字连到表格</Heading>
           <p>连上以后，表里改了，文字里跟着变；现在的字一个也不动。拿不准是哪一格的没有勾，选了才连。</p>
           <div className="dialog-scroll">
-            <ul className="link-figures">
-              {figures.map((figure, index) => (
-                <LinkRow
-                  key={figure.from}
-                  figure={figure}
-                  picked={picked[index]}
-                  onPick={(choice) => pick(index, choice)}
-                />
-              ))}
-            </ul>
+            {texts.map((text) => (
+              <LinkGroup
+                key={text.slot}
+                text={text}
+                picked={picked[text.slot] ?? []}
+                onPick={(own) => setPicked({ ...picked, [text.slot]: own })}
+              />
+            ))}
           </div>
           <div className="form-actions">
             <Button
               className="button button-primary"
               autoFocus
-              isDisabled={chosen.length === 0}
+              isDisabled={count === 0}
               onPress={() => onLink(chosen)}
             >
-              连上 {chosen.length} 处
+              连上 {count} 处
             </Button>
             <Button className="button" onPress={onCancel}>
               取消
@@ -53,6 +61,52 @@ export function LinkDialog({ figures, onLink, onCancel }: Props) {
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function sureChoice({ choices }: TypedFigure): number | undefined {
+  return choices.length === 1 ? 0 : undefined;
+}
+
+function chosenOf(figures: readonly TypedFigure[], picked: Picked): Chosen[] {
+  return figures.flatMap(({ choices, from, to, written }, index): Chosen[] => {
+    const choice = choices[picked[index] ?? -1];
+    return choice ? [{ from, to, written, figure: choice.figure }] : [];
+  });
+}
+
+type GroupProps = {
+  readonly text: TypedInText;
+  readonly picked: Picked;
+  readonly onPick: (picked: Picked) => void;
+};
+
+/** The figures of one section. All of them can be left out at once. */
+function LinkGroup({ text: { name, figures }, picked, onPick }: GroupProps) {
+  const some = picked.some((choice) => choice !== undefined);
+  return (
+    <fieldset className="link-group">
+      <legend>
+        <label>
+          <input
+            type="checkbox"
+            checked={some}
+            onChange={() => onPick(some ? figures.map(() => undefined) : figures.map(sureChoice))}
+          />
+          {name}
+        </label>
+      </legend>
+      <ul className="link-figures">
+        {figures.map((figure, index) => (
+          <LinkRow
+            key={figure.from}
+            figure={figure}
+            picked={picked[index]}
+            onPick={(choice) => onPick(picked.map((before, at) => (at === index ? choice : before)))}
+          />
+        ))}
+      </ul>
+    </fieldset>
   );
 }
 

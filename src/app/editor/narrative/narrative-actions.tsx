@@ -28,7 +28,7 @@ export function NarrativeActions({ content, onWritten, say }: Props) {
   const add = (passages: readonly Passage[], under?: string): void => {
     const before = state.draft().narrative[slot];
     const after = withMissing(before, passages, under);
-    if (after && after !== before) state.setText(slot, after);
+    if (after && after !== before) state.setTexts({ [slot]: after });
     else say("这些话文字里已经有了");
     onWritten();
   };
