@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { ownFilesOnly } from "./build/content-policy.ts";
 import { inlineWorkers } from "./build/inline-workers.ts";
+import { installable } from "./build/installable.ts";
 import { partsList } from "./build/parts-list.ts";
 import { singleFile } from "./build/single-file.ts";
 import { thirdParty } from "./build/third-party.ts";
@@ -17,6 +18,7 @@ export default defineConfig(({ mode }) => ({
     ...(mode === "single" ? [singleFile()] : [pdfFonts(), partsList()]),
     thirdParty(),
     ownFilesOnly(),
+    ...(mode === "single" ? [] : [installable()]),
   ],
   // The editor is loaded lazily; found late, its libraries would make the page load again.
   optimizeDeps: {

@@ -6,7 +6,7 @@ import type { Plugin } from "vite";
  * clipboard of the rich text editor, which reads a paste in a document that is never shown.
  */
 export const contentPolicy =
-  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' blob: data:; worker-src 'self' blob:; frame-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types nianbao ProseMirrorClipboard";
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' blob: data:; worker-src 'self' blob:; manifest-src 'self'; frame-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types nianbao ProseMirrorClipboard";
 
 /** Writes the policy into the page, for servers that send none of their own. */
 export function ownFilesOnly(): Plugin {

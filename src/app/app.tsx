@@ -1,4 +1,6 @@
 import { useEffect } from "react";
+import { keepOffline } from "./offline/keep-offline.ts";
+import { NewVersionNotice } from "./offline/new-version-notice.tsx";
 import { FaultBoundary } from "./parts/fault-boundary.tsx";
 import { fetchPartsAhead } from "./parts/fetch-ahead.ts";
 import { lazyPart } from "./parts/lazy-part.tsx";
@@ -19,10 +21,22 @@ async function warmPdf(): Promise<void> {
 
 export function App() {
   const { place, visit } = usePlace();
-  useEffect(() => fetchPartsAhead(() => void warmPdf().catch(() => undefined)), []);
+  useEffect(
+    () =>
+      fetchPartsAhead(
+        () =>
+          void warmPdf()
+            .catch(() => undefined)
+            .then(keepOffline),
+      ),
+    [],
+  );
   return (
-    <FaultBoundary key={visit}>
-      {place.name === "start" ? <StartScreen /> : <ReportScreen key={visit} place={place} />}
-    </FaultBoundary>
+    <>
+      <FaultBoundary key={visit}>
+        {place.name === "start" ? <StartScreen /> : <ReportScreen key={visit} place={place} />}
+      </FaultBoundary>
+      <NewVersionNotice />
+    </>
   );
 }

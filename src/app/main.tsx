@@ -4,8 +4,11 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 // Sets the theme before anything is drawn.
 import "./display.ts";
+import { holdVersion } from "./offline/keep-offline.ts";
 import "./style/tokens.css";
 import "./style/base.css";
+
+holdVersion();
 
 const root = document.getElementById("root");
 if (root) {

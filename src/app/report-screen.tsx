@@ -69,7 +69,11 @@ function openReport({ draft, editions, stored, isHeld }: ReadyReport, place: Kep
 
 /** Saves when the page is hidden or closed; asks before closing while something is not saved. */
 function saveBeforeLeaving({ state, keeping }: Opened): () => void {
-  const forget = openNow(state.draft);
+  const save = async (): Promise<boolean> => {
+    await keeping.flush();
+    return !keeping.isWaiting();
+  };
+  const forget = openNow({ draft: state.draft, save });
   const hidden = (): void => {
     if (document.visibilityState === "hidden") void keeping.flush();
   };

@@ -100,7 +100,7 @@ const folder = await folderWithMonth();
 const app = await serveFolder(folder);
 const browser = await launchBrowser();
 try {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: "block" });
   const empty = await context.newPage();
   await empty.goto(app.address);
   await empty.getByRole("button", { name: "新建报告" }).waitFor();
@@ -145,7 +145,7 @@ try {
   await slow.send("Emulation.setCPUThrottlingRate", { rate: slower });
   const list = await month.evaluate(() => (globalThis as unknown as Scope).month.list());
   await month.close();
-  const nothing = await browser.newContext();
+  const nothing = await browser.newContext({ serviceWorkers: "block" });
   const [full, bare] = await inTurn(5, [
     () => startTime(context, app.address, drafts),
     () => startTime(nothing, app.address, 0),

@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { type Dirent, existsSync } from "node:fs";
-import { readdir, readFile, rm, stat, utimes } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -13,12 +14,19 @@ import { cacheFolder, makeOnce } from "./make-once.ts";
 export type AppServer = {
   readonly address: string;
   readonly close: () => Promise<void>;
-  /** As if a new version had been put up: the files of this one, but for the page itself, are there no more. */
-  readonly putUpNewVersion: () => void;
+  /** Puts the next version in the place of this one, but for the files whose path contains `missing`. */
+  readonly putUpNewVersion: (missing?: string) => Promise<void>;
 };
 
-/** A folder for a web server, a single file, or a folder in which React watches itself and warns. */
-export type BuildKind = "folder" | "single" | "development";
+/**
+ * A folder for a web server, a single file, a folder in which React watches itself and warns, or the folder of a next
+ * version, whose start screen says `wordOfNext`.
+ */
+export type BuildKind = "folder" | "single" | "development" | "next";
+
+/** What the start screen says in this version, and in the next one. */
+export const wordOfThis = "填一次，随时看出哪里不平";
+export const wordOfNext = "填一次，当时看出哪里不平";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const sources = ["src", "templates", "build", "index.html", "vite.config.ts", "package-lock.json"];
@@ -33,13 +41,14 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".json": "application/json",
   ".txt": "text/plain; charset=utf-8",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
   ".ttf": "font/ttf",
 };
 
 /** Builds the app, unless these sources are built already, and serves it as any web server serves a folder. */
 export async function serveApp(kind: Exclude<BuildKind, "single"> = "folder"): Promise<AppServer> {
-  const folder = await builtApp(kind);
-  let isReplaced = false;
+  let folder = await builtApp(kind);
+  let absent: string | undefined;
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const file = fileFor(pathname, folder);
@@ -47,7 +56,7 @@ export async function serveApp(kind: Exclude<BuildKind, "single"> = "folder"): P
       request.method !== "GET" ||
       file === undefined ||
       !existsSync(file) ||
-      (isReplaced && file.includes("assets"))
+      (absent !== undefined && pathname.includes(absent))
     ) {
       response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found");
       return;
@@ -59,8 +68,9 @@ export async function serveApp(kind: Exclude<BuildKind, "single"> = "folder"): P
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}${subPath}`,
-    putUpNewVersion: () => {
-      isReplaced = true;
+    putUpNewVersion: async (missing) => {
+      folder = await builtApp("next");
+      absent = missing;
     },
     close: async () => {
       server.closeAllConnections();
@@ -87,7 +97,8 @@ export async function builtApp(kind: BuildKind): Promise<string> {
   const folder = join(cacheFolder, `app-${fingerprint}${kind === "folder" ? "" : `-${kind}`}`);
   await makeOnce(folder, async (unfinished) => {
     await removeOldBuilds(fingerprint);
-    await build(unfinished, kind);
+    if (kind === "next") await buildNext(unfinished);
+    else await build(unfinished, kind);
   });
   const now = new Date();
   await utimes(folder, now, now);
@@ -98,14 +109,30 @@ export async function builtApp(kind: BuildKind): Promise<string> {
  * Runs `vite build` in a process of its own: in that of the tests NODE_ENV is `test`, and React would be
  * built for development.
  */
-async function build(outDir: string, kind: BuildKind): Promise<void> {
+async function build(outDir: string, kind: BuildKind, cwd = project): Promise<void> {
   const options = kind === "folder" ? [] : ["--mode", kind];
   const vite = join(project, "node_modules/vite/bin/vite.js");
   const args = [vite, "build", ...options, "--outDir", outDir, "--emptyOutDir", "--logLevel", "error"];
   await promisify(execFile)(process.execPath, args, {
-    cwd: project,
+    cwd,
     env: { ...process.env, NODE_ENV: kind === "development" ? kind : "production", NO_COLOR: "1" },
   });
+}
+
+/** Builds sources in which a word of the start screen is another. */
+async function buildNext(outDir: string): Promise<void> {
+  const copy = await mkdtemp(join(tmpdir(), "nianbao-next-"));
+  for (const source of [...sources, "package.json", "tsconfig.json"]) {
+    await cp(join(project, source), join(copy, source), { recursive: true });
+  }
+  for (const folder of ["node_modules", "dist-faces"]) {
+    await symlink(join(project, folder), join(copy, folder), "junction");
+  }
+  const screen = join(copy, "src/app/start/start-screen.tsx");
+  const changed = (await readFile(screen, "utf8")).replace(wordOfThis, wordOfNext);
+  await writeFile(screen, changed);
+  await build(outDir, "folder", copy);
+  await rm(copy, { recursive: true });
 }
 
 /** Removes builds that no test run has used for a quarter of an hour: each has 40 MB of fonts. */
@@ -113,7 +140,7 @@ async function removeOldBuilds(newest: string): Promise<void> {
   const longAgo = Date.now() - 15 * 60_000;
   for (const name of await readdir(cacheFolder)) {
     const path = join(cacheFolder, name);
-    if (!/^app-[0-9a-f]+(-single|-development)?$/.test(name) || name.includes(newest)) continue;
+    if (!/^app-[0-9a-f]+(-single|-development|-next)?$/.test(name) || name.includes(newest)) continue;
     if ((await stat(path)).mtimeMs < longAgo) await rm(path, { recursive: true, force: true });
   }
 }

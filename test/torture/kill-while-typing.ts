@@ -22,7 +22,7 @@ export async function killWhileTyping(
   edits: number,
   random: () => number,
 ): Promise<Outcome> {
-  const context = await browser.newContext({ locale: "zh-CN" });
+  const context = await browser.newContext({ locale: "zh-CN", serviceWorkers: "block" });
   context.setDefaultTimeout(30_000);
   const outcome = { edits: 0, kills: 0, lostAges: [] as number[], faults: [] as string[] };
   const draft = await beginDraft(context, address);

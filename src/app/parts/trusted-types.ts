@@ -34,8 +34,16 @@ export function addressOfWorker(address: string): string {
   return policy ? policy.createScriptURL(address) : address;
 }
 
+/** The address of the service worker, which the build puts beside the page. */
+export function addressOfServiceWorker(): string {
+  const address = serviceWorker();
+  return policy ? policy.createScriptURL(address) : address;
+}
+
+const serviceWorker = (): string => new URL("service-worker.js", document.baseURI).href;
+
 /** A program comes from the build only: a worker stands in the page, and so has an address that the page made. */
 function ownProgram(address: string): string {
-  if (address.startsWith(`blob:${window.origin}/`)) return address;
+  if (address.startsWith(`blob:${window.origin}/`) || address === serviceWorker()) return address;
   throw new TypeError(`No program of this page: ${address.slice(0, 80)}`);
 }

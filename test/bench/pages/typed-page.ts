@@ -28,7 +28,7 @@ const pause = 60;
 
 /** Opens a page, lets it come to rest (it fetches parts ahead) and puts the caret into the cell. */
 export async function openTyped(browser: Browser, { name, address, open, cell }: Scene): Promise<TypedPage> {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, serviceWorkers: "block" });
   await page.goto(address);
   await open(page);
   await page.locator(cell).focus();

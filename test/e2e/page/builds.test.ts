@@ -100,10 +100,11 @@ test.for(["the server is stopped", "a new version is put up"] as const)(
   async (what) => {
     const app = await serveApp();
     if (what !== "the server is stopped") onTestFinished(app.close);
-    const { page } = await openProfile();
+    // Over plain http there is nothing that keeps the program; see offline.test.ts for where there is.
+    const { page } = await openProfile({ serviceWorkers: "block" });
     await Promise.all([untilIdle(page), page.goto(app.address)]);
     if (what === "the server is stopped") await app.close();
-    else app.putUpNewVersion();
+    else await app.putUpNewVersion();
     await beginReport(page);
     await page.getByRole("link", { name: "首页" }).click();
     await page.getByRole("button", { name: "新建报告" }).waitFor();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { serveApp } from "../../support/app-server.ts";
+import { type AppServer, serveApp } from "../../support/app-server.ts";
 import { handOnDownloads, launchOldBrowser, teachVisibility } from "../../support/old-browser.ts";
 import { expectFocusOn } from "../steps/keyboard.ts";
 import { exportAll, openAndMend, previewAndReopen } from "../steps/main-steps.ts";
@@ -30,7 +30,10 @@ const sample = await sampleDraft("qinghe-2025");
 const granted = "requests.granted.naturalPerson";
 
 /** A blank page of Chromium 88; whatever a test does in it, the console must stay free of errors. */
-async function openOldPage(skip: (why: string) => never): Promise<Page> {
+async function openOldPage(
+  skip: (why: string) => never,
+  serviceWorkers: "block" | "allow" = "block",
+): Promise<{ readonly page: Page; readonly app: AppServer }> {
   const old = await launchOldBrowser();
   if (typeof old === "string") return skip(old);
   const app = await serveApp();
@@ -39,6 +42,7 @@ async function openOldPage(skip: (why: string) => never): Promise<Page> {
     baseURL: app.address,
     locale: "zh-CN",
     viewport: { width: 1366, height: 768 },
+    serviceWorkers,
   });
   context.setDefaultTimeout(20_000);
   const complaints: string[] = [];
@@ -55,11 +59,11 @@ async function openOldPage(skip: (why: string) => never): Promise<Page> {
   const page = await context.newPage();
   await teachVisibility(context, page);
   await handOnDownloads(context, page, folder);
-  return page;
+  return { page, app };
 }
 
 test("in Chromium 88 a new report is typed, undone, saved and found again", async ({ skip }) => {
-  const page = await openOldPage(skip);
+  const { page } = await openOldPage(skip);
   await openStart(page);
   expect(await page.evaluate(() => navigator.userAgent)).toContain("Chrome/88.");
   await page.getByRole("button", { name: "新建报告" }).first().click();
@@ -101,7 +105,7 @@ test("in Chromium 88 a new report is typed, undone, saved and found again", asyn
 test("in Chromium 88 a draft is opened, mended, saved, exported in every format and opened from it", async ({
   skip,
 }) => {
-  const page = await openOldPage(skip);
+  const { page } = await openOldPage(skip);
   await openStart(page);
   const report = await openAndMend(page);
   await exportAll(page, report);
@@ -111,7 +115,7 @@ test("in Chromium 88 a draft is opened, mended, saved, exported in every format 
 test.for(["docx", "html", "pdf"] as const)(
   "in Chromium 88 a published %s file is read, looked at and taken over",
   async (format, { skip }) => {
-    const page = await openOldPage(skip);
+    const { page } = await openOldPage(skip);
     await page.goto("./#/sample/qinghe-2025");
     const { name, bytes } = await published(page, format);
     await openStart(page);
@@ -123,6 +127,20 @@ test.for(["docx", "html", "pdf"] as const)(
     expect(Object.keys(await keptDrafts(page))).toHaveLength(1);
   },
 );
+
+test("in Chromium 88 the program is kept, and starts and writes a PDF without its server", async ({
+  skip,
+}) => {
+  const { page, app } = await openOldPage(skip, "allow");
+  await openStart(page);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, {
+    timeout: 60_000,
+  });
+  await app.close();
+  await page.reload();
+  await page.goto("./#/sample/qinghe-2025");
+  expect((await exportAs(page, "pdf")).bytes.length).toBeGreaterThan(10_000);
+});
 
 /** The report as a site publishes it: without the draft inside. */
 async function published(page: Page, format: Format): Promise<Download> {

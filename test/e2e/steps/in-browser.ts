@@ -29,6 +29,8 @@ export const test = plain
     const context = await browser.newContext({
       baseURL: address,
       locale: "zh-CN",
+      // The whole program would be fetched once more in each test; `offline.test.ts` lets it.
+      serviceWorkers: "block",
       viewport: { width: 1366, height: 768 },
     });
     context.setDefaultTimeout(15_000);
@@ -60,6 +62,7 @@ function watch(context: BrowserContext, origin: string): string[] {
     if (!response.ok()) complaints.push(`${response.status()} for ${response.url()}`);
   });
   context.on("console", (message) => {
+    if (message.text().includes("registration blocked by Playwright")) return;
     if (message.type() === "error" || message.type() === "warning") {
       complaints.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
     }
