@@ -1,4 +1,4 @@
-import { stderr } from "node:process";
+import { stderr, stdout } from "node:process";
 import wording from "../../templates/wording.json" with { type: "json" };
 import { fill } from "../edition/wording.ts";
 import { CommandProblem } from "./problem.ts";
@@ -13,11 +13,18 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import("./import.ts")).importCommand,
 };
 
+const asksForHelp: ReadonlySet<string> = new Set(["help", "--help", "-h"]);
+
 /** Runs a command. Exit status: 0 nothing wrong; 1 the report has errors; 2 the input could not be used. */
 export async function runCommand([name = "", ...args]: readonly string[]): Promise<number> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const { help, unknownCommand } = wording.commandLine;
+  if (asksForHelp.has(name)) {
+    stdout.write(`${help}\n`);
+    return 0;
+  }
   if (!load) {
-    stderr.write(`${fill(wording.commandLine.usage, { name })}\n`);
+    stderr.write(`${name === "" ? "" : fill(unknownCommand, { name })}${help}\n`);
     return 2;
   }
   try {

@@ -5,13 +5,14 @@ import wording from "../../templates/wording.json" with { type: "json" };
 import { builtinEditions, type Editions } from "../edition/builtin.ts";
 import { type Edition, readEditionText } from "../edition/read.ts";
 import { fill } from "../edition/wording.ts";
+import type { FileFailure } from "../exchange/file-failure.ts";
 import { openReportFile } from "../exchange/open.ts";
 import { readStyleText } from "../exchange/read-style.ts";
 import { builtinStyles, gongwen, type Style } from "../formats/style.ts";
 import type { Draft } from "../report/file/draft.ts";
 import { largestDraftBytes, tooLarge } from "../report/file/open.ts";
 import type { Options } from "./options.ts";
-import { CommandProblem } from "./problem.ts";
+import { CommandProblem, codeOf, reasonOf } from "./problem.ts";
 
 /** The editions the command may use: the shipped ones, and the one given with `--template FILE`. */
 export async function editionsFor(options: Options): Promise<Editions> {
@@ -48,12 +49,17 @@ export async function readDraft(
 ): Promise<{ draft: Draft; edition: Edition }> {
   if (file === undefined) throw new CommandProblem(wording.commandLine.missingFile);
   const opening = await openReportFile(await readBytes(file), editions);
-  if (!opening.ok) throw new CommandProblem(`${file}：${opening.failure.message}`);
+  if (!opening.ok) throw new CommandProblem(`${file}：${opening.failure.message}${wayOn(opening.failure)}`);
   const { headline, changes } = opening.notice ?? { changes: [] };
   if (headline !== undefined) stderr.write(`${[`${file}：${headline}`, ...changes].join("\n  ")}\n`);
   const edition = editions.get(opening.draft.edition);
   if (!edition) throw new Error(`opened a draft of the unknown edition ${opening.draft.edition}`);
   return { draft: opening.draft, edition };
+}
+
+/** What a file that is no draft, and carries none, may still be: a published report. */
+function wayOn({ code }: FileFailure): string {
+  return code === "noDraftInside" || code === "notJson" ? wording.commandLine.importFirst : "";
 }
 
 /** The bytes of a file, which is not larger than any report. */
@@ -64,7 +70,7 @@ export async function readBytes(file: string): Promise<Buffer> {
     return await readFile(file);
   } catch (error) {
     if (error instanceof CommandProblem) throw error;
-    throw new CommandProblem(fill(wording.commandLine.cannotRead, { file, reason: codeOf(error) }));
+    throw new CommandProblem(fill(wording.commandLine.cannotRead, { file, reason: reasonOf(error) }));
   }
 }
 
@@ -86,12 +92,7 @@ export async function writeOut(
     if (codeOf(error) === "EEXIST" && (await stat(file)).isFile()) {
       throw new CommandProblem(fill(wording.commandLine.alreadyThere, { file }));
     }
-    const reason = codeOf(error) === "EEXIST" ? "EISDIR" : codeOf(error);
+    const reason = reasonOf(codeOf(error) === "EEXIST" ? { code: "EISDIR" } : error);
     throw new CommandProblem(fill(wording.commandLine.cannotWrite, { file, reason }));
   }
-}
-
-function codeOf(error: unknown): string {
-  const { code } = error as { code?: string };
-  return code ?? String(error);
 }

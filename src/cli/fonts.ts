@@ -7,7 +7,7 @@ import { manifestName, readFontsFolder } from "../exchange/fonts-folder.ts";
 import { bestFirst, mostWanted, type OwnFace } from "../formats/pdf/faces/own/own-face.ts";
 import { readFaces } from "../formats/pdf/faces/own/read-faces.ts";
 import type { Style } from "../formats/style.ts";
-import { CommandProblem } from "./problem.ts";
+import { CommandProblem, reasonOf } from "./problem.ts";
 
 /**
  * The office's own faces in the folder of `--fonts`, best first: those that its manifest names, or without
@@ -51,7 +51,6 @@ function bytesOf(file: string): Promise<Uint8Array> {
   return readFile(file).catch((error) => cannotRead(file, error));
 }
 
-function cannotRead(file: string, error: NodeJS.ErrnoException): never {
-  const values = { file, reason: error.code ?? String(error) };
-  throw new CommandProblem(fill(wording.commandLine.cannotRead, values));
+function cannotRead(file: string, error: unknown): never {
+  throw new CommandProblem(fill(wording.commandLine.cannotRead, { file, reason: reasonOf(error) }));
 }

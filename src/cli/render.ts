@@ -19,12 +19,12 @@ import type { Draft } from "../report/file/draft.ts";
 import { fileNamePart } from "../report/file/file-name.ts";
 import { editionsFor, isSameFile, readDraft, styleFor, writeOut } from "./files.ts";
 import { type Options, readOptions, required } from "./options.ts";
-import { CommandProblem } from "./problem.ts";
+import { CommandProblem, reasonOf } from "./problem.ts";
 
 /**
  * `render draft.json --to docx,pdf,html,txt,xlsx,svg --out DIR [--style gongwen|tuwen|FILE] [--contents] [--without-draft] [--fonts DIR]`:
- * writes the documents and prints their paths. Those of a report with errors bear a stamp. Status 1 for these, and for a
- * PDF that lacks characters. What a kind of file cannot show is named. `svg` is the picture of
+ * writes the documents and prints their paths. Those of a report with errors bear a stamp. Status 1 for these, for a
+ * PDF that lacks characters, and where there is nothing to draw beside them. What a kind of file cannot show is named. `svg` is the picture of
  * the year; a PNG of it is drawn by the app, which has a browser to draw with.
  */
 export async function renderCommand(args: readonly string[]): Promise<number> {
@@ -37,9 +37,9 @@ export async function renderCommand(args: readonly string[]): Promise<number> {
   const formats = asked.filter((name) => name !== picture).map(formatCalled);
   const directory = required(options, "out");
   const style = await styleFor(options);
-  await mkdir(directory, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+  await mkdir(directory, { recursive: true }).catch((error: unknown) => {
     throw new CommandProblem(
-      fill(wording.commandLine.cannotWrite, { file: directory, reason: error.code ?? String(error) }),
+      fill(wording.commandLine.cannotWrite, { file: directory, reason: reasonOf(error) }),
     );
   });
   const errors = errorsOf(edition, draft, editions);
@@ -61,7 +61,11 @@ export async function renderCommand(args: readonly string[]): Promise<number> {
     const words = leftOutWords(document, format);
     if (words !== "") stderr.write(`${fill(wording.commandLine.leftOut, { file: basename(file), words })}\n`);
   }
-  if (asked.includes(picture)) await writePicture(edition, draft, errors, style, directory);
+  if (asked.includes(picture)) {
+    const isDrawn = await writePicture(edition, draft, errors, style, directory);
+    if (!isDrawn && formats.length === 0) return 2;
+    isComplete &&= isDrawn;
+  }
   if (errors.length > 0) {
     const { stamp = "" } = document;
     stderr.write(`${fill(wording.commandLine.renderedWithErrors, { errors: errors.length, stamp })}\n`);
@@ -72,20 +76,25 @@ export async function renderCommand(args: readonly string[]): Promise<number> {
 /** The picture of the year is no format of the document: it has its main figures only. */
 const picture = "svg";
 
+/** @returns whether there was anything to draw */
 async function writePicture(
   edition: Edition,
   draft: Draft,
   errors: readonly Finding[],
   style: Style,
   directory: string,
-): Promise<void> {
+): Promise<boolean> {
   const data = composeInfographic(edition, draft, errors);
-  if (data.sections.length === 0) throw new CommandProblem(wording.commandLine.noPicture);
+  if (data.sections.length === 0) {
+    stderr.write(`${wording.commandLine.noPicture}\n`);
+    return false;
+  }
   const font = style.fonts[style.text.heading1.font]?.css ?? "sans-serif";
   const name = fill(wording.commandLine.pictureName, { title: fileNamePart(data.title) });
   const file = join(directory, name);
   await writeOut(file, infographicSvg(data, { font }));
   stdout.write(`${file}\n`);
+  return true;
 }
 
 async function ownFacesFor({ values }: Options, style: Style): Promise<readonly OwnFace[]> {

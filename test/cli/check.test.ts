@@ -112,8 +112,12 @@ describe.concurrent("check", () => {
 describe.concurrent("what cannot be checked is one line on standard error and status 2", () => {
   it.each<readonly [string, () => string[], RegExp]>([
     ["no file", () => [], /^缺少草稿文件\n$/],
-    ["a file that is not there", () => ["没有这份.json"], /^读不到文件 没有这份\.json（ENOENT）\n$/],
-    ["a directory", () => ["templates"], /^读不到文件 templates（EISDIR）\n$/],
+    [
+      "a file that is not there",
+      () => ["没有这份.json"],
+      /^读不到文件 没有这份\.json（没有这个文件或文件夹）\n$/,
+    ],
+    ["a directory", () => ["templates"], /^读不到文件 templates（这是文件夹，不是文件）\n$/],
     ["two files", () => ["a.json", "b.json"], /^一次只能处理一份草稿，多了 b\.json\n$/],
     ["an unknown option", () => ["a.json", "--strict"], /^没有 --strict 这个选项\n$/],
     [
@@ -143,7 +147,7 @@ describe.concurrent("what cannot be checked is one line on standard error and st
     [
       "a template that is not there",
       () => ["a.json", "--template", "无.json"],
-      /^读不到文件 无\.json（ENOENT）\n$/,
+      /^读不到文件 无\.json（没有这个文件或文件夹）\n$/,
     ],
   ])("%s", async (_, args, line) => {
     const { status, stdout, stderr } = await nianbao("check", ...args());

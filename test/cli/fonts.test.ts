@@ -70,7 +70,7 @@ describe.concurrent("render --fonts", () => {
   });
 
   it.each([
-    ["no such folder", "没有这个文件夹", "读不到文件 没有这个文件夹（ENOENT）\n"],
+    ["no such folder", "没有这个文件夹", "读不到文件 没有这个文件夹（没有这个文件或文件夹）\n"],
     ["a folder without fonts", "docs", /^docs 里没有公文用的字体文件。可以用的有方正小标宋简体、黑体、/],
   ] as const)("%s is one line on standard error and status 2", async (_, folder, line) => {
     expect(await rendered(folder)).toEqual({

@@ -81,9 +81,9 @@ describe.concurrent("new", () => {
     [
       "a place that cannot be written",
       ["--year", "2025", "--out", "/dev/null/draft.json"],
-      "写不进 /dev/null/draft.json（ENOTDIR）\n",
+      "写不进 /dev/null/draft.json（路径里有一段不是文件夹）\n",
     ],
-    ["a directory for a file", ["--year", "2025", "--out", "/tmp"], "写不进 /tmp（EISDIR）\n"],
+    ["a directory for a file", ["--year", "2025", "--out", "/tmp"], "写不进 /tmp（这是文件夹，不是文件）\n"],
   ])("%s is one line on standard error and status 2", async (_, args, line) => {
     expect(await nianbao("new", ...office, ...args)).toEqual({
       status: 2,
@@ -108,13 +108,24 @@ describe.concurrent("new", () => {
   });
 });
 
-describe.concurrent("a command that does not exist", () => {
-  it.each([["rendr"], [""], ["--help"], ["constructor"], ["toString"]])(
-    "%j names those that do",
+describe.concurrent("how the commands are used", () => {
+  const lines = ["new", "check", "render", "import"].map((name) =>
+    expect.stringContaining(`nianbao ${name} `),
+  );
+
+  it.each([["rendr"], ["constructor"], ["toString"], [""]])(
+    "is said when there is no command %j",
     async (name) => {
-      const { status, stdout, stderr } = await nianbao(name);
+      const { status, stdout, stderr } = await nianbao(...(name === "" ? [] : [name]));
       expect([status, stdout]).toEqual([2, ""]);
-      expect(stderr).toContain(`没有“${name}”这个命令。可用的命令：new、check、render、import`);
+      expect(stderr.startsWith(name === "" ? "用法" : `没有“${name}”这个命令。用法`)).toBe(true);
+      expect(stderr.split("\n")).toEqual(expect.arrayContaining(lines));
     },
   );
+
+  it.each([["help"], ["--help"], ["-h"]])("is said when it is asked for with %s", async (name) => {
+    const { status, stdout, stderr } = await nianbao(name);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout.split("\n")).toEqual(expect.arrayContaining(lines));
+  });
 });

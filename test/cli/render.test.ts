@@ -63,6 +63,22 @@ describe.concurrent("render", () => {
     for (const words of ["依申请公开", ">308<", "与上年持平", "%"]) expect(svg).toContain(words);
   });
 
+  it("writes the documents of a report without figures, says that there is nothing to draw, and ends with 1", async () => {
+    const blank = join(temporaryDirectory(), "空白.json");
+    const office = ["--name", "芦川县水利局", "--kind", "department", "--level", "county"];
+    await nianbao("new", "--year", "2025", ...office, "--out", blank);
+    const out = temporaryDirectory();
+    const { status, stdout, stderr } = await nianbao("render", blank, "--to", "svg,txt", "--out", out);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/年度报告\.txt\n$/);
+    expect(stderr.split("\n")).toEqual([
+      "还没有可以画进图解的数字",
+      expect.stringMatching(/^文件已生成，但报告还有 \d+ 处错误/),
+      "",
+    ]);
+    expect((await nianbao("render", blank, "--to", "svg", "--out", out)).status).toBe(2);
+  });
+
   it("names what a kind of file does not show", async () => {
     const out = temporaryDirectory();
     const { status, stderr } = await nianbao("render", qinghe, "--to", "xlsx,txt", "--out", out);
@@ -144,9 +160,13 @@ describe.concurrent("render", () => {
     [
       "a directory under a file",
       ["--to", "txt", "--out", "package.json/里"],
-      "写不进 package.json/里（ENOTDIR）\n",
+      "写不进 package.json/里（路径里有一段不是文件夹）\n",
     ],
-    ["a file for a directory", ["--to", "txt", "--out", "package.json"], "写不进 package.json（EEXIST）\n"],
+    [
+      "a file for a directory",
+      ["--to", "txt", "--out", "package.json"],
+      "写不进 package.json（已有同名的文件）\n",
+    ],
   ])("%s is one line on standard error and status 2", async (_, args, line) => {
     expect(await nianbao("render", qinghe, ...args)).toEqual({ status: 2, stdout: "", stderr: line });
   });
@@ -155,6 +175,10 @@ describe.concurrent("render", () => {
     const out = temporaryDirectory();
     mkdirSync(join(out, `${title}.txt`));
     const ran = await nianbao("render", qinghe, "--to", "txt", "--out", out);
-    expect(ran).toEqual({ status: 2, stdout: "", stderr: `写不进 ${join(out, `${title}.txt`)}（EISDIR）\n` });
+    expect(ran).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: `写不进 ${join(out, `${title}.txt`)}（这是文件夹，不是文件）\n`,
+    });
   });
 });

@@ -66,9 +66,9 @@ describe.concurrent("a document that the program wrote", () => {
     }
   });
 
-  it("without a draft inside is refused with one sentence", async () => {
+  it("without a draft inside is refused with one line, which names the command that reads it", async () => {
     const { status, stdout, stderr } = await nianbao("check", file("xlsx"));
     expect([status, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(/^[^\n]+：这个文件里没有草稿：[^\n]+。\n$/);
+    expect(stderr).toMatch(/^[^\n]+：这个文件里没有草稿：[^\n]+。已发布的报告先用 import 命令读成草稿。\n$/);
   });
 });
