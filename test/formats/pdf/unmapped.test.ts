@@ -16,7 +16,7 @@ const lines = [
 ];
 
 /** A PDF as old printing programs write it: a Chinese font that lies outside, its text in a Chinese code. */
-function inChineseCode(): Uint8Array {
+function inCode(encoding: string): Uint8Array {
   const shown = lines.map((line, at) => {
     const code = [...line].map((own) => own.charCodeAt(0).toString(16).padStart(4, "0")).join("");
     return `BT /F1 14 Tf 60 ${780 - at * 24} Td <${code}> Tj ET`;
@@ -27,7 +27,7 @@ function inChineseCode(): Uint8Array {
     "<</Type/Pages/Kids[3 0 R]/Count 1>>",
     "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
     `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
-    "<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/UniGB-UCS2-H/DescendantFonts[6 0 R]>>",
+    `<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/${encoding}/DescendantFonts[6 0 R]>>`,
     "<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 7 0 R>>",
     "<</Type/FontDescriptor/FontName/SimSun/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>",
   ];
@@ -42,8 +42,21 @@ function inChineseCode(): Uint8Array {
   return new TextEncoder().encode(file + end + trailer);
 }
 
-test("text in a code of a font that lies outside the file is refused with a sentence, and is no scan", async () => {
-  const imported = await importReport(inChineseCode(), editions);
+test("text in a Chinese code of a font that lies outside the file is read as it is printed", async () => {
+  const codes = ["UniGB-UCS2-H", "UniGB-UTF16-H"];
+  for (const code of codes) {
+    const imported = await importReport(inCode(code), editions);
+    expect(imported, code).toMatchObject({
+      ok: true,
+      draft: { organisation: { name: "青禾县水务局" }, year: 2024 },
+    });
+    const { narrative } = (imported as Extract<typeof imported, { ok: true }>).draft;
+    expect(JSON.stringify(narrative.overview), code).toContain("按规定公开。");
+  }
+});
+
+test("text in a code that is not known is refused with a sentence, and is no scan", async () => {
+  const imported = await importReport(inCode("UniJIS-UCS2-H"), editions);
   expect(imported).toMatchObject({ ok: false, failure: { code: "unmapped" } });
 });
 

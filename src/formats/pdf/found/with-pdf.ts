@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFWorker } from "pdfjs-dist";
 import { FileFault } from "../../file-fault.ts";
+import { CodesAtHand } from "./codes-at-hand.ts";
 import { checkStreams } from "./stream-budget.ts";
 
 /**
@@ -35,6 +36,9 @@ export async function withPdf<Result>(
     maxImageSize: 1,
     disableFontFace: true,
     useSystemFonts: false,
+    // Whatever pdf.js wants beyond the file comes from the program.
+    useWorkerFetch: false,
+    BinaryDataFactory: CodesAtHand,
   });
   try {
     return await work(await task.promise);
