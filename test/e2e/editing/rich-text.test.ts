@@ -112,6 +112,19 @@ describe("writing", () => {
   });
 });
 
+/** As WPS Writer puts it on the clipboard: marks of notes in three manners, a list, a table, and the notes at the end. */
+const wps = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
+<head><meta name=ProgId content=Word.Document><style>p.MsoNormal{mso-style-name:正文;font-family:仿宋_GB2312;}</style></head>
+<body style="tab-interval:21pt;"><!--StartFragment-->
+<h2 style="text-indent:32.0000pt;mso-list:none;"><b><span style="mso-spacerun:'yes';font-family:楷体_GB2312;font-size:16.0000pt;"><font face="楷体_GB2312">（一）主动公开</font></span></b><o:p></o:p></h2>
+<p class=MsoNormal style="text-indent:32.0000pt;"><span style="mso-spacerun:'yes';font-family:仿宋_GB2312;"><font face="仿宋_GB2312">全年公开信息</font>308</span><a style="mso-footnote-id:ftn0;" href="#_ftn0" name="_ftnref0" title=""><span class="15"><span style="mso-special-character:footnote;"><![if !supportFootnotes]>[1]<![endif]></span></span></a><span style="font-family:仿宋_GB2312;">条，其中<b>政策解读</b>24</span><sup><span style="font-family:仿宋_GB2312;">2</span></sup><span>条、图解16</span><span style="vertical-align:super;font-size:16.0000pt;">③</span><span>条。</span><o:p></o:p></p>
+<p class=MsoNormal style="margin-left:21.0000pt;text-indent:-21.0000pt;mso-list:l0 level1 lfo1;"><![if !supportLists]><span style="font-family:仿宋;"><span style='mso-list:Ignore;'>1.<span>&nbsp;</span></span></span><![endif]><span><font face="仿宋">及时公开预算和决算</font></span><o:p></o:p></p>
+<p class=MsoNormal style="margin-left:21.0000pt;text-indent:-21.0000pt;mso-list:l0 level1 lfo1;"><![if !supportLists]><span style="font-family:仿宋;"><span style='mso-list:Ignore;'>2.<span>&nbsp;</span></span></span><![endif]><span><font face="仿宋">规范公开目录</font></span><o:p></o:p></p>
+<table class=MsoTableGrid border=1 cellspacing=0 style="border-collapse:collapse;"><tr><td width=284 valign=top><p class=MsoNormal><span>渠道</span></p></td><td width=284><p class=MsoNormal><span>条数</span></p></td></tr><tr><td><p class=MsoNormal><span>网站</span></p></td><td><p class=MsoNormal><span>284</span></p></td></tr></table>
+<p class=MsoNormal><span>办公面积12m<sup>2</sup>。</span></p>
+<div style="mso-element:footnote-list;"><hr align="left" size="1" width="33%"><div style="mso-element:footnote;" id="ftn0"><p class="MsoFootnoteText"><a href="#_ftnref0">[1]</a>脚注说明</p></div></div>
+<!--EndFragment--></body></html>`;
+
 describe("pasting", () => {
   const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->
 <p class=MsoNormal style='text-indent:32pt'><span style='font-family:方正舒体'>全年公开信息308<a href="#_ftn1"><span class=MsoFootnoteReference>[1]</span></a>条。</span></p>
@@ -164,6 +177,36 @@ describe("pasting", () => {
     ]);
     expect(JSON.stringify(content[0])).not.toContain("bold");
     expect(JSON.stringify(content[4])).not.toContain("heading");
+  });
+
+  test("from WPS keeps headings, lists and tables, and turns no mark of a note into a digit of a figure", async ({
+    page,
+  }) => {
+    await emptyText(page);
+    await pasteAs(page, { "text/html": wps, "text/plain": "（一）主动公开" });
+    await page.getByText("3 个脚注标记、脚注的文字").waitFor();
+    const { content = [] } = await savedText(page, "problems");
+    const written = content.filter(({ content: inner }) => inner);
+    expect(written.map(({ type, attrs }) => [type, attrs?.level])).toEqual([
+      ["heading", 2],
+      ["paragraph", undefined],
+      ["orderedList", undefined],
+      ["table", undefined],
+      ["paragraph", undefined],
+    ]);
+    expect(await writtenLines(page, "五、")).toEqual([
+      "（一）主动公开",
+      "全年公开信息308条，其中政策解读24条、图解16条。",
+      "及时公开预算和决算",
+      "规范公开目录",
+      "渠道",
+      "条数",
+      "网站",
+      "284",
+      "办公面积12m2。",
+    ]);
+    expect(JSON.stringify(written[1])).toContain('{"type":"bold"}');
+    expect(JSON.stringify(content)).not.toMatch(/仿宋|font|脚注说明/);
   });
 
   test("of plain text makes a paragraph of each line, and headings of numbered ones", async ({ page }) => {

@@ -2,7 +2,13 @@ import { inertHtml } from "../../../../parts/inert-html.ts";
 import { isHeadingLine, levelOfHeading } from "../headings/heading-level.ts";
 
 /** What a paste brought along that a report cannot hold, counted by kind. */
-export type LeftOut = { readonly pictures: number; readonly notes: number; readonly objects: number };
+export type LeftOut = {
+  readonly pictures: number;
+  /** Marks of footnotes in the text, and whether their texts came along. */
+  readonly notes: number;
+  readonly noteTexts: number;
+  readonly objects: number;
+};
 
 export type CleanHtml = { readonly html: string; readonly leftOut: LeftOut };
 
@@ -22,16 +28,44 @@ export function cleanPaste(html: string): CleanHtml {
     return found.length;
   };
   take("style, script, meta, link, title, xml, noscript, template, button, input, select, nav");
+  const noteTexts = take("[style*='mso-element:footnote'], [style*='mso-element:endnote']");
   const leftOut = {
-    notes: take(
-      "a[href*='_ftn'], a[href*='_edn'], .MsoFootnoteReference, .MsoEndnoteReference, [style*='mso-element:footnote'], [style*='mso-element:endnote'], sup a[href^='#']",
-    ),
+    notes:
+      takeNumbersAbove(body) +
+      take("a[href*='_ftn'], a[href*='_edn'], .MsoFootnoteReference, .MsoEndnoteReference, sup a[href^='#']"),
+    noteTexts,
     objects: take("object, embed, iframe, video, audio, canvas, svg, form"),
     pictures: take("img:not([src^='data:image/'])"),
   };
   listsFromWord(body);
   headingsFromLook(body);
   return { html: body.innerHTML, leftOut };
+}
+
+/**
+ * Takes out numbers that stand above the line, which are marks of notes however a program writes them: 24² would
+ * become 242. Behind a letter they are a part of a unit, m².
+ */
+function takeNumbersAbove(body: Element): number {
+  const marks = [
+    ...body.querySelectorAll("sup, [style*='vertical-align:super'], [style*='vertical-align: super']"),
+  ]
+    .filter((element) => !element.querySelector("a[href]") && !element.closest("a[href]"))
+    .filter(
+      (element) =>
+        noteMark.test((element.textContent ?? "").trim()) && !/[A-Za-z]$/.test(wordsBefore(element)),
+    );
+  for (const mark of marks) mark.remove();
+  return marks.length;
+}
+
+const noteMark = /^[[［〔(（]?(?:\d{1,3}|[①-⑳*])[\]］〕)）]?$/;
+
+function wordsBefore(element: Element): string {
+  const range = element.ownerDocument.createRange();
+  range.setStart(element.closest("p, li, td, th, div, body") ?? element, 0);
+  range.setEndBefore(element);
+  return range.toString();
 }
 
 /** Word hides the number of a list in a condition for programs that know no lists: it is kept as a mark. */
