@@ -6,9 +6,32 @@ import { composePicture } from "./compose-picture.ts";
 import { plainLine } from "./plain-line.ts";
 import type { Block, Item, Run } from "./tree.ts";
 
-/** The blocks of a narrative; blank passages fall away. A picture that cannot be read leaves its caption. */
-export function composeNarrative(passages: readonly Passage[]): Block[] {
-  return passages.flatMap(composePassage);
+/**
+ * The blocks of a narrative; blank passages fall away. A picture that cannot be read leaves its caption.
+ *
+ * @param slot where it is given, each text is named by it and its place there
+ */
+export function composeNarrative(passages: readonly Passage[], slot?: string): Block[] {
+  return passages.flatMap((passage, index) =>
+    composePassage(passage).map((block) =>
+      slot === undefined || !isText(block) ? block : { ...block, id: nameOfText(slot, index) },
+    ),
+  );
+}
+
+function isText(block: Block): block is Extract<Block, { type: "heading" | "paragraph" | "item" }> {
+  return block.type === "heading" || block.type === "paragraph" || block.type === "item";
+}
+
+/** The name of a text of a document: its slot and its place there, -1 for what stands above the first. */
+export function nameOfText(slot: string, index: number): string {
+  return `${slot}.${index}`;
+}
+
+/** The slot and place of a name; undefined for anything else. */
+export function placeOfText(name: string): { readonly slot: string; readonly index: number } | undefined {
+  const [, slot, index] = /^(.*)\.(-?\d+)$/s.exec(name) ?? [];
+  return slot === undefined ? undefined : { slot, index: Number(index) };
 }
 
 function composePassage(passage: Passage): Block[] {

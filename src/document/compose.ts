@@ -12,7 +12,7 @@ import { lastYearsTables } from "../report/last-year/prior.ts";
 import { passagesIn } from "../report/narrative/read-passages.ts";
 import { composeCharts } from "./charts/compose-charts.ts";
 import { composeChecks } from "./compose-checks.ts";
-import { composeNarrative } from "./compose-narrative.ts";
+import { composeNarrative, nameOfText } from "./compose-narrative.ts";
 import { plainLine } from "./plain-line.ts";
 import type { Block, Document, Paragraph, Table, TableCell } from "./tree.ts";
 
@@ -72,13 +72,18 @@ function composeSection(
     prior: lookupIn(lastYearsTables(draft)),
   });
   const contents = section.contents.flatMap((content): Block[] => {
-    if (content.kind === "narrative") return composeNarrative(passagesIn(draft, content.slot, figures));
+    if (content.kind === "narrative") {
+      const { slot } = content;
+      return composeNarrative(passagesIn(draft, slot, figures), slot);
+    }
     const table = edition.tables.find((candidate) => candidate.id === content.table);
     if (!table) return [];
     return [composeTable(table, edition, draft), ...(charts ? composeCharts(table.id, edition, draft) : [])];
   });
   if (section.heading === undefined) return contents;
-  return [{ type: "heading", level: 1, runs: [{ text: section.heading }] }, ...contents];
+  const [first] = section.contents;
+  const above = first?.kind === "narrative" ? { id: nameOfText(first.slot, -1) } : {};
+  return [{ type: "heading", level: 1, runs: [{ text: section.heading }], ...above }, ...contents];
 }
 
 function composeTable(table: TableTemplate, edition: Edition, draft: Draft): Table {

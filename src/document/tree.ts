@@ -20,15 +20,18 @@ export type Run = {
   readonly figure?: string;
 };
 
+/** What a text of the report may be called; a format in which text is edited brings changes of it home by this name. */
+export type Named = { readonly id?: string };
+
 /** Level 1 is that of the sections; the title of the document has none. */
-export type Heading = {
+export type Heading = Named & {
   readonly type: "heading";
   readonly level: 1 | 2 | 3 | 4;
   readonly runs: readonly Run[];
 };
 
 /** An item of a list. Items of one list follow each other; a list inside another has a higher level. */
-export type Item = {
+export type Item = Named & {
   readonly type: "item";
   /** 1 for the outermost list. */
   readonly level: number;
@@ -53,7 +56,7 @@ export type Picture = {
 };
 
 /** `body` is indented by two characters; `signature` stands at the right, two characters from the edge. */
-export type Paragraph = {
+export type Paragraph = Named & {
   readonly type: "paragraph";
   readonly style: "body" | "signature";
   readonly runs: readonly Run[];

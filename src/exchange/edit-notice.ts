@@ -4,14 +4,21 @@ import type { Edition } from "../edition/read.ts";
 import { fill } from "../edition/wording.ts";
 import type { HandEdit } from "../formats/opened-file.ts";
 
-/** What a clerk is told of a document that was changed by hand after it was written. */
-export type EditNotice = { readonly headline: string; readonly changes: readonly string[] };
+/**
+ * What a clerk is told of a document that was changed by hand after it was written. `edits`: the changes themselves,
+ * one for each of the sentences, where they can be taken over into the draft.
+ */
+export type EditNotice = {
+  readonly headline: string;
+  readonly changes: readonly string[];
+  readonly edits?: readonly HandEdit[];
+};
 
 /** @param edits undefined where it cannot be told what was changed */
 export function editNotice(edits: readonly HandEdit[] | undefined, edition: Edition): EditNotice {
   if (edits === undefined) return { headline: wording.handEdits.unknown, changes: [] };
   const changes = edits.map((edit) => inWords(edit, edition));
-  return { headline: fill(wording.handEdits.headline, { count: changes.length }), changes };
+  return { headline: fill(wording.handEdits.headline, { count: changes.length }), changes, edits };
 }
 
 function inWords(edit: HandEdit, edition: Edition): string {

@@ -31,9 +31,22 @@ export type HandEdits = {
   readonly since: (written: Document) => readonly HandEdit[] | undefined;
 };
 
+/** A text of the written document that stands in the file unchanged. */
+export type Neighbour = { readonly id?: string; readonly text: string };
+
 /** What was changed by hand in a written document. A paragraph without `before` is new, without `after` gone. */
 export type HandEdit =
-  | { readonly kind: "paragraph"; readonly before?: string; readonly after?: string }
+  | {
+      readonly kind: "paragraph";
+      readonly before?: string;
+      readonly after?: string;
+      /** The name of the text that was changed or is gone, where the document names it. */
+      readonly id?: string;
+      /** For a new one: between which texts it stands, and the new ones before it there. */
+      readonly behind?: Neighbour;
+      readonly ahead?: Neighbour;
+      readonly follows?: readonly string[];
+    }
   /** `id` is that of the figure; a head or label has none. */
   | { readonly kind: "cell"; readonly id?: string; readonly before: string; readonly after: string }
   /** Cells were added or taken away, so that figures cannot be told to belong together. */

@@ -101,6 +101,15 @@ describe("a Word file that was changed by hand", () => {
           "“…度报告。报告数据汇总自27个县政府部门和14个乡镇…”改成“…度报告。报告数据汇总自28个县政府部门和14个乡镇…”",
           "一、本年新收政府信息公开申请数量「自然人」：247 改成 248",
         ],
+        edits: [
+          {
+            kind: "paragraph",
+            id: expect.stringMatching(/^preface\.\d$/),
+            before: expect.stringContaining("27个县政府部门"),
+            after: expect.stringContaining("28个县政府部门"),
+          },
+          { kind: "cell", id: "requests.received.naturalPerson", before: "247", after: "248" },
+        ],
       },
     });
   });

@@ -16,9 +16,9 @@ import { useFileOpening } from "../open/use-file-opening.ts";
 import { type OpenReport, ReportProvider, useReport, useValue } from "../open-report/open-report.ts";
 import { useRested } from "../open-report/use-rested.ts";
 import { FaultBoundary } from "../parts/fault-boundary.tsx";
+import { lazyPart } from "../parts/lazy-part.tsx";
 import type { ReportState } from "../report-state/report-state.ts";
 import { CoverSection } from "./cover/cover-section.tsx";
-import { EditNoticeBox } from "./edit-notice-box.tsx";
 import { EditorKeys, KeepFocus } from "./frame/editor-keys.tsx";
 import { KeepingNotice } from "./frame/keeping-notice.tsx";
 import { PartFooter } from "./frame/part-footer.tsx";
@@ -35,6 +35,9 @@ import "./notices.css";
 import "../style/dialog.css";
 import "./narrow.css";
 import "./forced-colors.css";
+
+/** It comes with what reads changes of a Word file. */
+const EditNoticeBox = lazyPart(async () => (await import("./hand-edits/edit-notice-box.tsx")).EditNoticeBox);
 
 /** The part of the report that is shown, and where in it the focus goes; `time` tells one going from the next. */
 type Aim = { readonly part: string; readonly place?: Place; readonly time: number };
@@ -110,7 +113,7 @@ export function Editor({ state, keeping }: Props) {
           <FileReview waiting={waiting} />
           <ComparePublished comparing={comparing} />
           <TakenOverBox id={keeping.id()} />
-          {edits && <EditNoticeBox notice={edits} onDismiss={dismissEdits} />}
+          {edits && <EditNoticeBox notice={edits} onChange={tellEdits} onDismiss={dismissEdits} />}
         </div>
         <SectionList current={aim.part} onOpen={openPart} />
         <WindowTitle />

@@ -16,6 +16,7 @@ export function guardedState(state: ReportState, { mayWrite }: Pick<Keeping, "ma
     setCover: whileWriting(state.setCover, undefined),
     setPrior: whileWriting(state.setPrior, undefined),
     carryOver: whileWriting(state.carryOver, undefined),
+    takeOver: whileWriting(state.takeOver, undefined),
     confirm: whileWriting(state.confirm, undefined),
     reopen: whileWriting(state.reopen, undefined),
     undo: whileWriting(state.undo, undefined),

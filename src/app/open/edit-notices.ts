@@ -4,5 +4,6 @@ import { besideDraft } from "../keeping/beside-draft.ts";
 /** What was changed by hand in the files from which drafts were opened, until it is dismissed. */
 export const editNotices = besideDraft<EditNotice>(
   "edit-notice",
-  ({ headline, changes }) => typeof headline === "string" && Array.isArray(changes),
+  ({ headline, changes, edits = [] }) =>
+    typeof headline === "string" && Array.isArray(changes) && Array.isArray(edits),
 );

@@ -116,7 +116,9 @@ async function goToDraft(
   const { draftOfFile, keepDraft } = await import("./opening.ts");
   const before = as === "itself" && source !== undefined ? await draftOfFile(source) : undefined;
   const id = before ?? (await keepDraft(draft, as === "itself" ? source : undefined));
-  if (notice) editNotices.keep(id, notice);
+  // What was changed in last year's file is told; there is nothing in the new report to take it into.
+  const { headline = "", changes = [] } = notice ?? {};
+  if (notice) editNotices.keep(id, as === "itself" ? notice : { headline, changes });
   if (taken) rememberTaken(id, taken);
   go({ name: "draft", id });
 }

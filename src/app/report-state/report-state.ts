@@ -10,6 +10,7 @@ import { lookupIn, withCell } from "../../report/figures/values.ts";
 import type { CellValue, Draft, NarrativeNode } from "../../report/file/draft.ts";
 import { type CarryOver, withCarryOver } from "../../report/last-year/carry-over.ts";
 import { type Prior, withoutPrior, withPrior } from "../../report/last-year/prior.ts";
+import { withNarratives } from "../../report/narrative/narrative.ts";
 import { createRest } from "../../store/rest.ts";
 import { afterPaint } from "./after-paint.ts";
 import { type CoverPart, changedParts, isJudgedOtherwise, placeOfChange, withStep } from "./changed-parts.ts";
@@ -63,6 +64,8 @@ export type ReportState = {
   readonly setPrior: (prior: Prior | undefined) => void;
   /** Fills in what follows from last year's report. */
   readonly carryOver: (carried: CarryOver) => void;
+  /** Takes what was changed in a file over into the draft, as one step. */
+  readonly takeOver: (next: Draft) => void;
   /** Confirms a warning on a date (2026-01-20), or opens it again. */
   readonly confirm: (finding: Finding, reason: string, date: string) => void;
   readonly reopen: (finding: Finding) => void;
@@ -155,8 +158,7 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
     for (const table of new Set(cells.map((id) => id.split(".")[0]))) topics.tell(`table:${table}`);
     for (const slot of slots) topics.tell(`text:${slot}`);
     if (others) topics.tell("cover");
-    topics.tell("draft");
-    topics.tell("history");
+    for (const topic of ["draft", "history"] as const) topics.tell(topic);
   };
   const change = (next: Draft, part?: Part, inCell = false): void => {
     const parts = changedParts(draft, next);
@@ -179,7 +181,8 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
     draft: () => draft,
     typeCell: (cell, value) =>
       change(withCell(draft, cell, value), { name: cell.id, pause: Number.POSITIVE_INFINITY }, true),
-    typeText: (slot, text) => change(withTexts(draft, { [slot]: text }), { name: `text ${slot}`, pause }),
+    typeText: (slot, text) =>
+      change(withNarratives(draft, { [slot]: text }), { name: `text ${slot}`, pause }),
     endStep: () => {
       history.endStep();
       if (isInCell) lookAtTextsSoon();
@@ -191,7 +194,7 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
       change(writes.reduce((filled, { cell, value }) => withCell(filled, cell, value), draft));
       return writes.length;
     },
-    setTexts: (texts) => change(withTexts(draft, texts)),
+    setTexts: (texts) => change(withNarratives(draft, texts)),
     setWriting: (sentence) => {
       if (!sentence && !writing) return;
       writing = sentence;
@@ -200,6 +203,7 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
     setCover: (cover, field) => change({ ...draft, ...cover }, { name: `cover ${field}`, pause }),
     setPrior: (prior) => change(prior ? withPrior(draft, prior) : withoutPrior(draft)),
     carryOver: (carried) => change(withCarryOver(draft, carried)),
+    takeOver: (next) => change(next),
     confirm: (finding, reason, date) => change(withConfirmation(draft, finding, reason, date)),
     reopen: (finding) => change(withoutConfirmation(draft, finding)),
     follow: (next) => become(next),
@@ -243,8 +247,4 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
     subscribe: topics.subscribe,
     tell: topics.tell,
   };
-}
-
-function withTexts(draft: Draft, texts: Readonly<Record<string, NarrativeNode>>): Draft {
-  return { ...draft, narrative: { ...draft.narrative, ...texts } };
 }

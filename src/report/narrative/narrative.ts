@@ -1,4 +1,4 @@
-import type { NarrativeNode } from "../file/draft.ts";
+import type { Draft, NarrativeNode } from "../file/draft.ts";
 import { lineOf, plainTextOf } from "./passages.ts";
 import { passagesOf } from "./read-passages.ts";
 
@@ -23,4 +23,9 @@ export function writtenLines(
   return passagesOf(narrative)
     .map((passage) => ({ text: lineOf(passage).trim(), isHeading: passage.type === "heading" }))
     .filter(({ text }) => text !== "");
+}
+
+/** The draft with other texts in some slots. */
+export function withNarratives(draft: Draft, texts: Readonly<Record<string, NarrativeNode>>): Draft {
+  return { ...draft, narrative: { ...draft.narrative, ...texts } };
 }

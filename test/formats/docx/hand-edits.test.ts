@@ -17,15 +17,15 @@ describe("what was changed by hand", () => {
     ]);
   });
 
-  it("is told apart: a paragraph more, one less, and two that changed places", () => {
+  it("is told apart: a paragraph more, with where it stands, one less, and two that changed places", () => {
     const before = paragraphs("一", "二", "三", "四");
     expect(handEditsBetween(before, paragraphs("一", "新", "二", "三"))).toEqual([
-      { kind: "paragraph", after: "新" },
+      { kind: "paragraph", after: "新", behind: { text: "一" }, ahead: { text: "二" } },
       { kind: "paragraph", before: "四" },
     ]);
     expect(handEditsBetween(before, paragraphs("一", "三", "二", "四"))).toEqual([
       { kind: "paragraph", before: "二" },
-      { kind: "paragraph", after: "二" },
+      { kind: "paragraph", after: "二", behind: { text: "三" }, ahead: { text: "四" } },
     ]);
   });
 
@@ -33,7 +33,7 @@ describe("what was changed by hand", () => {
     expect(handEditsBetween(paragraphs("一二"), paragraphs("一", "二"))).toEqual([
       { kind: "paragraph", before: "一二" },
       { kind: "paragraph", after: "一" },
-      { kind: "paragraph", after: "二" },
+      { kind: "paragraph", after: "二", follows: ["一"] },
     ]);
   });
 

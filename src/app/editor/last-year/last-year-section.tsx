@@ -62,7 +62,8 @@ function LoadLastYear({ loaded }: { loaded: boolean }) {
       const { draft, notice, review } = opening;
       const take = (taken: Draft): void => {
         setWaiting(undefined);
-        if (notice) tellEdits(notice);
+        // They are changes of last year's report; there is nothing in this one to take them into.
+        if (notice) tellEdits({ headline: notice.headline, changes: notice.changes });
         state.setPrior(priorFrom(taken, file.name));
       };
       setFailure(undefined);

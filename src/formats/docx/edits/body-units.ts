@@ -9,7 +9,7 @@ export type BodyUnit = {
   readonly kind: "paragraph" | "cell";
   /** A cell of several paragraphs has a line for each. */
   readonly text: string;
-  /** The figure that stands in the cell, where the document names it. */
+  /** The figure that stands in the cell, or the text, where the document names it. */
   readonly id?: string;
 };
 
@@ -17,7 +17,7 @@ export type BodyUnit = {
  * The text of a document, unit by unit. Empty paragraphs and the table of contents are no part of it: Word
  * adds and renews them on its own.
  */
-export function bodyUnitsOf(document: Document): BodyUnit[] {
+export function bodyUnitsOf(document: Pick<Document, "title" | "blocks">): BodyUnit[] {
   return [...paragraph(document.title), ...document.blocks.flatMap(unitsOfBlock)];
 }
 
@@ -25,9 +25,9 @@ function unitsOfBlock(block: Block): BodyUnit[] {
   switch (block.type) {
     case "heading":
     case "paragraph":
-      return paragraph(textOf(block.runs));
+      return paragraph(textOf(block.runs), block.id);
     case "item":
-      return paragraph(block.marker + textOf(block.runs));
+      return paragraph(block.marker + textOf(block.runs), block.id);
     case "picture":
       return paragraph(textOfPicture(block));
     case "table":
@@ -43,9 +43,9 @@ function unitsOfBlock(block: Block): BodyUnit[] {
   }
 }
 
-function paragraph(given: string): BodyUnit[] {
+function paragraph(given: string, id?: string): BodyUnit[] {
   const text = writable(given);
-  return text === "" ? [] : [{ kind: "paragraph", text }];
+  return text === "" ? [] : [{ kind: "paragraph", text, ...(id === undefined ? {} : { id }) }];
 }
 
 /** What holds a drawing, and the older drawing beside it for programs that cannot draw the first. */

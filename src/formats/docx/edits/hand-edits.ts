@@ -14,10 +14,7 @@ export function handEditsBetween(
 ): HandEdit[] | undefined {
   const of = (units: readonly BodyUnit[], kind: BodyUnit["kind"]) =>
     units.filter((unit) => unit.kind === kind);
-  const texts = paragraphEdits(
-    of(written, "paragraph").map(({ text }) => text),
-    of(found, "paragraph").map(({ text }) => text),
-  );
+  const texts = paragraphEdits(of(written, "paragraph"), of(found, "paragraph"));
   return texts && [...texts, ...cellEdits(of(written, "cell"), of(found, "cell"))];
 }
 
@@ -29,15 +26,17 @@ function cellEdits(written: readonly BodyUnit[], found: readonly BodyUnit[]): Ha
   });
 }
 
-function paragraphEdits(written: readonly string[], found: readonly string[]): HandEdit[] | undefined {
-  const start = lengthOfCommonStart(written, found);
-  const end = lengthOfCommonStart([...written].reverse().slice(0, written.length - start), [
-    ...[...found].reverse().slice(0, found.length - start),
-  ]);
-  const before = written.slice(start, written.length - end);
-  const after = found.slice(start, found.length - end);
+function paragraphEdits(written: readonly BodyUnit[], found: readonly BodyUnit[]): HandEdit[] | undefined {
+  const [older, newer] = [written, found].map((units) => units.map(({ text }) => text)) as [
+    string[],
+    string[],
+  ];
+  const start = lengthOfCommonStart(older, newer);
+  const end = lengthOfCommonStart(older.slice(start).reverse(), newer.slice(start).reverse());
+  const before = older.slice(start, older.length - end);
+  const after = newer.slice(start, newer.length - end);
   if (before.length * after.length > mostPairs) return undefined;
-  return gapsBetween(before, after).flatMap(pairedEdits);
+  return gapsBetween(before, after).flatMap((gap) => pairedEdits(gap, written, start + gap.at));
 }
 
 function lengthOfCommonStart(one: readonly string[], other: readonly string[]): number {
@@ -45,20 +44,21 @@ function lengthOfCommonStart(one: readonly string[], other: readonly string[]): 
   return differs < 0 ? one.length : differs;
 }
 
-type Gap = { readonly before: readonly string[]; readonly after: readonly string[] };
+/** `at`: where it begins among the older ones. */
+type Gap = { readonly at: number; readonly before: readonly string[]; readonly after: readonly string[] };
 
 /** What stands between the paragraphs of the longest common sequence. */
 function gapsBetween(before: readonly string[], after: readonly string[]): Gap[] {
   const common = commonLengths(before, after);
   const gaps: Gap[] = [];
-  let gap = { before: [] as string[], after: [] as string[] };
+  let gap = { at: 0, before: [] as string[], after: [] as string[] };
   let [x, y] = [0, 0];
   while (x < before.length || y < after.length) {
     if (x < before.length && y < after.length && before[x] === after[y]) {
       gaps.push(gap);
-      gap = { before: [], after: [] };
       x += 1;
       y += 1;
+      gap = { at: x, before: [], after: [] };
     } else if (
       y >= after.length ||
       (x < before.length && lengthAt(common, x + 1, y) >= lengthAt(common, x, y + 1))
@@ -89,11 +89,33 @@ function lengthAt(lengths: readonly Uint32Array[], x: number, y: number): number
 }
 
 /** As many paragraphs as before: each was changed. Otherwise nobody can say which became which. */
-function pairedEdits({ before, after }: Gap): HandEdit[] {
+function pairedEdits({ before, after }: Gap, written: readonly BodyUnit[], at: number): HandEdit[] {
+  const named = (index: number): { id?: string } => {
+    const id = written[at + index]?.id;
+    return id === undefined ? {} : { id };
+  };
   if (before.length === after.length)
-    return before.map((text, index) => ({ kind: "paragraph", before: text, after: after[index] ?? "" }));
+    return before.map((text, index) => ({
+      kind: "paragraph",
+      before: text,
+      after: after[index] ?? "",
+      ...named(index),
+    }));
+  const neighbour = (key: "behind" | "ahead", unit: BodyUnit | undefined) =>
+    unit ? { [key]: { text: unit.text, ...(unit.id === undefined ? {} : { id: unit.id }) } } : {};
+  const place = {
+    ...neighbour("behind", written[at - 1]),
+    ...neighbour("ahead", written[at + before.length]),
+  };
   return [
-    ...before.map((text): HandEdit => ({ kind: "paragraph", before: text })),
-    ...after.map((text): HandEdit => ({ kind: "paragraph", after: text })),
+    ...before.map((text, index): HandEdit => ({ kind: "paragraph", before: text, ...named(index) })),
+    ...after.map(
+      (text, index): HandEdit => ({
+        kind: "paragraph",
+        after: text,
+        ...place,
+        ...(index === 0 ? {} : { follows: after.slice(0, index) }),
+      }),
+    ),
   ];
 }
