@@ -3,8 +3,7 @@ import type { Place } from "../../check/finding.ts";
 import { titleOf } from "../../document/compose.ts";
 import { displayNow } from "../display.ts";
 import type { Exporting } from "../export/export-button.tsx";
-import { savedWords } from "../export/outputs/save-draft.ts";
-import type { Work } from "../export/progress/work.ts";
+import { openedWords, savedWords } from "../export/outputs/save-draft.ts";
 import { WorkWords } from "../export/progress/work-words.tsx";
 import type { Keeping } from "../keeping/keeping.ts";
 import { ComparePublished } from "../open/compare/compare-published.tsx";
@@ -56,7 +55,7 @@ export function Editor({ state, keeping }: Props) {
   const [aim, setAim] = useState<Aim>({ part: firstPart(state, keeping), time: 0 });
   const [panelOpen, setPanelOpen] = useState(hasRoomForPanel);
   const [tab, setTab] = useState<SideTab>("findings");
-  const [work, setWork] = useState<Work>();
+  const [work, setWork] = useState(() => openedWords(keeping.id()));
   const [exporting, setExporting] = useState<Exporting>();
   const { notice, waiting, openFile, dropTarget } = useFileOpening();
   const { edits, tellEdits, dismissEdits } = useEdits(keeping.id);
@@ -85,7 +84,7 @@ export function Editor({ state, keeping }: Props) {
     state.setFinished(true);
     showTab("findings");
   };
-  const saveFile = (): void => void savedWords(keeping.id(), state.draft()).then(setWork);
+  const saveFile = (): void => void savedWords({ id: keeping.id(), draft: state.draft }).then(setWork);
   return (
     <ReportProvider value={report}>
       <EditorKeys saveFile={saveFile} showGuidance={() => showTab("guidance")} />
@@ -107,7 +106,7 @@ export function Editor({ state, keeping }: Props) {
           checkBeforePublishing={checkBeforePublishing}
         />
         <div className="editor-notices">
-          <WorkWords work={work} onDone={() => setWork(undefined)} />
+          <WorkWords work={work} onWork={setWork} />
           <KeepingNotice />
           <FileNotice notice={notice} className="editor-notice" />
           <FileReview waiting={waiting} />

@@ -52,7 +52,7 @@ export function StyleChoice({ openFonts }: { openFonts: (style: Style) => void }
         ))}
       </fieldset>
       <p className="export-style-actions">
-        <FileButton className="link" label="版式文件" accept=".json" onFile={(file) => void open(file)}>
+        <FileButton className="link" label="版式文件" accept=".json" onFile={({ file }) => void open(file)}>
           打开别的版式文件…
         </FileButton>
         {chosen.isOwn && (

@@ -1,21 +1,21 @@
-/** A file on the disk into which a report is saved again and again; the part of the browser's handle that is used. */
-export type OwnFile = {
-  readonly name: string;
-  readonly createWritable: () => Promise<{
-    readonly write: (text: string) => Promise<void>;
-    /** Puts what was written in the place of the file; before that the old one stands. */
-    readonly close: () => Promise<void>;
-    readonly abort: () => Promise<void>;
-  }>;
-};
+import { largestDraftBytes } from "../../report/file/open.ts";
+import type { FileHandle, KeptFile } from "../../store/own-files.ts";
+import { fileFingerprint } from "./file-fingerprint.ts";
+import { browserFiles } from "./stores.ts";
+
+/** The file into which a draft is saved; `lasts`: the browser still knows it after the page is closed. */
+export type OwnFile = KeptFile & { readonly lasts: boolean };
 
 type Picker = (options: {
   readonly suggestedName: string;
   readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
-}) => Promise<OwnFile>;
+}) => Promise<FileHandle>;
 
-/** By the id of the draft. A page knows them until it is closed: a browser asks anew after that anyway. */
-const chosen = new Map<string, OwnFile>();
+/** Files that the browser did not keep, by the id of the draft: known until the page is closed. */
+const ofThisPage = new Map<string, KeptFile>();
+
+/** The files that drafts were opened from in this page and that the clerk was not told of yet: their names. */
+const untold = new Map<string, string>();
 
 const picker = (): Picker | undefined =>
   (window as unknown as { readonly showSaveFilePicker?: Picker }).showSaveFilePicker?.bind(window);
@@ -25,13 +25,16 @@ export function canSaveBack(): boolean {
   return picker() !== undefined;
 }
 
-/** The file that was chosen for a draft. */
-export function ownFileOf(draft: string): OwnFile | undefined {
-  return chosen.get(draft);
+/** The file of a draft. */
+export async function ownFileOf(draft: string): Promise<OwnFile | undefined> {
+  const here = ofThisPage.get(draft);
+  if (here) return { ...here, lasts: false };
+  const kept = await browserFiles.of(draft).catch(() => undefined);
+  return kept && { ...kept, lasts: true };
 }
 
 /**
- * Asks the clerk for the file of a draft.
+ * Asks the clerk for the file of a draft. What stands in it now may be written over: the browser has asked.
  *
  * @returns undefined when the asking was called off
  * @throws DOMException see `saveBackWords`
@@ -39,55 +42,53 @@ export function ownFileOf(draft: string): OwnFile | undefined {
 export async function chooseOwnFile(draft: string, suggestedName: string): Promise<OwnFile | undefined> {
   try {
     const types = [{ accept: { "application/json": [".json"] } }];
-    const file = await picker()?.({ suggestedName, types });
-    if (file) chosen.set(draft, file);
-    return file;
+    const handle = await picker()?.({ suggestedName, types });
+    return handle && (await keepOwnFile({ draft, handle, states: [await stateOf(handle)] }));
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") return undefined;
     throw error;
   }
 }
 
-/**
- * Writes a text into a file. The browser writes beside it and puts the new one in its place at the end, so that a
- * crash or a full disk leaves the old one whole.
- *
- * @throws DOMException see `saveBackWords`
- */
-export function saveBack(file: OwnFile, text: string): Promise<void> {
-  // One after another: an older text must not come to lie over a newer one.
-  const saving = before.then(() => write(file, text));
-  before = saving.catch(() => undefined);
-  return saving;
+/** The draft file that a draft was opened from becomes the one it is saved into. `state` is what was read. */
+export async function openedFrom(draft: string, handle: FileHandle, state: string): Promise<void> {
+  await keepOwnFile({ draft, handle, states: [state] });
+  untold.set(draft, handle.name);
 }
 
-let before: Promise<unknown> = Promise.resolve();
+/** The name of the file that a draft was opened from, once: to tell the clerk what saving will do. */
+export function tellOpenedFrom(draft: string): string | undefined {
+  const name = untold.get(draft);
+  untold.delete(draft);
+  return name;
+}
 
-async function write(file: OwnFile, text: string): Promise<void> {
-  const writing = await file.createWritable();
+/** Notes the file of a draft, in the browser if it can be. */
+export async function keepOwnFile(file: KeptFile): Promise<OwnFile> {
+  const { draft, handle, states } = file;
   try {
-    await writing.write(text);
-    await writing.close();
-  } catch (error) {
-    await writing.abort().catch(() => undefined);
-    throw error;
+    await browserFiles.keep({ draft, handle, states });
+    ofThisPage.delete(draft);
+    return { draft, handle, states, lasts: true };
+  } catch {
+    ofThisPage.set(draft, { draft, handle, states });
+    return { draft, handle, states, lasts: false };
   }
 }
 
-/** Why a file was not written, and what helps: whole sentences. */
-export function saveBackWords(name: string, error: unknown): string {
-  const reason = error instanceof Error ? error.name : "";
-  const kept = reason === "NotFoundError" ? "" : "原来的文件没有动。";
-  return `没有存到“${name}”：${causes[reason] ?? unknownCause}${kept}`;
+/** The draft whose file stands so as it was saved last; undefined if there is none. */
+export async function draftSavedAs(state: string): Promise<string | undefined> {
+  const files = [...ofThisPage.values(), ...(await browserFiles.all().catch(() => []))];
+  return files.find(({ states }) => states.includes(state))?.draft;
 }
 
-const causes: Readonly<Record<string, string>> = {
-  NotAllowedError: "浏览器没有得到允许。再按一次 Ctrl+S，在浏览器问的时候选允许。",
-  SecurityError: "浏览器不允许这个页面写文件。在“更多”里另选一个文件夹里的文件。",
-  NotFoundError: "文件被移动或删除了。在“更多”里重新选一个。",
-  NoModificationAllowedError: "文件正被别的程序占用，或者是只读的。关掉那个程序再存。",
-  InvalidStateError: "文件刚被别的程序改过。在“更多”里重新选一次。",
-  QuotaExceededError: "磁盘满了。删掉不用的文件再存。",
-};
-
-const unknownCause = "磁盘没有写上，U 盘可能拔掉了。插好再存，或在“更多”里另选一个文件。";
+/**
+ * Stands for what is in a file now.
+ *
+ * @throws DOMException when it cannot be read: it is gone, or the browser was not allowed to
+ */
+export async function stateOf(handle: FileHandle): Promise<string> {
+  const file = await handle.getFile();
+  if (file.size > largestDraftBytes) return `larger than any draft: ${file.size}, ${file.lastModified}`;
+  return fileFingerprint(new Uint8Array(await file.arrayBuffer()));
+}

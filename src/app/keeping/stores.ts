@@ -1,4 +1,5 @@
 import { draftStore } from "../../store/drafts.ts";
+import { ownFileStore } from "../../store/own-files.ts";
 import { versionStore } from "../../store/versions.ts";
 
 /** A name that no other draft or page has. `crypto.randomUUID` is missing where the page is not served over https. */
@@ -14,3 +15,4 @@ export const browserDrafts = draftStore(pageId);
 // Every screen begins with drafts, and the browser takes a while to open its database: meanwhile the page is made.
 browserDrafts.openAhead();
 export const browserVersions = versionStore();
+export const browserFiles = ownFileStore();

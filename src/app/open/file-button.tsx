@@ -1,23 +1,25 @@
 import { type ReactNode, type RefObject, useRef } from "react";
-
-/** What a report can be opened from: drafts and editions, documents that carry a draft, and published reports. */
-const readable = ".json,.docx,.pdf,.html,.htm,.xlsx,.txt,application/json";
+import { askForFile, type ChosenFile, readable } from "./choose-file.ts";
 
 type InputProps = {
   /** What the file is, for screen readers: 草稿文件. */
   label: string;
   accept?: string | undefined;
-  onFile: (file: File) => void;
+  onFile: (chosen: ChosenFile) => void;
 };
 
 type Props = InputProps & { className: string; children: ReactNode };
 
-/** A button that asks for a file. The same file may be chosen twice in a row. */
+/** A button that asks for a file, without `accept` for a report. The same file may be chosen twice in a row. */
 export function FileButton({ className, children, ...asked }: Props) {
   const input = useRef<HTMLInputElement>(null);
+  const ask = (): void => {
+    if (asked.accept === undefined) askForFile(input.current, asked.onFile);
+    else input.current?.click();
+  };
   return (
     <>
-      <button type="button" className={className} onClick={() => input.current?.click()}>
+      <button type="button" className={className} onClick={ask}>
         {children}
       </button>
       <FileInput input={input} {...asked} />
@@ -42,7 +44,7 @@ export function FileInput({
       onChange={(event) => {
         const file = event.target.files?.[0];
         event.target.value = "";
-        if (file) onFile(file);
+        if (file) onFile({ file });
       }}
     />
   );

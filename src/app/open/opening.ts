@@ -10,9 +10,10 @@ import { nextYearsDraft } from "../../report/last-year/next-year.ts";
 import type { StoredDraft } from "../../store/draft-record.ts";
 import { heldDrafts } from "../../store/held.ts";
 import { summaryOf } from "../keeping/draft-summary.ts";
+import { fileFingerprint } from "../keeping/file-fingerprint.ts";
+import { draftSavedAs } from "../keeping/own-file.ts";
 import { browserDrafts, newId } from "../keeping/stores.ts";
 import { createReportState } from "../report-state/report-state.ts";
-import { fileFingerprint } from "./file-fingerprint.ts";
 import { knownEditions, loadEdition, ownEditionTexts } from "./own-editions.ts";
 import type { ReadFile, Review } from "./review/review.ts";
 import { type TakenOver, takenFrom } from "./taken-over.ts";
@@ -24,6 +25,8 @@ export type FileOpening =
       readonly draft: Draft;
       /** Stands for the file, to know it again. */
       readonly source?: string;
+      /** The file is a draft file: what is saved may be written back into it. Any other kind never is. */
+      readonly isDraftFile?: boolean;
       readonly notice?: EditNotice | undefined;
       /** It was read from the pages of a file that is not ours: to be looked at before it is taken over. */
       readonly review?: Review | undefined;
@@ -49,7 +52,7 @@ export async function openChosenFile(file: File, signal?: AbortSignal): Promise<
   if ("kind" in opening) return opening;
   if ("review" in opening) return { kind: "draft", draft: opening.draft, source, review: opening.review };
   const { draft, notice } = opening;
-  return { kind: "draft", draft, source, notice };
+  return { kind: "draft", draft, source, isDraftFile: /^\s*\{/.test(text), notice };
 }
 
 /** What stands on the pages of a file, whatever draft it carries; nothing else is touched. */
@@ -132,12 +135,15 @@ export async function keepDraft(draft: Draft, source?: string): Promise<string> 
   return record.id;
 }
 
-/** The draft that a file became when it was opened before; undefined if there is none, or it was put away. */
+/**
+ * The draft that a file became when it was opened before, or that was saved into it last; undefined if there is none,
+ * or it was put away.
+ */
 export async function draftOfFile(source: string): Promise<string | undefined> {
   const kept = await browserDrafts.list().catch(() => []);
-  return [...heldDrafts.all(), ...kept.filter(({ deletedAt }) => deletedAt === undefined)].find(
-    (draft) => draft.source === source,
-  )?.id;
+  const saved = await draftSavedAs(source);
+  const drafts = [...heldDrafts.all(), ...kept.filter(({ deletedAt }) => deletedAt === undefined)];
+  return (drafts.find(({ id }) => id === saved) ?? drafts.find((draft) => draft.source === source))?.id;
 }
 
 const sampleTexts = import.meta.glob<string>("../../../templates/samples/*.nianbao.json", {

@@ -1,12 +1,13 @@
 import { type DragEvent, useState } from "react";
 import { faultWords } from "../parts/missing-part.ts";
 import { go } from "../parts/place.ts";
+import { type ChosenFile, droppedFile } from "./choose-file.ts";
 import { editNotices } from "./edit-notices.ts";
 import type { FileOpening } from "./opening.ts";
 import type { Review, WaitingReview } from "./review/review.ts";
 import { rememberTaken } from "./taken-over.ts";
 
-type OpenedDraft = Extract<FileOpening, { kind: "draft" }>;
+type OpenedDraft = Extract<FileOpening, { kind: "draft" }> & Pick<ChosenFile, "handle">;
 
 /** A report that was read from its pages and waits to be looked at. */
 type Reviewed = {
@@ -30,7 +31,7 @@ const slowAfter = 400;
 export function useFileOpening() {
   const [notice, setNotice] = useState<Notice>();
   const [reviewed, setReviewed] = useState<Reviewed>();
-  const open = async (file: File, as: "itself" | "lastYear"): Promise<void> => {
+  const open = async ({ file, handle }: ChosenFile, as: "itself" | "lastYear"): Promise<void> => {
     const abort = new AbortController();
     const cancel = (): void => abort.abort();
     setNotice(undefined);
@@ -39,13 +40,17 @@ export function useFileOpening() {
       slowAfter,
     );
     try {
-      await openAs(file, as, abort.signal).finally(() => clearTimeout(working));
+      await openAs({ file, handle }, as, abort.signal).finally(() => clearTimeout(working));
     } catch (fault) {
       if (abort.signal.aborted) setNotice({ kind: "done", text: "已取消，没有打开。" });
       else setNotice({ kind: "failure", text: `“${file.name}”没有打开。${faultWords(fault)}` });
     }
   };
-  const openAs = async (file: File, as: "itself" | "lastYear", signal: AbortSignal): Promise<void> => {
+  const openAs = async (
+    { file, handle }: ChosenFile,
+    as: "itself" | "lastYear",
+    signal: AbortSignal,
+  ): Promise<void> => {
     const { openChosenFile } = await import("./opening.ts");
     const opening = await openChosenFile(file, signal);
     if (signal.aborted) throw new DOMException("no longer wanted", "AbortError");
@@ -56,7 +61,7 @@ export function useFileOpening() {
         return setNotice({ kind: "done", text: `已载入格式“${opening.name}”，新建报告时可以选用。` });
       case "draft":
         setNotice(undefined);
-        if (opening.review === undefined) return take(opening, as, file.name);
+        if (opening.review === undefined) return take({ ...opening, handle }, as, file.name);
         return setReviewed({ name: file.name, opening, as, review: opening.review });
     }
   };
@@ -67,8 +72,8 @@ export function useFileOpening() {
     if (next) return goToDraft(next, as);
     setNotice({ kind: "failure", text: `没有 ${opening.draft.year + 1} 年可用的格式。` });
   };
-  const openFile = (file: File): Promise<void> => open(file, "itself");
-  const openLastYear = (file: File): Promise<void> => open(file, "lastYear");
+  const openFile = (chosen: ChosenFile): Promise<void> => open(chosen, "itself");
+  const openLastYear = (chosen: ChosenFile): Promise<void> => open(chosen, "lastYear");
   /** Begins the report of the next year from one that is kept in this browser. */
   const beginFromDraft = async (id: string, name: string): Promise<void> => {
     setNotice(undefined);
@@ -85,8 +90,7 @@ export function useFileOpening() {
     onDragOver: (event: DragEvent) => event.preventDefault(),
     onDrop: (event: DragEvent) => {
       event.preventDefault();
-      const [file] = event.dataTransfer.files;
-      if (file) void openFile(file);
+      void droppedFile(event.dataTransfer).then((chosen) => chosen && openFile(chosen));
     },
   };
   const waiting: WaitingReview | undefined = reviewed && {
@@ -110,12 +114,16 @@ export function useFileOpening() {
 
 /** A file that was opened before leads to the draft it became: nothing that was filled in there is doubled. */
 async function goToDraft(
-  { draft, source, notice, taken }: OpenedDraft,
+  { draft, source, isDraftFile, handle, notice, taken }: OpenedDraft,
   as: "itself" | "lastYear",
 ): Promise<void> {
   const { draftOfFile, keepDraft } = await import("./opening.ts");
   const before = as === "itself" && source !== undefined ? await draftOfFile(source) : undefined;
   const id = before ?? (await keepDraft(draft, as === "itself" ? source : undefined));
+  if (as === "itself" && isDraftFile && handle && source !== undefined) {
+    const { openedFrom } = await import("../keeping/own-file.ts");
+    await openedFrom(id, handle, source);
+  }
   // What was changed in last year's file is told; there is nothing in the new report to take it into.
   const { headline = "", changes = [] } = notice ?? {};
   if (notice) editNotices.keep(id, as === "itself" ? notice : { headline, changes });

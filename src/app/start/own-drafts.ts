@@ -3,7 +3,7 @@ import type { DraftEntry } from "../../store/draft-record.ts";
 import { heldDrafts } from "../../store/held.ts";
 import { letGoOverdue } from "../../store/put-away.ts";
 import { forgetBeside } from "../keeping/beside-draft.ts";
-import { browserDrafts, browserVersions, newId } from "../keeping/stores.ts";
+import { browserDrafts, browserFiles, browserVersions, newId } from "../keeping/stores.ts";
 
 /** A draft in the list; `isHeld`: the browser does not keep it, it is gone when the page is closed. */
 export type ListedDraft = DraftEntry & { readonly isHeld: boolean };
@@ -37,8 +37,9 @@ export function useOwnDrafts(): OwnDrafts {
       const all = await browserDrafts.list();
       setStored(all);
       setFailure(undefined);
-      const gone = letGoOverdue(all, Date.now(), browserDrafts, browserVersions);
-      await gone.then(forgetBeside, () => undefined);
+      const gone = await letGoOverdue(all, Date.now(), browserDrafts, browserVersions).catch(() => []);
+      forgetBeside(gone);
+      if (gone.length > 0) await browserFiles.remove(gone).catch(() => undefined);
     } catch (error) {
       setFailure(error instanceof Error ? error.name : String(error));
     }

@@ -42,8 +42,14 @@ export function StartScreen() {
       <main className="start-main">
         <FileNotice notice={notice} className="notice" />
         <FileReview waiting={waiting} />
-        {pasting && <PasteReport onFile={(file) => void openFile(file)} onClose={() => setPasting(false)} />}
-        <FileInput input={lastYearFile} label="上年的草稿文件" onFile={(file) => void openLastYear(file)} />
+        {pasting && (
+          <PasteReport onFile={(file) => void openFile({ file })} onClose={() => setPasting(false)} />
+        )}
+        <FileInput
+          input={lastYearFile}
+          label="上年的草稿文件"
+          onFile={(chosen) => void openLastYear(chosen)}
+        />
         {asking === "new" ? (
           <NewReportForm onCancel={() => setAsking("choice")} />
         ) : asking === "lastYear" ? (
@@ -71,7 +77,7 @@ export function StartScreen() {
                 <strong>按上年的报告新建</strong>
                 <span>带入单位、上年结转和文字框架</span>
               </button>
-              <FileButton className="choice" label="草稿文件" onFile={(file) => void openFile(file)}>
+              <FileButton className="choice" label="草稿文件" onFile={(chosen) => void openFile(chosen)}>
                 <strong>打开文件</strong>
                 <span>草稿、导出的文件，或已发布的 Word、PDF、网页、Excel；也可以拖到这里</span>
               </FileButton>

@@ -167,6 +167,9 @@ export async function dropFile(page: Page, file: GivenFile): Promise<void> {
   const transfer = await page.evaluateHandle(
     ([called, given]) => {
       const items = new DataTransfer();
+      // Chromium never answers for a file that a script made; `standForDisk` does.
+      const isStoodFor = "chosen" in globalThis;
+      if (!isStoodFor) Reflect.deleteProperty(DataTransferItem.prototype, "getAsFileSystemHandle");
       items.items.add(new File([typeof given === "string" ? given : Uint8Array.from(given)], called));
       return items;
     },

@@ -17,7 +17,7 @@ const keys: readonly (readonly [string, string])[] = [
   ["Ctrl+Home / Ctrl+End", "表的第一格 / 最后一格"],
   ["F8 / Shift+F8", "下一处问题 / 上一处问题"],
   ["F1", "看这一行填什么"],
-  ["Ctrl+S", "存成文件"],
+  ["Ctrl+S", "存成文件，或存回打开的草稿文件"],
 ];
 
 /** What to do first and by when, the keys, the program's version and licence. */

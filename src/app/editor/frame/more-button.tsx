@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import type { Work } from "../../export/progress/work.ts";
+import { askForFile, type ChosenFile } from "../../open/choose-file.ts";
 import { FileInput } from "../../open/file-button.tsx";
 import { FaultBoundary } from "../../parts/fault-boundary.tsx";
 import { lazyPart } from "../../parts/lazy-part.tsx";
@@ -9,7 +10,7 @@ const MoreMenu = lazyPart(async () => (await import("./more-menu.tsx")).MoreMenu
 const Help = lazyPart(async () => (await import("./help.tsx")).Help);
 
 type Props = {
-  openFile: (file: File) => Promise<void>;
+  openFile: (chosen: ChosenFile) => Promise<void>;
   saveFile: () => void;
   onWork: (work: Work) => void;
   comparePublished: () => void;
@@ -39,7 +40,7 @@ export function MoreButton({ openFile, saveFile, onWork, comparePublished }: Pro
           <MoreMenu
             trigger={trigger}
             onClose={() => setOpen(false)}
-            openFile={() => file.current?.click()}
+            openFile={() => askForFile(file.current, (chosen) => void openFile(chosen))}
             saveFile={saveFile}
             onWork={onWork}
             comparePublished={comparePublished}

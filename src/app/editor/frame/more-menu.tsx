@@ -1,10 +1,10 @@
-import type { RefObject } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { Header, Menu, MenuItem, MenuSection, Popover } from "react-aria-components";
 import { type Display, setDisplay, useDisplay } from "../../display.ts";
 import { outgoing, printReport } from "../../export/outputs/exporting.ts";
 import { chosenWords } from "../../export/outputs/save-draft.ts";
 import type { Work } from "../../export/progress/work.ts";
-import { canSaveBack } from "../../keeping/own-file.ts";
+import { canSaveBack, ownFileOf } from "../../keeping/own-file.ts";
 import { useReport } from "../../open-report/open-report.ts";
 import { faultWords } from "../../parts/missing-part.ts";
 
@@ -36,7 +36,9 @@ export function MoreMenu({
 }: Props) {
   const { state, keeping } = useReport();
   const chooseFile = (): void =>
-    void chosenWords(keeping.id(), state.draft()).then((work) => work && onWork(work));
+    void chosenWords({ id: keeping.id(), draft: state.draft }).then((work) => work && onWork(work));
+  const [file, setFile] = useState<string>();
+  useEffect(() => void ownFileOf(keeping.id()).then((own) => setFile(own?.handle.name)), [keeping]);
   const display = useDisplay();
   const print = (): void => {
     printReport(outgoing(state)).catch((fault: unknown) =>
@@ -54,7 +56,10 @@ export function MoreMenu({
       <Menu className="menu" aria-label="更多" autoFocus="first" onClose={onClose}>
         <MenuSection aria-label="文件">
           <Item name="打开文件…" onAction={openFile} />
-          <Item name="存成文件（Ctrl+S）" onAction={saveFile} />
+          <Item
+            name={file === undefined ? "存成文件（Ctrl+S）" : `存到 ${file}（Ctrl+S）`}
+            onAction={saveFile}
+          />
           {canSaveBack() && <Item name="以后都存到一个文件…" onAction={chooseFile} />}
           <Item name="打印" onAction={print} />
           <Item name="网上的数字和草稿一致吗…" onAction={comparePublished} />

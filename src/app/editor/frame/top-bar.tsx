@@ -1,6 +1,7 @@
 import { setDisplay, useDisplay } from "../../display.ts";
 import { ExportButton, type Exporting } from "../../export/export-button.tsx";
 import type { Work } from "../../export/progress/work.ts";
+import type { ChosenFile } from "../../open/choose-file.ts";
 import { useReport, useValue } from "../../open-report/open-report.ts";
 import { useUndo } from "../../open-report/use-undo.ts";
 import { addressOf } from "../../parts/place.ts";
@@ -10,7 +11,7 @@ import { SaveWords } from "./save-words.tsx";
 import "./top-bar.css";
 
 type Props = {
-  openFile: (file: File) => Promise<void>;
+  openFile: (chosen: ChosenFile) => Promise<void>;
   openPart: (part: string) => void;
   saveFile: () => void;
   onWork: (work: Work | undefined) => void;

@@ -86,7 +86,7 @@ function LoadLastYear({ loaded }: { loaded: boolean }) {
         <FileButton
           className={loaded ? "button" : "button button-primary"}
           label="上年报告文件"
-          onFile={(file) => void load(file)}
+          onFile={({ file }) => void load(file)}
         >
           {loaded ? "换一份" : "载入上年报告"}
         </FileButton>

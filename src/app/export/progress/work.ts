@@ -6,7 +6,10 @@ export type Work = {
   readonly cancel?: () => void;
   /** Something went wrong: the words stay until they are put away. */
   readonly stays?: boolean;
+  /** What the clerk may have done now. */
+  readonly choices?: readonly Choice[];
 };
+export type Choice = { readonly name: string; readonly act: () => Promise<Work | undefined> };
 
 /** What each part of the export panel is given: where to tell how the work goes, and how to close the panel. */
 export type ExportProps = { readonly onWork: (work: Work) => void; readonly close: () => void };

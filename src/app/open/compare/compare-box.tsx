@@ -42,7 +42,11 @@ export function CompareBox({ comparing, onGo }: Props) {
                 </p>
               )}
               <p className="compare-file">
-                <FileButton className="button button-primary" label="发布出来的文件" onFile={read}>
+                <FileButton
+                  className="button button-primary"
+                  label="发布出来的文件"
+                  onFile={({ file }) => read(file)}
+                >
                   选择文件…
                 </FileButton>
               </p>
