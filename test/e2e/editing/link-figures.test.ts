@@ -1,7 +1,8 @@
-import { expect } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
 import { eventually, test } from "../steps/in-browser.ts";
 import { cell, openSample, openSection } from "../steps/steps.ts";
-import { textField, writtenLines } from "../steps/text-steps.ts";
+import { emptyText, textField, writtenLines } from "../steps/text-steps.ts";
 
 test("typed figures of all texts are linked after a look, follow the tables, and are undone in one step", async ({
   page,
@@ -52,11 +53,7 @@ test("typed figures of all texts are linked after a look, follow the tables, and
 });
 
 test("a figure that is selected is linked at one press", async ({ page }) => {
-  await openSample(page, "qinghe-2025");
-  await openSection(page, "五、");
-  await textField(page, "五、").focus();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.press("Delete");
+  await emptyText(page);
   await page.keyboard.insertText("全年新收政府信息公开申请308件");
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Shift+ArrowLeft");
@@ -66,4 +63,88 @@ test("a figure that is selected is linked at one press", async ({ page }) => {
   );
   await page.keyboard.press("Control+z");
   await eventually(async () => expect(await textField(page, "五、").locator(".living").count()).toBe(0));
+});
+
+describe("a living figure", () => {
+  async function insertTotal(page: Page): Promise<void> {
+    await page.keyboard.press("/");
+    await page.getByRole("combobox", { name: "表里的哪个数" }).and(page.locator(":focus")).waitFor();
+    await page.keyboard.insertText("新收政府信息公开申请数量「总计」");
+    await page.getByRole("option", { name: "一、本年新收政府信息公开申请数量「总计」" }).click();
+    await page.getByText("文字里显示：308").waitFor();
+    await page.getByRole("button", { name: "插入", exact: true }).press("Enter");
+  }
+
+  test("is chosen by its name after a stroke, and follows the table", async ({ page }) => {
+    await emptyText(page);
+    await page.keyboard.insertText("全年收到申请");
+    await insertTotal(page);
+    await page.keyboard.insertText("件。");
+    expect(await writtenLines(page, "五、")).toEqual(["全年收到申请308件。"]);
+    await openSection(page, "三、");
+    await cell(page, "requests.received.business").fill("40");
+    await openSection(page, "五、");
+    await eventually(async () =>
+      expect((await writtenLines(page, "五、"))[0]).toMatch(/^全年收到申请3\d\d件。$/),
+    );
+    expect(await writtenLines(page, "五、")).not.toEqual(["全年收到申请308件。"]);
+  });
+
+  test("is found by several words, and set in by Enter when it is chosen", async ({ page }) => {
+    await emptyText(page);
+    await page.keyboard.insertText("收到申请");
+    await page.keyboard.press("/");
+    const box = page.getByRole("combobox", { name: "表里的哪个数" });
+    await box.and(page.locator(":focus")).waitFor();
+    // The open list hides what is beside it from roles.
+    const insert = page.getByRole("button", { name: "插入", exact: true, includeHidden: true });
+    await page.keyboard.insertText("没有的字");
+    await page.getByText("没有找到，换几个字试试").waitFor();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.insertText("新收 总计");
+    await page.getByRole("option", { name: "一、本年新收政府信息公开申请数量「总计」" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByText("文字里显示：308").waitFor();
+    // Other words in the box: the figure that was chosen before is not meant any more.
+    await page.keyboard.press("Control+a");
+    await page.keyboard.insertText("新收 自然人");
+    expect(await insert.isDisabled()).toBe(true);
+    await page.keyboard.press("Control+a");
+    await page.keyboard.insertText("新收 总计");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByText("文字里显示：308").waitFor();
+    await page.keyboard.press("Enter");
+    await textField(page, "五、").and(page.locator(":focus")).waitFor();
+    await page.keyboard.insertText("件。");
+    expect(await writtenLines(page, "五、")).toEqual(["收到申请308件。"]);
+  });
+
+  test("is not meant by two strokes, which write one", async ({ page }) => {
+    await emptyText(page);
+    await page.keyboard.insertText("网站和");
+    await page.keyboard.press("/");
+    await page.getByRole("combobox", { name: "表里的哪个数" }).and(page.locator(":focus")).waitFor();
+    await page.keyboard.press("/");
+    await textField(page, "五、").and(page.locator(":focus")).waitFor();
+    await page.keyboard.insertText("或报纸");
+    expect(await writtenLines(page, "五、")).toEqual(["网站和/或报纸"]);
+  });
+
+  test("is one piece: a backspace takes it whole, and undo brings it back", async ({ page }) => {
+    await emptyText(page);
+    await page.keyboard.insertText("全年收到申请");
+    await insertTotal(page);
+    await page.keyboard.press("Backspace");
+    expect(await writtenLines(page, "五、")).toEqual(["全年收到申请"]);
+    await page.keyboard.press("Control+z");
+    await eventually(async () => expect(await writtenLines(page, "五、")).toEqual(["全年收到申请308"]));
+  });
+
+  test("is not asked for inside a date or a fraction", async ({ page }) => {
+    await emptyText(page);
+    await page.keyboard.type("1/3");
+    expect(await writtenLines(page, "五、")).toEqual(["1/3"]);
+  });
 });

@@ -15,6 +15,7 @@ const keys: readonly (readonly [string, string])[] = [
   ["Delete", "清除选中的格子"],
   ["Ctrl+Z / Ctrl+Y", "撤销 / 重做，表格、文字和封面都可以"],
   ["Ctrl+Home / Ctrl+End", "表的第一格 / 最后一格"],
+  ["在文字里按 /", "插入表里的数字；要写 / 本身，连按两次"],
   ["F8 / Shift+F8", "下一处问题 / 上一处问题"],
   ["F1", "看这一行填什么"],
   ["Ctrl+S", "存成文件，或存回打开的草稿文件"],

@@ -41,17 +41,22 @@ export function FigurePicker({ text, onDone }: Props) {
     state.endStep();
     onDone();
   };
+  const writeStroke = (): void => {
+    inText(text.editor).insertContent({ type: "text", text: "/" }).run();
+    onDone();
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from every field in it, Enter inserts from a box.
     <div
       className="figure-picker"
       onKeyDown={(event) => event.key === "Escape" && onDone()}
       onKeyDownCapture={(event) => {
-        if (event.key !== "Enter" || event.nativeEvent.isComposing || !isClosedBox(event.target)) return;
+        const act = keyAct(event.nativeEvent, { insert, writeStroke });
+        if (!act) return;
         // The text has the focus when this key is let go; it must not become a new line there.
         event.preventDefault();
         event.stopPropagation();
-        insert();
+        act();
       }}
     >
       <CellBox
@@ -140,9 +145,16 @@ function hasEachWord(name: string, words: string): boolean {
     .every((word) => name.includes(word));
 }
 
-/** A box whose list is open takes Enter for the choice in it. */
-function isClosedBox(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement && target.getAttribute("aria-expanded") !== "true";
+type KeyActs = { readonly insert: () => void; readonly writeStroke: () => void };
+
+/**
+ * What a key does in a box of cells, beside what the box makes of it: Enter inserts what is chosen, unless the list is
+ * open and takes it; a second stroke where nothing is looked for yet was meant as one.
+ */
+function keyAct({ key, target, isComposing }: KeyboardEvent, acts: KeyActs): (() => void) | undefined {
+  if (!(target instanceof HTMLInputElement) || isComposing) return undefined;
+  if (key === "/" && target.value === "") return acts.writeStroke;
+  return key === "Enter" && target.getAttribute("aria-expanded") !== "true" ? acts.insert : undefined;
 }
 
 function expressionOf(
