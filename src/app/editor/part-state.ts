@@ -11,6 +11,7 @@ import { priorIn } from "../../report/last-year/prior.ts";
 import { narrativeToText, writtenLines } from "../../report/narrative/narrative.ts";
 import { narrativeIn, passagesOf } from "../../report/narrative/read-passages.ts";
 import { copiedShare, foldedSentences, paragraphsOf } from "../../report/narrative/sentences.ts";
+import { contactHint } from "./cover/contact-hint.ts";
 import { coverId, lastYearId } from "./go-to.ts";
 
 /** How far a part of the report is, and the words that say so. `open`: there is something to do still. */
@@ -71,9 +72,13 @@ function stateOfCauses(section: string, edition: Edition, causes: readonly Cause
 
 function stateOfCover({ organisation, signature }: Draft): PartState {
   if (organisation.name.trim() === "") return { kind: "untouched", words: "未填单位" };
-  const contacts = Object.values(contactsOf(organisation)).join("");
-  const blank = [signature?.name, signature?.date, contacts].filter((value) => !value?.trim()).length;
-  return blank > 0 ? { kind: "open", words: `${blank} 项未填` } : done;
+  const contacts = Object.entries(contactsOf(organisation));
+  if (contacts.some(([id, value]) => contactHint(id, value) !== undefined))
+    return { kind: "open", words: "看看联系方式" };
+  const written = contacts.map(([, value]) => value).join("");
+  const blank = [signature?.name, signature?.date, written].filter((value) => !value?.trim()).length;
+  // None of them has to be filled in; the fields say so.
+  return blank > 0 ? { kind: "open", words: `还可填 ${blank} 项` } : done;
 }
 
 function stateOfTable(table: string, edition: Edition, draft: Draft): PartState {

@@ -4,6 +4,19 @@ import { test } from "../steps/in-browser.ts";
 import { downloaded, openSample, openSection } from "../steps/steps.ts";
 import { writtenLines } from "../steps/text-steps.ts";
 
+test("a contact that cannot be right is told in the list of parts too, and what may stay blank is not called missing", async ({
+  page,
+}) => {
+  await openSample(page, "qinghe-2025");
+  await openSection(page, "封面信息");
+  const state = page.getByRole("navigation").getByRole("button", { name: "封面信息" });
+  await state.getByText(/^还可填 \d 项$/).waitFor();
+  await page.getByLabel("邮政编码").fill("12345");
+  await state.getByText("看看联系方式").waitFor();
+  await page.getByLabel("邮政编码").fill("274000");
+  await state.getByText("看看联系方式").waitFor({ state: "detached" });
+});
+
 test("contacts filled in on the cover begin the preface and are kept in the draft", async ({ page }) => {
   await openSample(page, "qinghe-2025");
   await openSection(page, "前言");

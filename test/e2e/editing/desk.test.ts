@@ -31,7 +31,7 @@ test("a part is finished only when it has content, and the list says what it has
   await newReport(page);
   const state = async (name: string) =>
     page.getByRole("navigation").getByRole("button", { name }).locator(".section-progress").textContent();
-  expect(await state("封面信息")).toBe("3 项未填");
+  expect(await state("封面信息")).toBe("还可填 3 项");
   expect(await state("一、总体情况")).toBe("未写");
   expect(await state("三、")).toBe("144 格未填");
   await openSection(page, "一、总体情况");

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { settled } from "../steps/frame-probe.ts";
-import { test } from "../steps/in-browser.ts";
+import { eventually, test } from "../steps/in-browser.ts";
 import { expectFocusOn } from "../steps/keyboard.ts";
 import {
   cell,
@@ -35,6 +35,8 @@ test("digits that were swapped are found, and one click mends them", async ({ pa
   await mend.click();
   expect(await cell(page, "requests.received.naturalPerson").inputValue()).toBe("247");
   expect(await shownFindings(page)).toEqual([]);
+  // The card was under the pointer when it went; its cells are not pointed at any more.
+  await eventually(async () => expect(await page.locator(".figure-marked").count()).toBe(0));
   await page.getByRole("button", { name: "撤销" }).click();
   expect(await cell(page, "requests.received.naturalPerson").inputValue()).toBe("274");
 });

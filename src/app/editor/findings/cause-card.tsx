@@ -1,4 +1,4 @@
-import { memo, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { type Cause, cellsOfCause } from "../../../check/causes.ts";
 import { canBeConfirmed } from "../../../check/confirmations.ts";
 import type { Finding } from "../../../check/finding.ts";
@@ -17,7 +17,22 @@ export const CauseCard = memo(function CauseCard({ cause, mends = [] }: Props) {
   const cures = useCures(cause);
   const mend = useMend();
   const [first] = cause.findings;
-  const mark = (): void => state.mark(cellsOfCause(cause));
+  const hasMarked = useRef(false);
+  const mark = (): void => {
+    hasMarked.current = true;
+    state.mark(cellsOfCause(cause));
+  };
+  const unmark = (): void => {
+    hasMarked.current = false;
+    state.mark([]);
+  };
+  // A card that goes, because its mend was pressed, is never left by the pointer.
+  useEffect(
+    () => () => {
+      if (hasMarked.current) state.mark([]);
+    },
+    [state],
+  );
   const isOneCell = "cells" in cause.at && !cause.isMany;
   const proposed = [
     ...cures,
@@ -28,9 +43,9 @@ export const CauseCard = memo(function CauseCard({ cause, mends = [] }: Props) {
     <li
       className={`finding finding-open finding-${cause.severity}`}
       onPointerEnter={mark}
-      onPointerLeave={() => state.mark([])}
+      onPointerLeave={unmark}
       onFocus={mark}
-      onBlur={(event) => event.currentTarget.matches(":hover") || state.mark([])}
+      onBlur={(event) => event.currentTarget.matches(":hover") || unmark()}
     >
       <h3>
         <span className="hidden">{severityNames[cause.severity]}：</span>
