@@ -3,6 +3,7 @@ import { defineConfig } from "vite";
 import { ownFilesOnly } from "./build/content-policy.ts";
 import { inlineWorkers } from "./build/inline-workers.ts";
 import { installable } from "./build/installable.ts";
+import { pageIcon } from "./build/page-icon.ts";
 import { partsList } from "./build/parts-list.ts";
 import { singleFile } from "./build/single-file.ts";
 import { thirdParty } from "./build/third-party.ts";
@@ -15,6 +16,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
     inlineWorkers(),
+    pageIcon(),
     ...(mode === "single" ? [singleFile()] : [pdfFonts(), partsList()]),
     thirdParty(),
     ownFilesOnly(),

@@ -27,13 +27,10 @@ export function installable(): Plugin {
         this.emitFile({ type: "asset", fileName, source: await readFile(new URL(fileName, folder)) });
       }
     },
-    transformIndexHtml: (html) => ({
-      html: html.replace('rel="icon" href="data:,"', 'rel="icon" href="./icons/icon.svg"'),
-      tags: [
-        { tag: "link", attrs: { rel: "manifest", href: "./manifest.json" }, injectTo: "head" },
-        { tag: "meta", attrs: { name: "version", content: unnamed }, injectTo: "head" },
-      ],
-    }),
+    transformIndexHtml: () => [
+      { tag: "link", attrs: { rel: "manifest", href: "./manifest.json" }, injectTo: "head" },
+      { tag: "meta", attrs: { name: "version", content: unnamed }, injectTo: "head" },
+    ],
     generateBundle: {
       // After all others have given their files.
       order: "post",

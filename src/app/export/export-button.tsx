@@ -42,7 +42,7 @@ export function ExportButton({ exporting, onExporting, onWork }: Props) {
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onPointerEnter={() => void loadPopover().catch(() => undefined)}
-        onClick={() => onExporting("asked")}
+        onClick={() => onExporting(isOpen ? undefined : "asked")}
       >
         导出 ▾
       </button>

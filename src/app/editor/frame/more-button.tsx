@@ -30,7 +30,7 @@ export function MoreButton({ openFile, saveFile, onWork, comparePublished }: Pro
         className="button"
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        onClick={() => setOpen(true)}
+        onClick={() => setOpen(!isOpen)}
       >
         更多 ▾
       </button>
