@@ -1,7 +1,7 @@
 import { stderr, stdout } from "node:process";
 import wording from "../../templates/wording.json" with { type: "json" };
 import { fill } from "../edition/wording.ts";
-import { importReport, notReadNotes, type ReportImport } from "../exchange/import.ts";
+import { importReport, type ReportImport } from "../exchange/import.ts";
 import { serialiseDraft } from "../report/file/serialise.ts";
 import { editionsFor, readBytes, writeOut } from "./files.ts";
 import { readOptions, required } from "./options.ts";
@@ -50,7 +50,6 @@ function notesOf(imported: Imported) {
   const said = recognition
     ? [
         ...recognition.notes,
-        ...notReadNotes(imported.found),
         ...recognition.unplaced.map(({ text }) => ({
           code: "unplaced",
           severity: "hint" as const,

@@ -34,6 +34,11 @@ function textOfBlock(block: FoundBlock, cell: Origin["cell"]): string {
   }
 }
 
+/** Two origins are of one holder when they stand in the same text or the same cell of a table. */
+export function holderOf({ block, cell }: Origin): string {
+  return cell ? `${block}.${cell.row}.${cell.index}` : String(block);
+}
+
 /** The page, sheet or line of an origin, as far as the file tells. */
 export function placeAt({ blocks }: Pick<FoundDocument, "blocks">, { block }: Origin): FoundPlace {
   return blocks[block]?.place ?? {};

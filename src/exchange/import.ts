@@ -1,4 +1,3 @@
-import wording from "../../templates/wording.json" with { type: "json" };
 import type { FoundDocument } from "../document/found.ts";
 import { recognise } from "../document/recognise/recognise.ts";
 import type { Recognition } from "../document/recognise/recognition.ts";
@@ -21,7 +20,7 @@ export type ReportImport =
       readonly notice?: EditNotice;
       readonly recognition?: undefined;
     }
-  /** Read from its pages. `notRead`: what stands in the file and could not be read, a sentence each. */
+  /** Read from its pages: what was found there, and what it was taken for. */
   | {
       readonly ok: true;
       readonly draft: Draft;
@@ -74,16 +73,4 @@ async function importOpened(
   const recognition = recognise(found, editions);
   if (!recognition) return fileFailure("notReport");
   return { ok: true, draft: recognition.draft, recognition, found };
-}
-
-/** What a reader could not read, with the words for it, in the shape of the notes of recognition. */
-export function notReadNotes({ notRead }: FoundDocument): Recognition["notes"] {
-  return notRead.map((message) => ({
-    code: "notRead",
-    severity: "warning" as const,
-    message: `${message}${wording.notRead.end}`,
-    cells: [],
-    source: "",
-    origins: [],
-  }));
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { samplePath } from "../fixtures/reports.ts";
 import { nianbao, temporaryDirectory } from "./run.ts";
@@ -24,6 +25,20 @@ describe("a published report becomes a draft", () => {
     expect([...doubtful]).toEqual([]);
     expect(JSON.parse(readFileSync(file, "utf8")).tables).toEqual(draft.tables);
     expect(ran.stderr).toContain(`读出 ${said.filled} 格`);
+  });
+
+  it("and what stands in the file and is not read is said once", async () => {
+    const files = unzipSync(readFileSync(join(out, `${title}.docx`)));
+    const main = strFromU8(files["word/document.xml"] ?? new Uint8Array());
+    const noted = main.replace("</w:r></w:p>", '</w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>');
+    const folder = temporaryDirectory();
+    const file = join(folder, "脚注.docx");
+    writeFileSync(file, zipSync({ ...files, "word/document.xml": strToU8(noted) }));
+    const ran = await nianbao("import", file, "--out", join(folder, "draft.json"), "--json");
+    const notes: { code: string; message: string }[] = JSON.parse(ran.stdout).notes;
+    expect(notes.filter(({ code }) => code === "notRead").map(({ message }) => message)).toEqual([
+      "脚注没有读",
+    ]);
   });
 
   it("as it is, where the file carries the draft, and never over a file that is there", async () => {

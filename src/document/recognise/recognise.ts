@@ -114,7 +114,7 @@ function compile(
       ...ofEdition(edition, year, tables, editions),
       ...figures.notes,
       ...narrative.notes,
-      ...found.notRead.map((sentence) => ({ ...note("notRead", "warning", sentence), source: sentence })),
+      ...found.notRead.map((sentence) => note("notRead", "warning", sentence)),
     ],
     unplaced: [...around, ...figures.unplaced],
     read: figures.read,

@@ -1,5 +1,5 @@
 import type { Editions } from "../../../edition/builtin.ts";
-import { type ImportOptions, importReport, notReadNotes } from "../../../exchange/import.ts";
+import { type ImportOptions, importReport } from "../../../exchange/import.ts";
 import { sourceOf } from "../source/source.ts";
 import type { ReadFile } from "./review.ts";
 
@@ -15,12 +15,11 @@ export async function readFile(
   if (!imported.ok || !imported.recognition) return imported;
   const { draft, recognition, found } = imported;
   const { unplaced, texts, title, year, organisation } = recognition;
-  const notes = [...recognition.notes, ...notReadNotes(found)];
   return {
     ok: true,
     draft,
     review: {
-      notes: notes.sort((a, b) => rank[a.severity] - rank[b.severity]),
+      notes: [...recognition.notes].sort((a, b) => rank[a.severity] - rank[b.severity]),
       unplaced,
       texts,
       title,

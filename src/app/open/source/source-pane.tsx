@@ -1,8 +1,8 @@
 import { memo, type RefObject, useEffect, useMemo, useRef } from "react";
 import type { FoundBlock } from "../../../document/found.ts";
-import type { Origin } from "../../../document/origin.ts";
+import { holderOf, type Origin } from "../../../document/origin.ts";
 import { useArrowKeys } from "./arrow-keys.ts";
-import { holderOf, meet, type Piece, piecesOf, type Source, type Taken, whereWords } from "./source.ts";
+import { meet, type Piece, piecesOf, type Source, type Taken, whereWords } from "./source.ts";
 import "./source.css";
 
 type Props = {

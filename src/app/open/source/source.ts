@@ -1,5 +1,5 @@
 import type { FoundBlock, FoundDocument } from "../../../document/found.ts";
-import { type Origin, placeAt } from "../../../document/origin.ts";
+import { holderOf, type Origin, placeAt } from "../../../document/origin.ts";
 import type { TextSource, Unplaced } from "../../../document/recognise/recognition.ts";
 
 /** What was found in a file, as far as it is shown: pictures without their bytes. */
@@ -25,11 +25,6 @@ export type Taken = {
 
 /** A piece of the source that can be chosen: a cell of a table, or characters of a text. */
 export type Piece = { readonly origin: Origin; readonly text: string };
-
-/** Two origins are of one holder when they stand in the same text or the same cell of a table. */
-export function holderOf({ block, cell }: Origin): string {
-  return cell ? `${block}.${cell.row}.${cell.index}` : String(block);
-}
 
 /** Whether two origins have characters in common, or one is empty and stands in the other. */
 export function meet(one: Origin, other: Origin): boolean {

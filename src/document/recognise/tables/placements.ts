@@ -1,7 +1,7 @@
 import { addendsOf, type Cell } from "../../../edition/cells.ts";
 import type { BlockTemplate } from "../../../edition/schema.ts";
 import { type PlacedLeaf, placedLeavesOf } from "../../../edition/tree.ts";
-import { type Origin, within } from "../../origin.ts";
+import { holderOf, type Origin, within } from "../../origin.ts";
 import { readPublished } from "./published-value.ts";
 
 /** A figure of a line, and where it stands: several places for digits that stand apart. */
@@ -173,11 +173,16 @@ export function united(one: Placement | undefined, other: Placement): Placement 
   if (!one) return other;
   return one.map((figure, at) => {
     const more = other[at];
-    if (!figure || !more || figure === more) return figure;
-    const known = new Set(figure.origins.map((origin) => JSON.stringify(origin)));
-    const fresh = more.origins.filter((origin) => !known.has(JSON.stringify(origin)));
+    if (!figure || !more || figure === more || figure.text !== more.text) return figure;
+    const fresh = more.origins.filter((origin) => !figure.origins.some((own) => isSame(own, origin)));
     return fresh.length === 0 ? figure : { ...figure, origins: [...figure.origins, ...fresh] };
   });
+}
+
+function isSame(one: Origin, other: Origin): boolean {
+  return (
+    one === other || (one.start === other.start && one.end === other.end && holderOf(one) === holderOf(other))
+  );
 }
 
 /** Whether each total of the line that is there is the sum of its addends, as far as all of them are reached. */
