@@ -52,13 +52,14 @@ export function startPainting(
 }
 
 function totalPainter(cell: Cell, element: HTMLElement, look: () => string, state: ReportState): Paint {
+  const text = element.firstElementChild ?? element;
   let shown = "";
   let printed = "";
   return () => {
     const now = look();
     const figure = printedForm(state.total(cell), cell.kind);
     if (now !== shown) element.className = `${now} figure-total`;
-    if (figure !== printed) element.textContent = figure;
+    if (figure !== printed) text.textContent = figure;
     shown = now;
     printed = figure;
   };

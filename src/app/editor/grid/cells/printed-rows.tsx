@@ -61,9 +61,11 @@ function PrintedCell({ cell, inHead }: { cell: LayoutCell; inHead: boolean }) {
       );
     case "label": {
       const tall = cell.rowSpan > tallGroup ? " label-cell-tall" : "";
+      const isGroup = cell.rowSpan > 1;
       return (
-        <th className={`label-cell${tall}`} scope={cell.rowSpan > 1 ? "rowgroup" : "row"} {...spans}>
-          {cell.text}
+        <th className={`label-cell${tall}`} scope={isGroup ? "rowgroup" : "row"} {...spans}>
+          {/* The column of a group is narrow, that of a row takes whole sentences. */}
+          {isGroup ? <HeadWords text={cell.text} /> : cell.text}
         </th>
       );
     }
