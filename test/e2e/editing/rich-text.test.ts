@@ -40,6 +40,26 @@ describe("writing", () => {
     expect((await writtenLines(page, "五、")).slice(0, 3)).toEqual(["（一）甲", "（三）乙", "（四）丙"]);
   });
 
+  test("a key that moves the caret works right after a tool was pressed", async ({ page }) => {
+    await emptyText(page);
+    for (const line of ["甲", "乙", "丙"]) {
+      await page.keyboard.insertText(line);
+      await page.keyboard.press("Enter");
+    }
+    for (const [tool, begin] of [
+      ["圆点", "一"],
+      ["编号", "二"],
+      ["1. 小标题", "三"],
+      ["加粗", "四"],
+    ] as const) {
+      await page.getByRole("button", { name: tool, exact: true }).click();
+      await page.keyboard.press("Control+Home");
+      await page.keyboard.insertText(begin);
+      await page.keyboard.press("Control+End");
+    }
+    expect((await writtenLines(page, "五、"))[0]).toBe("四三二一甲");
+  });
+
   test("lists, bold and a table are kept in the draft", async ({ page }) => {
     await emptyText(page);
     await page.getByRole("button", { name: "编号" }).click();

@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { type AppServer, serveApp } from "../../support/app-server.ts";
 import { handOnDownloads, launchOldBrowser, teachVisibility } from "../../support/old-browser.ts";
+import { pasteAs } from "../steps/clipboard-steps.ts";
 import { expectFocusOn } from "../steps/keyboard.ts";
 import { exportAll, openAndMend, previewAndReopen } from "../steps/main-steps.ts";
 import {
@@ -22,7 +23,7 @@ import {
   typedFigures,
   waitUntilSaved,
 } from "../steps/steps.ts";
-import { textField, writtenLines } from "../steps/text-steps.ts";
+import { emptyText, textField, writtenLines } from "../steps/text-steps.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -148,4 +149,63 @@ async function published(page: Page, format: Format): Promise<Download> {
   await panel.getByLabel("附上草稿").uncheck();
   await page.keyboard.press("Escape");
   return exportAs(page, format);
+}
+
+test("in Chromium 88 texts are written with an input method, pasted from WPS, and hold living figures", async ({
+  skip,
+}) => {
+  const { page } = await openOldPage(skip);
+  await emptyText(page);
+  await composeWords(page, "政务公开");
+  await page.getByText("4 字", { exact: true }).waitFor();
+  expect(await writtenLines(page, "五、")).toEqual(["政务公开"]);
+  await page.keyboard.press("Control+End");
+  await page.keyboard.press("Enter");
+  await pasteAs(page, {
+    "text/html": `<p class=MsoNormal>全年公开信息308<a style="mso-footnote-id:ftn0;" href="#_ftn0"><span style="mso-special-character:footnote;"><![if !supportFootnotes]>[1]<![endif]></span></a>条，其中解读24<sup>2</sup>条。</p>
+<p class=MsoNormal style="mso-list:l0 level1 lfo1;"><![if !supportLists]><span style='mso-list:Ignore;'>1.<span>&nbsp;</span></span><![endif]>公开预算</p>`,
+    "text/plain": "全年公开信息",
+  });
+  await page.getByText("2 个脚注标记").waitFor();
+  expect(await writtenLines(page, "五、")).toEqual([
+    "政务公开",
+    "全年公开信息308条，其中解读24条。",
+    "公开预算",
+  ]);
+  await page.getByRole("button", { name: "加粗" }).click();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.insertText("新收申请");
+  await page.keyboard.press("/");
+  const box = page.getByRole("combobox", { name: "表里的哪个数" });
+  await box.fill("新收 总计");
+  await page.getByRole("option").first().click();
+  await page.getByRole("button", { name: "插入", exact: true }).click();
+  await textField(page, "五、").locator(".living", { hasText: "308" }).waitFor();
+
+  await openSection(page, "三、");
+  await cell(page, "requests.received.naturalPerson").fill("250");
+  await openSection(page, "五、");
+  await textField(page, "五、").locator(".living", { hasText: "311" }).waitFor();
+  expect((await writtenLines(page, "五、"))[0]).toBe("新收申请311政务公开");
+});
+
+/**
+ * Words in an empty text as an input method brings them, letters first: the events and the changes under them, for
+ * this browser lets nobody else be the input method.
+ */
+async function composeWords(page: Page, words: string): Promise<void> {
+  await page.evaluate((composed) => {
+    const field = document.activeElement;
+    const line = field?.querySelector("p");
+    if (!field || !line) throw new Error("no text has the focus");
+    const fire = (type: string, data: string): boolean =>
+      field.dispatchEvent(new CompositionEvent(type, { data, bubbles: true }));
+    fire("compositionstart", "");
+    for (const part of ["z", "zw", composed]) {
+      fire("compositionupdate", part);
+      line.textContent = part;
+      getSelection()?.collapse(line.firstChild, part.length);
+    }
+    fire("compositionend", composed);
+  }, words);
 }

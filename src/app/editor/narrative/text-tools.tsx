@@ -152,7 +152,9 @@ function toggleHeading(editor: Editor, level: 2 | 3 | 4): void {
   inText(editor)
     .toggleHeading({ level })
     .command(({ tr }) => {
-      tr.insertText(number, start, start + had.length).setMeta(numberedHeading, true);
+      // An item of a list has left it by now, and stands at another place.
+      const begin = tr.selection.$from.start();
+      tr.insertText(number, begin, begin + had.length).setMeta(numberedHeading, true);
       return true;
     })
     .run();

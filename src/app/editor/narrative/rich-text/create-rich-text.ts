@@ -1,6 +1,7 @@
 import { Editor } from "@tiptap/core";
 import { type Node as EditorDoc, Fragment, Slice } from "@tiptap/pm/model";
-import { TextSelection } from "@tiptap/pm/state";
+import { Selection, TextSelection } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
 import type { NarrativeNode } from "../../../../report/file/draft.ts";
 import { Figure, type FigureOptions } from "./figure-node.ts";
 import { type EditorNode, fromBlocks, nodeFrom, toEditor } from "./file-json.ts";
@@ -64,7 +65,7 @@ export function createRichText(options: RichTextOptions): RichText {
         class: "rich-text",
         spellcheck: "false",
       },
-      handleKeyDown: (_view, event) => options.onKey(event),
+      handleKeyDown: (view, event) => options.onKey(event) || toBeginning(view, event),
       // The view swallows the keys of undo, which belong to the report's one history.
       handleDOMEvents: { keydown: (_view, event) => isHistoryKey(event) },
       handlePaste: (_view, event) => takePictures(event.clipboardData, options),
@@ -116,6 +117,20 @@ function blocksOf(doc: EditorDoc): NarrativeNode[] {
 
 function isHistoryKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return (ctrlKey || metaKey) && ["z", "y"].includes(key.toLowerCase());
+}
+
+/**
+ * Control+Home. The view takes a caret that comes to the beginning within 200 ms of the focus for a fault of the
+ * browser and puts it back: right after a press on a tool the key would do nothing.
+ */
+function toBeginning(
+  view: EditorView,
+  { key, ctrlKey, shiftKey, altKey, isComposing }: KeyboardEvent,
+): boolean {
+  if (key !== "Home" || !ctrlKey || shiftKey || altKey || isComposing) return false;
+  const { doc, tr } = view.state;
+  view.dispatch(tr.setSelection(Selection.atStart(doc)).scrollIntoView());
+  return true;
 }
 
 function blockOf(line: string, schema: Editor["schema"]): EditorDoc {
