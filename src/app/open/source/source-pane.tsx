@@ -121,23 +121,48 @@ type PiecesProps = {
 };
 
 function Pieces({ pieces, marks, onChoose }: PiecesProps) {
-  return pieces.map((piece) =>
-    piece.text.trim() === "" ? (
-      piece.text
-    ) : (
+  return pieces.map((piece) => {
+    const { origin, text } = piece;
+    if (text.trim() === "") return text;
+    const own = marks.filter((mark) => meet(mark, origin));
+    const within = own.length > 0 ? marksWithin(own, piece) : undefined;
+    return (
       <button
-        key={piece.origin.start}
+        key={origin.start}
         type="button"
         data-piece=""
         tabIndex={-1}
-        className="source-piece"
-        aria-pressed={marks.some((mark) => meet(mark, piece.origin))}
+        className={within ? "source-piece source-partly" : "source-piece"}
+        aria-pressed={own.length > 0}
         onClick={() => onChoose(piece)}
       >
-        {piece.text}
+        {within
+          ? within.map(({ start, text: part, isMarked }) => <Part key={start} {...{ part, isMarked }} />)
+          : text}
       </button>
-    ),
-  );
+    );
+  });
+}
+
+function Part({ part, isMarked }: { part: string; isMarked: boolean }) {
+  return isMarked ? <mark className="source-mark">{part}</mark> : part;
+}
+
+type MarkedPart = { readonly start: number; readonly text: string; readonly isMarked: boolean };
+
+/** The parts of a piece that are marked, as of a label among words; undefined where the whole piece is. */
+function marksWithin(marks: readonly Origin[], { origin, text }: Piece): MarkedPart[] | undefined {
+  const [mark] = marks;
+  if (!mark || marks.some(({ start, end }) => start === end || (start <= origin.start && end >= origin.end)))
+    return undefined;
+  const places = marks.flatMap(({ start, end }) => [start - origin.start, end - origin.start]);
+  const edges = [...new Set([0, ...places, text.length])]
+    .filter((at) => at >= 0 && at <= text.length)
+    .sort((a, b) => a - b);
+  return edges.slice(0, -1).map((start, index) => {
+    const isMarked = marks.some((own) => own.start - origin.start <= start && own.end - origin.start > start);
+    return { start, text: text.slice(start, edges[index + 1]), isMarked };
+  });
 }
 
 function figuresByHolder({ cells }: Taken): Map<string, Origin[]> {
@@ -164,13 +189,14 @@ function shownBlocks({ blocks }: Source): readonly FoundBlock[] {
   return end < 0 ? blocks : blocks.slice(0, end);
 }
 
+/** What is marked: a piece, a part of one, or a blank. */
+const firstMarked = '[aria-pressed="true"]:not(.source-partly), .source-mark, .source-blank';
+
 /** Brings the first marked piece of an area into its middle when other things are marked. */
 export function useFollowing(area: RefObject<HTMLElement | null>, marked: unknown, follows: boolean): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: other marks are what is followed.
   useEffect(() => {
     if (!follows) return;
-    area.current
-      ?.querySelector('[aria-pressed="true"], .source-blank')
-      ?.scrollIntoView({ block: "center", inline: "nearest" });
+    area.current?.querySelector(firstMarked)?.scrollIntoView({ block: "center", inline: "nearest" });
   }, [marked, follows]);
 }
