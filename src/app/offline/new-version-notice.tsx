@@ -21,7 +21,9 @@ export function NewVersionNotice() {
       {newer !== undefined && newer !== putOff && (
         <div className="new-version">
           <p>有新版本。可以接着填，什么时候换都行；换之前先保存草稿。</p>
-          {isUnsaved && <p className="new-version-unsaved">草稿还没有存上，所以没有换。先存成文件再换。</p>}
+          {isUnsaved && (
+            <p className="new-version-unsaved">草稿还没有存上，所以没有换。先存成文件，再刷新页面。</p>
+          )}
           <button type="button" className="button button-primary" onClick={() => void change()}>
             保存并换成新版本
           </button>
