@@ -12,7 +12,7 @@ let newer: string | undefined;
 const version = document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content;
 
 /** Whether the browser keeps this program: over https or on this very computer, and where pages can tell each other. */
-const canKeep = version !== undefined && "serviceWorker" in navigator && "locks" in navigator;
+const canKeep = version !== undefined && "serviceWorker" in navigator && Boolean(navigator.locks);
 
 /**
  * Holds on to the files of this page's version, and hears of a newer one. Begins at once: a newer version may take
