@@ -111,4 +111,20 @@ describe("pasting", () => {
       ["heading", "（二）依申请公开"],
     ]);
   });
+
+  test("behind a heading comes below it where it is several lines, and into it where it is a few words", async ({
+    page,
+  }) => {
+    await emptyText(page);
+    await page.getByRole("button", { name: "（一）小标题" }).click();
+    await put(page, "主动公开");
+    await pasteInto(page);
+    await put(page, "全年公开信息12条。\n制发文件3件。");
+    await pasteInto(page);
+    expect(await writtenLines(page, "五、")).toEqual([
+      "（一）主动公开",
+      "全年公开信息12条。",
+      "制发文件3件。",
+    ]);
+  });
 });

@@ -77,6 +77,7 @@ export function createRichText(options: RichTextOptions): RichText {
         options.onLeftOut(leftOut);
         return clean;
       },
+      transformPasted: (slice, { state }) => belowHeading(slice, state.selection),
       clipboardTextParser: (text, _context, _plain, view) => {
         const lines = text.split(/\r\n|[\r\n\u2028\u2029]/);
         const blocks = lines
@@ -131,6 +132,15 @@ function toBeginning(
   const { doc, tr } = view.state;
   view.dispatch(tr.setSelection(Selection.atStart(doc)).scrollIntoView());
   return true;
+}
+
+/** Several lines that are pasted behind a heading come below it: their first one is no end of the heading. */
+function belowHeading(slice: Slice, { $from, empty }: Selection): Slice {
+  const { parent, parentOffset } = $from;
+  const isBehind = empty && parent.type.name === "heading" && parentOffset === parent.content.size;
+  return isBehind && parentOffset > 0 && slice.content.childCount > 1 && slice.openStart === 1
+    ? new Slice(slice.content, 0, slice.openEnd)
+    : slice;
 }
 
 function blockOf(line: string, schema: Editor["schema"]): EditorDoc {
