@@ -1,5 +1,8 @@
+import { narrativeWords } from "../edition/narrative/words.ts";
 import type { NarrativeTemplate } from "../edition/schema.ts";
 import { lineOf, type Passage } from "../report/narrative/passages.ts";
+
+import { pattern } from "./narrative/read/patterns.ts";
 
 /** A heading with nothing under it, and where it stands in the plain text of its slot. */
 export type BareHeading = { readonly text: string; readonly from: number; readonly to: number };
@@ -28,12 +31,25 @@ export function bareHeadings(
   });
 }
 
-/** The parts that the notice asks for and that no line of a text opens. */
+/** The parts that the notice asks for and that no line of a text opens, nor any of its sentences. */
 export function missingParts(
   { parts = [] }: Pick<NarrativeTemplate, "parts">,
   lines: readonly string[],
 ): NonNullable<NarrativeTemplate["parts"]> {
-  return parts.filter(({ anyOf }) => !lines.some((line) => opensPart(line, anyOf)));
+  return parts.filter(({ anyOf }) => !lines.some((line) => opensPart(line, anyOf) || tellsPart(line, anyOf)));
+}
+
+/**
+ * A part that is told without a heading of its own: 一是强化主动公开。…二是…, or a line that begins with a few
+ * words as a heading has them, 依申请公开情况。…. The notice asks for the part and not for its heading.
+ */
+function tellsPart(line: string, words: readonly string[]): boolean {
+  const { partOpens, partNamed } = narrativeWords().order;
+  return [partOpens, partNamed].some((opening) =>
+    [...line.trim().matchAll(pattern(opening, "gu"))].some(([, told = ""]) =>
+      words.some((word) => told.includes(word)),
+    ),
+  );
 }
 
 /** A part is there when a line begins like a sub-heading and has the part's words in its first characters. */

@@ -127,6 +127,10 @@ describe("the texts", () => {
     ["half-width brackets", "(一)主动公开情况"],
     ["arabic numerals", "1.主动公开"],
     ["no brackets", "一、主动公开方面"],
+    ["一是 for a number", "一是主动公开方面。全年公开政府信息12846条。"],
+    ["一是 inside a paragraph", "工作有序开展。一是强化主动公开。全年公开12846条。二是抓好培训。"],
+    ["第一 for a number", "第一，主动公开"],
+    ["no number, and what is told behind it", "主动公开政府信息情况：全年公开12846条。"],
     ["a heading that opens a paragraph", "（一）主动公开。全年在县政府门户网站公开政府信息12846条。"],
   ])("a heading with %s is recognised", (_, line) => {
     const overview = doc(line, ...parts.slice(1));

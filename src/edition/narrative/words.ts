@@ -113,6 +113,9 @@ const schema = z.strictObject({
   /** Lists that count: 一是…二是, and the parts of which something is said to consist. */
   order: z.strictObject({
     enumerator: pattern,
+    /** How a part of a text is begun by a word that counts, and by a short sentence that names it. */
+    partOpens: pattern,
+    partNamed: pattern,
     parts: pattern,
     partsBefore: pattern,
     partsBetween: pattern,
