@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { ownFilesOnly } from "./build/content-policy.ts";
 import { inlineWorkers } from "./build/inline-workers.ts";
-import { installable } from "./build/installable.ts";
+import { installable, shownFromHere } from "./build/installable.ts";
 import { pageIcon } from "./build/page-icon.ts";
 import { partsList } from "./build/parts-list.ts";
 import { singleFile } from "./build/single-file.ts";
@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => ({
     ...(mode === "single" ? [singleFile()] : [pdfFonts(), partsList()]),
     thirdParty(),
     ownFilesOnly(),
-    ...(mode === "single" ? [] : [installable()]),
+    ...(mode === "single" ? [] : [installable(), shownFromHere()]),
   ],
   // The editor is loaded lazily; found late, its libraries would make the page load again.
   optimizeDeps: {

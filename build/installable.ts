@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin, type Rollup } from "vite";
 import type { Version } from "../src/app/offline/version.ts";
@@ -42,6 +43,25 @@ export function installable(): Plugin {
           source: await compileWorker(version, target),
         });
       },
+    },
+  };
+}
+
+/**
+ * `npm start` shows what was built a moment ago: a browser that kept it would show the one before, and show it to
+ * whatever else runs on that port. Its page is not told of which version it is, and so is not kept.
+ */
+export function shownFromHere(): Plugin {
+  return {
+    name: "shown-from-here",
+    configurePreviewServer({ config, middlewares }) {
+      middlewares.use(async (request, response, next) => {
+        const { pathname } = new URL(request.url ?? "/", "http://localhost");
+        if (pathname !== "/" && pathname !== "/index.html") return next();
+        const page = await readFile(resolve(config.root, config.build.outDir, "index.html"), "utf8");
+        response.setHeader("Content-Type", "text/html; charset=utf-8");
+        response.end(page.replace(/<meta name="version"[^>]*>/, ""));
+      });
     },
   };
 }

@@ -89,6 +89,22 @@ test.for(builds)(
   },
 );
 
+test("npm start is not kept by the browser, or it would show what was built before", async () => {
+  const { page } = await openProfile();
+  await page.goto(await putUp("npm start"));
+  await page.getByRole("button", { name: "新建报告" }).waitFor();
+  await untilIdle(page);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  await page.goto(await putUp("the folder on a web server"));
+  await vi.waitFor(
+    async () =>
+      expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(
+        1,
+      ),
+    { timeout: 60_000 },
+  );
+});
+
 test("the folder's own page, opened from file://, says what to do", async () => {
   const { page } = await openProfile();
   await page.goto(pathToFileURL(join(await builtApp("folder"), "index.html")).href);
