@@ -39,6 +39,19 @@ function pdfWith(stream: Uint8Array, filter: string, more = ""): Uint8Array {
 }
 const zeros = new Uint8Array(70 * 1024 * 1024);
 
+/** So many sheets, each with a part of the elements that a whole file may have: little when packed. */
+function workbookOf(sheets: number): Uint8Array {
+  const sheet = strToU8(`<worksheet><sheetData>${"<c/>".repeat(100_000)}</sheetData></worksheet>`);
+  const all = Array.from({ length: sheets }, (_, index) => index);
+  const relations = all.map((index) => `<Relationship Id="r${index}" Target="worksheets/${index}.xml"/>`);
+  const names = all.map((index) => `<sheet name="${index}" r:id="r${index}"/>`);
+  return zipSync({
+    "xl/workbook.xml": strToU8(`<workbook><sheets>${names.join("")}</sheets></workbook>`),
+    "xl/_rels/workbook.xml.rels": strToU8(`<Relationships>${relations.join("")}</Relationships>`),
+    ...Object.fromEntries(all.map((index) => [`xl/worksheets/${index}.xml`, sheet])),
+  });
+}
+
 /** Two entries of the directory that lead to the same bytes. */
 function overlapping(): Uint8Array {
   const bytes = zipSync({
@@ -73,6 +86,7 @@ describe("a file that means harm, or came to harm, ends in its sentence within s
       "tooMuch",
     ],
     ["a part that swells", () => wordFile("", { "word/styles.xml": zeros }), "tooMuch"],
+    ["a workbook of sheets that are too large together", () => workbookOf(40), "tooMuch"],
     ["entries over each other", overlapping, "tooMuch"],
     ["a Word file that was cut off", async () => (await exported("docx")).slice(0, 9_000), "damaged"],
     ["zips in a zip", () => zipSync({ "a.zip": zipSync({ "b.zip": part64 }) }), "archive"],
@@ -86,6 +100,11 @@ describe("a file that means harm, or came to harm, ends in its sentence within s
     ["a picture", () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), "picture"],
     ["elements in elements of a page", () => page("<div>".repeat(300_000)), "tooMuch"],
     ["a table of a million rows on a page", () => page(table(row, 400_000)), "tooMuch"],
+    [
+      "a table of a page that is too long for the elements to tell",
+      () => page(table(row, 100_000)),
+      "tooMuch",
+    ],
     [
       "cells over a million columns",
       () =>

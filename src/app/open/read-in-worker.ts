@@ -1,8 +1,6 @@
+import { readingBounds } from "../../formats/reading-budget.ts";
 import type { ReadingAnswer, ReadingRequest } from "./reading-messages.ts";
 import type { ReadFile } from "./review/review.ts";
-
-/** How long reading a file may take, in milliseconds: a whole report takes less than one second. */
-const readingTime = 30_000;
 
 /**
  * Reads a file in a web worker of its own, which ends with the reading: whatever stands in the file, the page stays
@@ -15,7 +13,7 @@ const readingTime = 30_000;
 export async function readInWorker(
   request: ReadingRequest,
   signal?: AbortSignal,
-  limit = readingTime,
+  limit: number = readingBounds.time,
 ): Promise<ReadFile | "tooLong"> {
   const worker = new Worker(new URL("./reading-worker.ts", import.meta.url), { type: "module" });
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,3 +1,4 @@
+import { readingBudget } from "../reading-budget.ts";
 import type { XmlElement } from "./xml-tree.ts";
 import { elementsIn, xmlTree } from "./xml-tree.ts";
 import { openZip, type Zip } from "./zip.ts";
@@ -15,14 +16,15 @@ export type OfficePackage = {
 
 /** @throws FileFault see `openZip` */
 export function openPackage(bytes: Uint8Array): OfficePackage {
-  const { names, part, asItIs } = openZip(bytes);
+  const budget = readingBudget();
+  const { names, part, asItIs } = openZip(bytes, budget);
   const text = (name: string): string | undefined => {
     const found = part(name);
     return found && new TextDecoder().decode(found);
   };
   const tree = (name: string): XmlElement | undefined => {
     const xml = text(name);
-    return xml === undefined ? undefined : xmlTree(xml);
+    return xml === undefined ? undefined : xmlTree(xml, budget);
   };
   return {
     names,

@@ -1,4 +1,4 @@
-import { FileFault } from "../file-fault.ts";
+import { type ReadingBudget, within } from "../reading-budget.ts";
 import { xmlTokens } from "./xml-tokens.ts";
 
 /** An element of a part, with what stands in it. */
@@ -11,19 +11,15 @@ export type XmlElement = {
 
 type Open = XmlElement & { readonly children: (XmlElement | string)[] };
 
-/** A report of thirty pages has about 30,000 elements, and they nest about twenty deep. */
-const mostElements = 600_000;
-const deepest = 200;
-
 /**
  * The elements of a part. One that is cut off ends where it ends.
  *
+ * @param budget of the whole file
  * @throws FileFault "tooMuch" when it has more elements than any report, or they nest deeper
  */
-export function xmlTree(xml: string): XmlElement {
+export function xmlTree(xml: string, budget: ReadingBudget): XmlElement {
   const root: Open = { name: "", attributes: {}, children: [] };
   const open: Open[] = [root];
-  let count = 0;
   for (const token of xmlTokens(xml)) {
     const parent = open[open.length - 1] ?? root;
     switch (token.type) {
@@ -31,7 +27,8 @@ export function xmlTree(xml: string): XmlElement {
         const element: Open = { name: token.name, attributes: token.attributes, children: [] };
         parent.children.push(element);
         open.push(element);
-        if (++count > mostElements || open.length > deepest) throw new FileFault("tooMuch");
+        budget.spend("elements", 1);
+        within("depth", open.length);
         break;
       }
       case "end":

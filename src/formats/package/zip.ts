@@ -1,5 +1,6 @@
 import { Inflate } from "fflate";
 import { FileFault } from "../file-fault.ts";
+import { type ReadingBudget, within } from "../reading-budget.ts";
 import { crc32 } from "./crc32.ts";
 
 /** A container file, of which parts are unpacked one by one. */
@@ -26,11 +27,6 @@ type Entry = {
   readonly isLocked: boolean;
 };
 
-/** No report has more parts, nor unpacks to more, in bytes: a photograph in each section is about 20 MB. */
-const mostParts = 5_000;
-const largestPart = 32 * 1024 * 1024;
-const largestWhole = 96 * 1024 * 1024;
-
 /** Packed bytes are unpacked in pieces, so that a part that grows past what it states is left at once. */
 const pieceSize = 16 * 1024;
 
@@ -40,18 +36,17 @@ const pieceSize = 16 * 1024;
  *
  * @throws FileFault "damaged" for a file that is cut off or no zip, "tooMuch" for one with too many parts
  */
-export function openZip(bytes: Uint8Array): Zip {
+export function openZip(bytes: Uint8Array, budget: ReadingBudget): Zip {
   const entries = directoryOf(bytes);
   if (overlap(entries)) throw new FileFault("tooMuch");
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   const known = new Map<string, { readonly bytes: Uint8Array; readonly isAltered: boolean }>();
-  let spent = 0;
   const unpacked = (name: string) => {
     const entry = byName.get(name);
     const before = known.get(name);
     if (!entry || before) return before;
-    spent += entry.unpacked;
-    if (entry.unpacked > largestPart || spent > largestWhole) throw new FileFault("tooMuch");
+    within("partBytes", entry.unpacked);
+    budget.spend("unpackedBytes", entry.unpacked);
     const part = unpack(bytes, entry);
     const found = { bytes: part, isAltered: crc32(part) !== entry.checksum };
     known.set(name, found);
@@ -77,7 +72,7 @@ function directoryOf(bytes: Uint8Array): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
   const count = view.getUint16(end + 10, true);
-  if (count > mostParts) throw new FileFault("tooMuch");
+  within("parts", count);
   const entries: Entry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index++) {

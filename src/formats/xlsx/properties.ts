@@ -1,6 +1,6 @@
 import type { Feature } from "write-excel-file/universal";
 import type { Document } from "../../document/tree.ts";
-import { corePropertiesPart, corePropertiesXml } from "../core-properties.ts";
+import { corePropertiesPart, corePropertiesXml } from "../package/core-properties.ts";
 
 /** The properties of the workbook, which the library has no place for. */
 export function properties(document: Document): Feature<Blob> {

@@ -1,6 +1,6 @@
 import type { Document } from "../../../document/tree.ts";
-import { corePropertiesPart, corePropertiesXml } from "../../core-properties.ts";
 import { escapeXml } from "../../escape-xml.ts";
+import { corePropertiesPart, corePropertiesXml } from "../../package/core-properties.ts";
 import type { Style, StyleFont } from "../../style.ts";
 import { declaration } from "../xml/declaration.ts";
 

@@ -1,12 +1,8 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
-import { FileFault } from "../../file-fault.ts";
+import { readingBudget, within } from "../../reading-budget.ts";
 
 export type PageNode = DefaultTreeAdapterTypes.ChildNode;
 export type PageElement = DefaultTreeAdapterTypes.Element;
-
-/** A page of a site with a report has a few thousand elements, about thirty deep; browsers nest 512. */
-const mostElements = 400_000;
-const deepest = 400;
 
 type Adapter = typeof defaultTreeAdapter;
 
@@ -18,16 +14,17 @@ type Adapter = typeof defaultTreeAdapter;
  */
 export function pageTree(html: string): DefaultTreeAdapterTypes.Document {
   const depths = new WeakMap<object, number>();
-  let count = 0;
+  const budget = readingBudget();
   const treeAdapter: Adapter = {
     ...defaultTreeAdapter,
     createElement: (...given) => {
-      if (++count > mostElements) throw new FileFault("tooMuch");
+      budget.spend("elements", 1);
+      if (given[0] === "td" || given[0] === "th") budget.spend("pageCells", 1);
       return defaultTreeAdapter.createElement(...given);
     },
     appendChild: (parent, node) => {
       const depth = (depths.get(parent) ?? 0) + 1;
-      if (depth > deepest) throw new FileFault("tooMuch");
+      within("depth", depth);
       depths.set(node, depth);
       defaultTreeAdapter.appendChild(parent, node);
     },

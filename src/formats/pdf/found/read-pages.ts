@@ -3,6 +3,7 @@ import wording from "../../../../templates/wording.json" with { type: "json" };
 import type { FoundBlock, FoundDocument } from "../../../document/found.ts";
 import { fill } from "../../../edition/wording.ts";
 import { FileFault } from "../../file-fault.ts";
+import { within } from "../../reading-budget.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { type Piece, piecesOf } from "./page-pieces.ts";
@@ -12,9 +13,6 @@ import { isInside, type RuledTable, ruledTable } from "./tables/ruled-table.ts";
 import { groupsOf } from "./tables/ruling-groups.ts";
 import { rulingsOf } from "./tables/rulings.ts";
 import { countUnmapped, isIllegible } from "./unmapped.ts";
-
-/** The longest report known has 40 pages. */
-const mostPages = 300;
 
 type Page = {
   readonly lines: readonly Line[];
@@ -29,7 +27,7 @@ type Page = {
  * @throws FileFault "scan" when no page has text, "unmapped" when its characters are not told, "tooMuch" when there are more pages than any report has
  */
 export async function readPages(document: PDFDocumentProxy): Promise<FoundDocument> {
-  if (document.numPages > mostPages) throw new FileFault("tooMuch");
+  within("pages", document.numPages);
   const { OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const pages: Page[] = [];
   const fonts = new Map<string, boolean>();

@@ -1,23 +1,6 @@
 import { Unzlib } from "fflate";
 import { FileFault } from "../../file-fault.ts";
-
-/** No stream of a report unpacks to more, nor all of them together; in bytes. */
-const largestStream = 64 * 1024 * 1024;
-const largestWhole = 192 * 1024 * 1024;
-
-/** Photographs of a screen, of which a long report has a dozen. */
-const largestPictures = 512 * 1024 * 1024;
-
-/** Deflate makes a thousand bytes of one at most. */
-const mostOfOneByte = 1032;
-
-/**
- * What cannot be measured here (encrypted, or packed in another way) is taken for the most it can be: two megabytes,
- * as the fonts and pages of an encrypted report have, could be two gigabytes.
- */
-const largestUnknown = 2 * 1024 * 1024 * mostOfOneByte;
-
-const mostStreams = 50_000;
+import { mostUnpacked, readingBudget, within } from "../../reading-budget.ts";
 
 const compressors = /\/(Fl|FlateDecode|LZW|LZWDecode|RL|RunLengthDecode)\b/g;
 
@@ -38,11 +21,10 @@ const pieceSize = 16 * 1024;
 export function checkStreams(bytes: Uint8Array): void {
   const file = new TextDecoder("latin1").decode(bytes);
   const isEncrypted = /\/Encrypt\b/.test(withNames(file));
-  const spent = { measured: 0, pictures: 0, unknown: 0 };
-  let count = 0;
+  const budget = readingBudget();
   for (let at = file.indexOf("stream"); at >= 0; at = file.indexOf("stream", at + 6)) {
     if (file.startsWith("end", at - 3)) continue;
-    if (++count > mostStreams) throw new FileFault("tooMuch");
+    budget.spend("streams", 1);
     const dictionary = dictionaryBefore(file, at);
     const filters = dictionary?.match(compressors)?.length ?? 0;
     // Nobody packs a page twice.
@@ -53,11 +35,9 @@ export function checkStreams(bytes: Uint8Array): void {
     const end = isEncrypted ? farthestEnd(file, start, dictionary) : endOf(file, start);
     const isPicture = dictionary !== undefined && /\/Subtype\s{0,9}\/Image\b/.test(dictionary);
     const isMeasured = !isEncrypted && !/\/(A(SCII)?(85|Hex|Hx)|LZW|RL|RunLength)/.test(dictionary ?? "");
-    if (isMeasured) spent[isPicture ? "pictures" : "measured"] += unpackedSize(bytes, start, end);
-    if ((isHidden || !isMeasured) && !isPicture) spent.unknown += (end - start) * mostOfOneByte;
-    const isTooMuch =
-      spent.measured > largestWhole || spent.pictures > largestPictures || spent.unknown > largestUnknown;
-    if (isTooMuch) throw new FileFault("tooMuch");
+    if (isMeasured)
+      budget.spend(isPicture ? "pictureBytes" : "streamsBytes", unpackedSize(bytes, start, end));
+    if ((isHidden || !isMeasured) && !isPicture) budget.spend("unknownBytes", mostUnpacked(end - start));
     at = endOf(file, start);
   }
 }
@@ -107,7 +87,7 @@ function unpackedSize(bytes: Uint8Array, start: number, end: number): number {
   let size = 0;
   const unpack = new Unzlib((piece) => {
     size += piece.length;
-    if (size > largestStream) throw new FileFault("tooMuch");
+    within("streamBytes", size);
   });
   try {
     for (let at = start; at < bytes.length; at += pieceSize) {

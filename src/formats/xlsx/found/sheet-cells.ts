@@ -1,5 +1,5 @@
-import { FileFault } from "../../file-fault.ts";
 import { childAt, elementsIn, elementsUnder, textIn, type XmlElement } from "../../package/xml-tree.ts";
+import { within } from "../../reading-budget.ts";
 import { type CellAddress, cellAddress } from "./cell-address.ts";
 
 /** The texts of a sheet by their places, and which cells are merged. */
@@ -10,9 +10,6 @@ export type SheetCells = {
   readonly width: number;
   readonly height: number;
 };
-
-/** A sheet with a report has about 500 cells. */
-const mostCells = 100_000;
 
 export function keyOf({ x, y }: CellAddress): string {
   return `${x},${y}`;
@@ -38,7 +35,7 @@ export function sheetCells(sheet: XmlElement, shared: readonly string[]): SheetC
       const text = textOf(cell, shared);
       if (text === "") continue;
       texts.set(keyOf(at), text);
-      if (texts.size > mostCells) throw new FileFault("tooMuch");
+      within("cells", texts.size);
       width = Math.max(width, at.x + 1);
     }
     next = { x: 0, y: next.y + 1 };

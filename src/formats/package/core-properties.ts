@@ -1,5 +1,5 @@
-import type { Document } from "../document/tree.ts";
-import { escapeXml } from "./escape-xml.ts";
+import type { Document } from "../../document/tree.ts";
+import { escapeXml } from "../escape-xml.ts";
 
 /** Where an office file (ISO/IEC 29500-2) has its properties, and how the package calls them. */
 export const corePropertiesPart = {
