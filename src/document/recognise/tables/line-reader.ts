@@ -17,9 +17,13 @@ type Label = Head;
  * year); a row of column numbers before it is none.
  */
 function firstLine(figures: readonly Token[]): [readonly Token[], readonly Token[]] {
-  const rows = [...new Set(figures.map((figure) => figure.row))].map((row) =>
-    figures.filter((figure) => figure.row === row),
-  );
+  const byRow = new Map<number, Token[]>();
+  for (const figure of figures) {
+    const row = byRow.get(figure.row) ?? [];
+    row.push(figure);
+    byRow.set(figure.row, row);
+  }
+  const rows = [...byRow.values()];
   const alike = rows.every((row) => row.length === rows[0]?.length);
   if (!figures[0]?.rows || rows.length < 2 || !alike || (rows[0]?.length ?? 0) < 2) return [figures, []];
   const real = isNumbering(rows[0] ?? []) ? rows.slice(1) : rows;

@@ -27,7 +27,7 @@ export function placedRows(table: TablePart): PlacedCell[][] {
 /** The table with its rows as columns; undefined where its spans do not close, so that it cannot be turned. */
 export function transposed(table: TablePart): TablePart | undefined {
   const placed = placedRows(table).flat();
-  const width = Math.max(0, ...placed.map(({ cell, x }) => x + cell.colSpan));
+  const width = placed.reduce((most, { cell, x }) => Math.max(most, x + cell.colSpan), 0);
   const covered = placed.reduce((all, { cell }) => all + cell.colSpan * cell.rowSpan, 0);
   if (covered !== width * table.rows.length) return undefined;
   const rows = Array.from({ length: width }, (_, x) =>

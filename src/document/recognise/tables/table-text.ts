@@ -38,7 +38,7 @@ export function tableTextOf(sections: readonly FoundSection[], edition: Edition)
       const tokens = Array.isArray(piece)
         ? tokensOfLines(piece as readonly Line[], row, edition)
         : tokensOfTable(piece as TablePart, row, edition);
-      row += 1 + Math.max(0, ...tokens.map((token: Token) => token.row - row));
+      row = tokens.reduce((last, token: Token) => Math.max(last, token.row), row) + 1;
       runs.push({ table: own.length === 1 ? own[0] : undefined, tokens });
     }
   }
