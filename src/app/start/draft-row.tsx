@@ -32,7 +32,12 @@ export function DraftRow({ draft, name, own, onDelete }: Props) {
         <button type="button" className="link" aria-expanded={open === "name"} onClick={() => toggle("name")}>
           改名
         </button>
-        <button type="button" className="link" onClick={() => void own.copy(draft)}>
+        <button
+          type="button"
+          className="link"
+          // A double click, as on a file of the desk, asks for one copy.
+          onClick={({ detail }) => detail < 2 && void own.copy(draft)}
+        >
           复制
         </button>
         <button

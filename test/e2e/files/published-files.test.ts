@@ -114,8 +114,8 @@ test("a text among the tables is moved into the overview where that is ticked", 
   await look.getByRole("button", { name: "看过了，打开为新草稿" }).click();
   await openSection(tab, "三、");
   const [text = ""] = Object.values(await keptDrafts(tab));
-  const { narrative } = JSON.parse(text) as { narrative: Record<string, unknown> };
-  expect(JSON.stringify(narrative["overview"])).toContain(sentence);
+  const { narrative } = JSON.parse(text) as { narrative: { overview?: unknown } };
+  expect(JSON.stringify(narrative.overview)).toContain(sentence);
   expect(narrative).not.toHaveProperty("requests");
 });
 

@@ -73,7 +73,7 @@ test("a draft is renamed, copied, deleted, taken back at once and later", async 
   await entry(page, "青禾县第1局2025年年报").getByRole("button", { name: "改名" }).click();
   await page.getByLabel("草稿名称").fill("给领导看的一份");
   await page.keyboard.press("Enter");
-  await entry(page, "给领导看的一份").getByRole("button", { name: "复制" }).click();
+  await entry(page, "给领导看的一份").getByRole("button", { name: "复制" }).dblclick();
   await page.getByRole("heading", { name: "我的草稿（3）" }).waitFor();
   await entry(page, "给领导看的一份（副本）").getByRole("button", { name: "删除" }).click();
   await page.getByText("已删除“给领导看的一份（副本）”，30 天内可以找回").waitFor();
