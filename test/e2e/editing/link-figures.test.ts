@@ -2,15 +2,14 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { eventually, test } from "../steps/in-browser.ts";
 import { cell, openSample, openSection } from "../steps/steps.ts";
-import { emptyText, textField, writtenLines } from "../steps/text-steps.ts";
+import { emptyText, putCaretLast, textField, writtenLines } from "../steps/text-steps.ts";
 
 test("typed figures of all texts are linked after a look, follow the tables, and are undone in one step", async ({
   page,
 }) => {
   await openSample(page, "qinghe-2025");
   await openSection(page, "六、");
-  await textField(page, "六、").focus();
-  await page.keyboard.press("Control+End");
+  await putCaretLast(page, "六、");
   await page.keyboard.press("Enter");
   await page.keyboard.insertText("全年新收政府信息公开申请308件");
   await openSection(page, "一、");

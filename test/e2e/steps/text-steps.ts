@@ -1,5 +1,7 @@
 import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 import type { NarrativeNode } from "../../../src/report/file/draft.ts";
+import { eventually } from "./in-browser.ts";
 import { keptDrafts, openSample, openSection, waitUntilSaved } from "./steps.ts";
 
 /** The field of a text, by the name of its section. */
@@ -21,6 +23,26 @@ export async function putCaret(page: Page, name: string, characters: number): Pr
   await textField(page, name).focus();
   await page.keyboard.press("Control+Home");
   for (let at = 0; at < characters; at++) await page.keyboard.press("ArrowRight");
+}
+
+/** Puts the caret after all that is written. A text that has just got the focus takes a caret back once: then again. */
+export async function putCaretLast(page: Page, name: string): Promise<void> {
+  const field = textField(page, name);
+  await field.focus();
+  await eventually(async () => {
+    await page.keyboard.press("Control+End");
+    expect(await field.evaluate(staysLast)).toBe(true);
+  });
+}
+
+/** Whether the caret stands in the last block for a quarter of a second. */
+async function staysLast(field: Element): Promise<boolean> {
+  for (let frame = 0; frame < 15; frame++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const node = document.getSelection()?.anchorNode ?? null;
+    if (!field.lastElementChild?.contains(node)) return false;
+  }
+  return true;
 }
 
 /** How many characters stand before the caret in its paragraph. */
