@@ -19,7 +19,7 @@ const firstChinese = 0x2e80;
 
 /**
  * Makes the face of the headings in 楷体, unless it was made before of the same. npm has it (霞鹜文楷, SIL Open Font License) in a
- * hundred pieces for web pages, in which a PDF would carry twenty fonts for a few headings: here they are one again.
+ * hundred pieces for web pages, so that a PDF would carry a font for every few characters: here they are one again.
  */
 export async function makeKaiFace() {
   if (existsSync(made) && madeOf.every((source) => statSync(source).mtimeMs <= statSync(made).mtimeMs))

@@ -101,17 +101,7 @@ describe("the list of drafts", () => {
 
   test("goes on where making it was broken off", async () => {
     await write(await earlierDatabase(), "drafts", [1, 2, 3].map(bureau));
-    const { put } = IDBObjectStore.prototype;
-    let puts = 0;
-    const broken = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (
-      this: IDBObjectStore,
-      value,
-    ) {
-      puts += 1;
-      const request = put.call(this, value);
-      if (puts === 2) this.transaction.abort();
-      return request;
-    });
+    const broken = breakPut(2);
     // The entry that could not be written is listed all the same: the disk may be full.
     expect(await draftStore("page-1").list()).toEqual(await truth());
     broken.mockRestore();
@@ -168,19 +158,21 @@ const steps = fc.array(
   { minLength: 1, maxLength: 25 },
 );
 
-/** Saves and is broken off at its first or second writing, as by a crash: nothing of it may stand. */
-async function brokenOff(atPut: number, save: () => Promise<unknown>): Promise<void> {
+/** From now on the writing of that number is broken off, as by a crash, until the spy is taken away. */
+function breakPut(number: number) {
   const { put } = IDBObjectStore.prototype;
   let puts = 0;
-  const broken = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (
-    this: IDBObjectStore,
-    value,
-  ) {
+  return vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, value) {
     puts += 1;
     const request = put.call(this, value);
-    if (puts === atPut) this.transaction.abort();
+    if (puts === number) this.transaction.abort();
     return request;
   });
+}
+
+/** Saves and is broken off at its first or second writing, as by a crash: nothing of it may stand. */
+async function brokenOff(atPut: number, save: () => Promise<unknown>): Promise<void> {
+  const broken = breakPut(atPut);
   await save().catch(() => undefined);
   broken.mockRestore();
 }

@@ -5,6 +5,7 @@ import type { Finding } from "../../../check/finding.ts";
 import type { Mend } from "../../../check/mends/mends.ts";
 import { placeOfCell } from "../../../edition/place-of-cell.ts";
 import { useReport } from "../../open-report/open-report.ts";
+import { severityNames } from "../../severity-names.ts";
 import { ConfirmForm } from "./confirm-form.tsx";
 import { useCures, useMend } from "./use-cures.ts";
 
@@ -117,9 +118,3 @@ function Places({ findings }: { findings: readonly Finding[] }) {
     </details>
   );
 }
-
-export const severityNames: Readonly<Record<Finding["severity"], string>> = {
-  error: "错误",
-  warning: "提醒",
-  hint: "提示",
-};

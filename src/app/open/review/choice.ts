@@ -36,7 +36,7 @@ export function choiceOfNote({ cells, origins, message }: Note, { source, cells:
   const behind = read.filter(({ id }) => cells.includes(id)).flatMap((cell) => cell.origins);
   const shown = origins.length > 0 ? origins : behind;
   const where = whereWords(source, shown);
-  const words = shown.length > 0 ? `左边标出了${where === "" ? "" : `（${where}）`}：` : "";
+  const words = shown.length > 0 ? `文件里标出了${where === "" ? "" : `（${where}）`}：` : "";
   return { words: `${words}${message}`, cells, origins: shown, from: "report" };
 }
 

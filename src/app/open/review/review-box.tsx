@@ -39,7 +39,7 @@ export function ReviewBox({ name, draft, edition, review, action, take, cancel }
           <p>{summaryOf(draft, edition, review)}</p>
           <p className="review-said" role="status">
             {choice?.words ??
-              "点右边的格子或要看的地方，左边标出它在文件里的位置；点左边的内容，右边标出它填在哪里。"}
+              "点报告里的格子或要看的地方，文件里就标出它的位置；点文件里的内容，报告里就标出它填在哪里。"}
           </p>
           <div className="review-sides">
             <SourcePane

@@ -2,6 +2,7 @@ import type { Note } from "../../../document/recognise/recognition.ts";
 import { placeOfCell } from "../../../edition/place-of-cell.ts";
 import type { Edition } from "../../../edition/read.ts";
 import { inBrief } from "../../../edition/wording.ts";
+import { severityNames } from "../../severity-names.ts";
 import { whereWords } from "../source/source.ts";
 import type { Review } from "./review.ts";
 
@@ -51,5 +52,3 @@ function firstCells({ cells }: Note, edition: Edition): string {
     .map(placeOfCell)
     .join("、");
 }
-
-const severityNames = { error: "错误", warning: "提醒", hint: "提示" } as const;
