@@ -14,6 +14,7 @@ import { formulas, missingNumbers } from "./figures/formulas.ts";
 import { growth } from "./figures/growth.ts";
 import { livingFigures } from "./figures/living.ts";
 import { statementsOfNothing } from "./figures/nothing.ts";
+import { rates } from "./figures/rates.ts";
 import { shares } from "./figures/shares.ts";
 import { sums } from "./figures/sums.ts";
 import { totals } from "./figures/totals.ts";
@@ -31,7 +32,7 @@ import { listedTwice, otherOffices } from "./words/names.ts";
 import { fillerText, lostDigits } from "./words/whole-slots.ts";
 
 /** Asked again when the tables change. */
-const checksOfTables: readonly PassageCheck[] = [againstTables, statementsOfNothing, shares, growth];
+const checksOfTables: readonly PassageCheck[] = [againstTables, statementsOfNothing, shares, rates, growth];
 
 /** These ask only the text, the year and the name of the office. */
 const checksOfText: readonly PassageCheck[] = [

@@ -41,6 +41,8 @@ const schema = z.strictObject({
       id: z.string(),
       heading: pattern,
       words: pattern,
+      /** What else an office counts: a figure that goes on from such a count is of that, too. */
+      others: pattern.optional(),
       /** A sentence with these words is about something else. */
       unless: pattern.optional(),
     }),

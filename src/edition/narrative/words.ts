@@ -37,6 +37,8 @@ const schema = z.strictObject({
   comparing: pattern,
   rise: pattern,
   fall: pattern,
+  /** Words before a rate that can only mean a fall. */
+  falls: pattern,
   /** Words of a difference; with what stands before them, rise and fall; 新增, which is none without 比. */
   compared: pattern,
   comparison: pattern,
@@ -67,6 +69,10 @@ const schema = z.strictObject({
   among: pattern,
   /** What opens a list of the parts of a whole: 其中, and words right behind it. */
   listOpens: pattern,
+  /** Of those, what says that all parts follow; what leaves parts out; and what says behind them that none is. */
+  listIsAll: pattern,
+  listIsOpen: pattern,
+  listNoOthers: pattern,
   respectively: pattern,
   /** Names before 分别为, whose figures come in the same order. */
   respectivelyList: pattern,
@@ -83,6 +89,8 @@ const schema = z.strictObject({
   closedSets: z.array(z.array(pattern).min(2)),
   /** Units that mean the same of an application or a case: 29例, 其中25件. */
   sameUnits: z.array(pattern),
+  /** That all were done, and the share of what was done: 均已答复，答复率. */
+  rates: z.strictObject({ all: pattern, rate: pattern, done: pattern, excepted: pattern }),
   /** A count whose number is gone: 共公开条. */
   numberMissing: pattern,
   /** Who may apply: words that are no offices. */

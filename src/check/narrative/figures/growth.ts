@@ -17,6 +17,7 @@ export function growth(reading: Reading, facts: Facts): TextFinding[] {
   const { quantities, folded } = reading;
   return quantities.flatMap((rate, index): TextFinding[] => {
     const direction = rate.kind === "share" && rate.unit === "%" ? directionOf(rate.before) : undefined;
+    if (isFallTooFar(rate)) return [tooFarFinding(rate, folded.span(rate.from, rate.end))];
     if (!direction || rate.isRough) return [];
     const inSentence = quantities
       .slice(0, index)
@@ -58,6 +59,11 @@ function bothYears(
   return pattern(reached).test(last.before) && pattern(fromBefore).test(other.before)
     ? [last, other]
     : undefined;
+}
+
+/** Nothing falls by more than all there was, whatever it is. */
+function isFallTooFar({ kind, unit, value, before }: Quantity): boolean {
+  return kind === "share" && unit === "%" && value > 100 && pattern(narrativeWords().falls).test(before);
 }
 
 function isRate({ value, step }: Quantity, now: number, before: number): boolean {
@@ -146,6 +152,18 @@ function findingOf(rate: Quantity, now: number, before: number, place: Place): T
     expected: Number(expected.slice(0, -1)),
     actual: rate.value,
     instead: expected,
+  };
+}
+
+function tooFarFinding(rate: Quantity, place: Place): TextFinding {
+  const values = { written: `${rate.before}${rate.value}%` };
+  return {
+    code: "narrative.growth",
+    severity: "warning",
+    ...place,
+    headline: wording.textFinding.fallTooFar.headline,
+    message: fill(wording.textFinding.fallTooFar.message, values),
+    actual: rate.value,
   };
 }
 

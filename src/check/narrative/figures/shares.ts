@@ -116,7 +116,7 @@ function isShareOf({ value, step }: Quantity, part: Rounded, whole: Rounded): bo
 }
 
 /** Sums that stand in a table for what the part is a part of: of the bases that are wholes. */
-function tableWholes({ statements }: Reading, part: Quantity, facts: Facts): number[] {
+export function tableWholes({ statements }: Reading, part: Quantity, facts: Facts): number[] {
   const wholes = narrativePhrases().phrases.filter(({ isWhole }) => isWhole);
   const isFiled = statements.some(({ quantity }) => quantity.from === part.from);
   const bases = isFiled ? new Set(wholes.map(({ id }) => id)) : [];

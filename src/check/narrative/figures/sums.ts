@@ -20,6 +20,8 @@ type Sum = {
   readonly all: readonly Quantity[];
   /** Those before the first semicolon. */
   readonly first: readonly Quantity[];
+  /** Its own words say that nothing is beside the parts: 分别为, 再无其他. */
+  readonly isSaidWhole: boolean;
 };
 
 /**
@@ -32,7 +34,7 @@ export function sums({ quantities, folded, statements }: Reading): TextFinding[]
     const wholes = list.wholes.map(({ value }) => value);
     if ([...wholes, sum(wholes)].some((value) => hasPartition(parts, value) || hasPartition(list.all, value)))
       return [];
-    const isClosed = closes(parts);
+    const isClosed = list.isSaidWhole || closes(parts);
     const listed = isClosed ? parts : list.first;
     const added = sum(listed.map(({ value }) => value));
     const isFiled = listed.some((part) => statements.some(({ quantity }) => quantity.from === part.from));
@@ -64,7 +66,11 @@ function listsIn(text: string, quantities: readonly Quantity[]): Sum[] {
   const { among, listOpens } = narrativeWords();
   return [...text.matchAll(pattern(listOpens, "gu"))].flatMap((match): Sum[] => {
     const before = quantities.filter(
-      (one) => one.end <= match.index && isCounted(one) && !isCompared(one.before),
+      (one) =>
+        one.end <= match.index &&
+        isCounted(one) &&
+        !isCompared(one.before) &&
+        !isAside(text.slice(one.end, match.index)),
     );
     const whole = before.at(-1);
     const isAmong = match[0] === among;
@@ -90,9 +96,23 @@ function listsIn(text: string, quantities: readonly Quantity[]): Sum[] {
       ({ sentence, unit }) => sentence.from === whole.sentence.from && unit === whole.unit,
     );
     return [
-      { whole, wholes: isOpening ? alike : [whole], parts, all, first: head.length > 1 ? head : parts },
+      {
+        whole,
+        wholes: isOpening ? alike : [whole],
+        parts,
+        all,
+        first: head.length > 1 ? head : parts,
+        isSaidWhole: isSaidWhole(match[0], list.slice(match[0].length), text.slice(stop, stop + 12)),
+      },
     ];
   });
+}
+
+/** A list that 分别为 opens has all its parts, unless it ends in 等; so has one after which 再无其他 is said. */
+function isSaidWhole(opening: string, list: string, after: string): boolean {
+  const { listIsAll, listIsOpen, listNoOthers } = narrativeWords();
+  if (pattern(listIsOpen).test(list)) return false;
+  return pattern(listIsAll).test(opening) || pattern(listNoOthers).test(list + after);
 }
 
 /** Amounts with 万 or 亿 are rounded: their parts need not add up. */
@@ -123,6 +143,11 @@ function isFar(text: string, from: number, to: number): boolean {
 function isInBrackets(text: string, from: number, at: number): boolean {
   const between = text.slice(from, at);
   return (between.match(/[（(]/g) ?? []).length > (between.match(/[）)]/g) ?? []).length;
+}
+
+/** 177件（含上年结转3件），其中…: what a bracket closed is not the whole. */
+function isAside(since: string): boolean {
+  return (since.match(/[）)]/g) ?? []).length > (since.match(/[（(]/g) ?? []).length;
 }
 
 function isCompared(before: string): boolean {

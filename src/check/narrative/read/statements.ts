@@ -137,14 +137,40 @@ function isMeant(phrase: Phrase, quantity: Quantity, { text, heading, inSentence
   if (phrase.sentence !== undefined && !pattern(phrase.sentence).test(sentence)) return false;
   if (topic) {
     if (topic.unless !== undefined && pattern(topic.unless).test(sentence)) return false;
-    const until = text.slice(0, quantity.end) + quantity.after;
-    if (!pattern(topic.heading).test(heading) && !pattern(topic.words).test(until)) return false;
+    if (!isAboutTopic(topic, quantity, { text, heading, sentence })) return false;
+    // What is said in words of its own, 予以公开 or 结转下年度, needs no figure before it.
+    const isPlain = phrase.group === undefined && phrase.channels !== true;
+    if (isPlain && goesOnFromOthers(topic, quantity, text)) return false;
   }
   if (phrase.follows !== undefined && !inSentence.some(({ basis }) => groupOf(basis) === phrase.follows))
     return false;
   if (phrase.notAfter !== undefined && inSentence.some(({ basis }) => groupOf(basis) === phrase.notAfter))
     return false;
   return phrase.scope === undefined || scopeAt(text.slice(0, quantity.from), heading) === phrase.scope;
+}
+
+type Topic = ReturnType<typeof narrativePhrases>["topics"][number];
+type Near = { readonly text: string; readonly heading: string; readonly sentence: string };
+
+/**
+ * The heading says what a passage is about, or words before the figure; words behind it only where its
+ * sentence counts nothing else.
+ */
+function isAboutTopic({ words, others, heading: over }: Topic, quantity: Quantity, near: Near): boolean {
+  const { text, heading, sentence } = near;
+  const until = text.slice(0, quantity.end) + quantity.after;
+  if (pattern(over).test(heading) || pattern(words).test(until)) return true;
+  return others !== undefined && pattern(words).test(sentence) && !pattern(others).test(sentence);
+}
+
+/** Whether the last count before it in the sentence is of something else, and no word since says otherwise. */
+function goesOnFromOthers({ others, words }: Topic, quantity: Quantity, text: string): boolean {
+  if (others === undefined) return false;
+  const start = quantity.sentence.from;
+  const before = text.slice(start, quantity.from);
+  const counted = [...before.matchAll(pattern(`(?:${others})[^，,]{0,12}\\d`, "gu"))].at(-1);
+  if (!counted) return false;
+  return !pattern(words).test(text.slice(start + counted.index, quantity.end) + quantity.after);
 }
 
 function groupOf(basis: string): string | undefined {
