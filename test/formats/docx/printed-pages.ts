@@ -13,8 +13,15 @@ export type PrintedLine = {
 
 const mmPerPt = 25.4 / 72;
 
-/** The lines of each page of a PDF from top to bottom, a line being the text of one height. */
-export async function linesByPage(pdf: Uint8Array): Promise<PrintedLine[][]> {
+/**
+ * The lines of each page of a PDF from top to bottom, a line being the text of one height.
+ *
+ * @param between where the text taken stands, in millimetres from the left edge of the paper
+ */
+export async function linesByPage(
+  pdf: Uint8Array,
+  between: readonly [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+): Promise<PrintedLine[][]> {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const pages: PrintedLine[][] = [];
   for (let number = 1; number <= document.numPages; number++) {
@@ -24,6 +31,7 @@ export async function linesByPage(pdf: Uint8Array): Promise<PrintedLine[][]> {
     for (const item of (await page.getTextContent()).items) {
       if (!("str" in item) || item.str.trim() === "") continue;
       const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
+      if (x * mmPerPt < between[0] || x * mmPerPt >= between[1]) continue;
       const key = Math.round(y);
       const before = lines.get(key);
       lines.set(key, {

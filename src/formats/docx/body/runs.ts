@@ -57,3 +57,12 @@ export function plainRun(
 export function scaledRun(text: string, percent: number): XmlElement {
   return plainRun(text, percent === 100 ? [] : [setting("w:w", percent)]);
 }
+
+/** The runs of a line that Word is to end where it ends: what is added after its last character, in twips. */
+export function lineRuns({ text, after }: { readonly text: string; readonly after: number }): XmlElement[] {
+  if (after === 0) return [plainRun(text)];
+  const characters = [...text];
+  const last = characters.pop() ?? "";
+  const spaced = plainRun(last, [setting("w:spacing", after)]);
+  return characters.length === 0 ? [spaced] : [plainRun(characters.join("")), spaced];
+}

@@ -4,12 +4,13 @@ import type { Style } from "../../style.ts";
 import { isHead } from "../../table-heads.ts";
 import { scaleWidths, sum } from "../fit/column-widths.ts";
 import { fitFigure } from "../fit/fit-figure.ts";
+import { fitLabel, type LabelFit } from "../fit/fit-label.ts";
 import { fitTable } from "../fit/fit-table.ts";
 import { pageOf } from "../fit/page.ts";
 import { type SpannedCell, spannedRows } from "../fit/spanned-rows.ts";
 import { styleIds } from "../styles/style-names.ts";
 import { asChild, element, paragraphOf, setting, type XmlElement } from "../xml/element.ts";
-import { markedRun, scaledRun } from "./runs.ts";
+import { lineRuns, markedRun, scaledRun } from "./runs.ts";
 
 /**
  * A table over the whole width of the text.
@@ -80,16 +81,23 @@ function cellOf(place: SpannedCell, widths: readonly number[], kept: boolean, st
       : [element("w:tcMar", {}, [width("w:left", fit.margin), width("w:right", fit.margin)])]),
     setting("w:vAlign", "center"),
   ];
-  const runs = begins && cell.text !== "" ? runsOf(cell, fit.scale) : [];
-  // A row that keeps with the next from first to last is Word's way to keep a table whole.
-  const settings = kept ? [element("w:keepNext")] : [];
+  const label = begins ? fitLabel(cell, cellWidth, style) : undefined;
+  const runs = begins && cell.text !== "" ? runsOf(cell, fit.scale, label) : [];
+  const settings = [
+    // A row that keeps with the next from first to last is Word's way to keep a table whole.
+    ...(kept ? [element("w:keepNext")] : []),
+    ...(label && label.indent > 0
+      ? [element("w:ind", { "w:left": label.indent, "w:right": label.indent })]
+      : []),
+  ];
   return element("w:tc", {}, [
     element("w:tcPr", {}, properties),
     paragraphOf(styleIds.cells[cell.role], runs, settings),
   ]);
 }
 
-function runsOf(cell: TableCell, scale: number): XmlElement[] {
+function runsOf(cell: TableCell, scale: number, label: LabelFit | undefined): XmlElement[] {
+  if (label) return label.lines.flatMap(lineRuns);
   return cell.runs ? cell.runs.map(markedRun) : [scaledRun(cell.text, scale)];
 }
 

@@ -2,8 +2,12 @@ import { breakPlaces } from "../../lines/line-breaks.ts";
 import type { Style, TextStyle } from "../../style.ts";
 import { pageOf, twipsOfPt } from "./page.ts";
 
-/** Marks that may stand beyond the right edge at the end of a line (`overflowPunct`). */
 const hanging = new Set("，。、；：！？");
+
+/** Whether a mark may stand beyond the right edge at the end of a line (`overflowPunct`). */
+export function hangs(character: string): boolean {
+  return hanging.has(character);
+}
 
 /** How many lines a text fills in one of the text styles, as Word breaks it. */
 export function countLines(text: string, of: TextStyle, style: Style): number {
@@ -19,7 +23,7 @@ export function countLines(text: string, of: TextStyle, style: Style): number {
   let held = 0;
   for (const [index, character] of characters.entries()) {
     const width = widthOf(character);
-    const room = page.textWidth + (hanging.has(character) ? width : 0);
+    const room = page.textWidth + (hangs(character) ? width : 0);
     if (used + width > room) {
       lines++;
       // What holds together goes to the next line; what fills a line of its own breaks anywhere.

@@ -56,7 +56,9 @@ describe.skipIf(!hasWriter)("printed by LibreOffice (skipped where LibreOffice W
   it("a stamp moves no line", async () => {
     const plain = sample("qinghe-2025");
     const files = [await writeDocx(plain, gongwen), await writeDocx({ ...plain, stamp: "草稿" }, gongwen)];
-    const [without, withStamp] = await Promise.all(convert(files, "docx", "pdf").map(linesByPage));
+    const [without, withStamp] = await Promise.all(
+      convert(files, "docx", "pdf").map((pdf) => linesByPage(pdf)),
+    );
     expect(withStamp?.flat().length).toBeGreaterThan(100);
     expect(withStamp).toEqual(without);
   });

@@ -153,6 +153,55 @@ describe("a table that must stand whole", () => {
   });
 });
 
+describe("a label", () => {
+  const cells = async () => rowsOf(await written(applications)).flatMap((row) => cellsOf(row));
+  const labelled = async (text: string) => {
+    const found = (await cells()).find((place) => textOf(place) === text);
+    if (!found) throw new Error(`no cell ${text}`);
+    return found;
+  };
+
+  it("has room after the lines that Word would fill with half a word, and nothing more in its text", async () => {
+    const place = await labelled("三、本年度办理结果");
+    const runs = allOf(place, "w:r").map((run) => [textOf(run), settingOf(run, "w:spacing")]);
+    // The cell has room for three characters and three tenths: half a one stays free.
+    expect(runs).toEqual([
+      ["三", undefined],
+      ["、", "127"],
+      ["本年度", undefined],
+      ["办", undefined],
+      ["理", "127"],
+      ["结果", undefined],
+    ]);
+    expect(allOf(place, "w:br")).toEqual([]);
+  });
+
+  it("in the middle is drawn in at both sides alike", async () => {
+    const [corner] = await cells();
+    const { "w:left": left, "w:right": right } = firstOf(corner as XmlElement, "w:ind").attributes;
+    expect(left).toBe(right);
+    expect(Number(left)).toBeGreaterThan(0);
+    expect(allOf(corner as XmlElement, "w:spacing")).toEqual([]);
+  });
+
+  it("is left as it is where its lines end well, or where words would take a line more", async () => {
+    const well = await labelled("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请");
+    const tight = await labelled("5.要求行政机关确认或重新出具已获取信息");
+    for (const place of [well, tight]) {
+      expect(allOf(place, "w:r")).toHaveLength(1);
+      expect(allOf(place, "w:ind").concat(allOf(place, "w:spacing"))).toEqual([]);
+    }
+    const oneRow: Table = {
+      ...disputes,
+      columnWidths: [13.5, 142.4],
+      headRows: 0,
+      rows: [[cell("三、本年度办理结果", "label"), cell("0")]],
+    };
+    const [row] = rowsOf(await written(oneRow));
+    expect(allOf(row as XmlElement, "w:r").map(textOf)).toEqual(["三、本年度办理结果", "0"]);
+  });
+});
+
 describe("a figure", () => {
   const narrow = (figure: string): Table => ({
     ...disputes,

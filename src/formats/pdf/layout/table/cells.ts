@@ -1,7 +1,7 @@
 import { fullGrid } from "../../../../document/grid.ts";
-import type { CellRole, Table, TableCell } from "../../../../document/tree.ts";
+import type { Table, TableCell } from "../../../../document/tree.ts";
+import { isLabel, placesAtWords } from "../../../lines/label-places.ts";
 import { breakPlaces } from "../../../lines/line-breaks.ts";
-import { wordStarts } from "../../../lines/word-borders.ts";
 import type { Style } from "../../../style.ts";
 import type { StructureElement } from "../../tags/element.ts";
 import { glyphsOf, type SetGlyph } from "../text/glyphs.ts";
@@ -111,18 +111,10 @@ function linesOfCell({ cell, glyphs, sizePt }: FittedCell, widthPt: number, styl
   const { align } = style.table.roles[cell.role];
   const setting = { sizePt, align, widthPt, firstIndentPt: 0, rightIndentPt: 0, trackingPt: 0 };
   const lines = setLines(glyphs, setting);
-  const places =
-    lines.length < 2 || !namingRoles.includes(cell.role) ? undefined : placesAtWords(textsOf(glyphs));
+  const places = lines.length < 2 || !isLabel(cell.role) ? undefined : placesAtWords(textsOf(glyphs));
   if (!places || widestPiece(glyphs, places, sizePt) > widthPt) return lines;
   const byWords = setLines(glyphs, setting, () => places);
   return byWords.length <= Math.max(lines.length, cell.rowSpan) ? byWords : lines;
-}
-
-/** Where a line may end between two words. Numbering may stand alone there, with its words under it. */
-function placesAtWords(characters: readonly string[]): boolean[] | undefined {
-  const starts = wordStarts(characters);
-  const places = breakPlaces(characters, { numberingHolds: false });
-  return starts && places.map((may, index) => may && starts[index + 1] === true);
 }
 
 function textsOf(glyphs: readonly SetGlyph[]): string[] {
@@ -133,5 +125,3 @@ function textsOf(glyphs: readonly SetGlyph[]): string[] {
 function leastMarginPt(borderPt: number): number {
   return 2 * borderPt;
 }
-
-const namingRoles: readonly CellRole[] = ["head", "label", "caption"];
