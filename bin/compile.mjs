@@ -21,7 +21,8 @@ export async function compile(folder) {
     root,
     configFile: false,
     logLevel: "error",
-    ssr: { noExternal: true },
+    // What draws pictures is compiled for each machine, and may be missing on one.
+    ssr: { noExternal: true, external: ["@napi-rs/canvas"] },
     plugins: [leanPdf()],
     build: {
       ssr: join(root, "src/cli/main.ts"),

@@ -3,29 +3,25 @@ import { basename, join } from "node:path";
 import { stderr, stdout } from "node:process";
 import wording from "../../templates/wording.json" with { type: "json" };
 import { errorsOf } from "../check/check.ts";
-import type { Finding } from "../check/finding.ts";
 import { composeExport } from "../document/compose-export.ts";
 import { composeInfographic } from "../document/compose-infographic.ts";
 import type { Document } from "../document/tree.ts";
-import type { Edition } from "../edition/read.ts";
 import { fill } from "../edition/wording.ts";
 import type { OutputFormat } from "../exchange/formats.ts";
 import { leftOutWords } from "../exchange/left-out.ts";
 import { isOutputFormat, outputFileName, outputFormats, writeOutput } from "../exchange/write.ts";
-import { infographicSvg } from "../formats/chart/infographic.ts";
 import type { OwnFace } from "../formats/pdf/faces/own/own-face.ts";
 import type { Style } from "../formats/style.ts";
-import type { Draft } from "../report/file/draft.ts";
-import { fileNamePart } from "../report/file/file-name.ts";
 import { editionsFor, isSameFile, readDraft, styleFor, writeOut } from "./files.ts";
 import { type Options, readOptions, required } from "./options.ts";
+import { isPicture, pictureKinds, writePictures } from "./pictures.ts";
 import { CommandProblem, reasonOf } from "./problem.ts";
 
 /**
- * `render draft.json --to docx,pdf,html,txt,xlsx,svg --out DIR [--style gongwen|tuwen|FILE] [--contents] [--without-draft] [--fonts DIR]`:
- * writes the documents and prints their paths. Those of a report with errors bear a stamp. Status 1 for these, for a
- * PDF that lacks characters, and where there is nothing to draw beside them. What a kind of file cannot show is named. `svg` is the picture of
- * the year; a PNG of it is drawn by the app, which has a browser to draw with.
+ * `render draft.json --to docx,pdf,html,txt,xlsx,svg,png --out DIR [--style gongwen|tuwen|FILE] [--contents] [--without-draft] [--fonts DIR]`:
+ * writes the documents and prints their paths. Those of a report with errors bear a stamp. Status 1 for these, for what
+ * lacks characters, and where there is nothing to draw beside documents. What a kind of file cannot show is named. `svg`
+ * and `png` are the picture of the year.
  */
 export async function renderCommand(args: readonly string[]): Promise<number> {
   const options = readOptions(args, ["to", "out", "style", "fonts"], {
@@ -34,7 +30,8 @@ export async function renderCommand(args: readonly string[]): Promise<number> {
   const editions = await editionsFor(options);
   const { draft, edition } = await readDraft(options.files[0], editions);
   const asked = required(options, "to").split(",");
-  const formats = asked.filter((name) => name !== picture).map(formatCalled);
+  const pictures = asked.filter(isPicture);
+  const formats = asked.filter((name) => !isPicture(name)).map(formatCalled);
   const directory = required(options, "out");
   const style = await styleFor(options);
   await mkdir(directory, { recursive: true }).catch((error: unknown) => {
@@ -61,40 +58,16 @@ export async function renderCommand(args: readonly string[]): Promise<number> {
     const words = leftOutWords(document, format);
     if (words !== "") stderr.write(`${fill(wording.commandLine.leftOut, { file: basename(file), words })}\n`);
   }
-  if (asked.includes(picture)) {
-    const isDrawn = await writePicture(edition, draft, errors, style, directory);
-    if (!isDrawn && formats.length === 0) return 2;
-    isComplete &&= isDrawn;
+  if (pictures.length > 0) {
+    const drawn = await writePictures(composeInfographic(edition, draft, errors), pictures, style, directory);
+    if (drawn === "none" && formats.length === 0) return 2;
+    isComplete &&= drawn === "all";
   }
   if (errors.length > 0) {
     const { stamp = "" } = document;
     stderr.write(`${fill(wording.commandLine.renderedWithErrors, { errors: errors.length, stamp })}\n`);
   }
   return errors.length > 0 || !isComplete ? 1 : 0;
-}
-
-/** The picture of the year is no format of the document: it has its main figures only. */
-const picture = "svg";
-
-/** @returns whether there was anything to draw */
-async function writePicture(
-  edition: Edition,
-  draft: Draft,
-  errors: readonly Finding[],
-  style: Style,
-  directory: string,
-): Promise<boolean> {
-  const data = composeInfographic(edition, draft, errors);
-  if (data.sections.length === 0) {
-    stderr.write(`${wording.commandLine.noPicture}\n`);
-    return false;
-  }
-  const font = style.fonts[style.text.heading1.font]?.css ?? "sans-serif";
-  const name = fill(wording.commandLine.pictureName, { title: fileNamePart(data.title) });
-  const file = join(directory, name);
-  await writeOut(file, infographicSvg(data, { font }));
-  stdout.write(`${file}\n`);
-  return true;
 }
 
 async function ownFacesFor({ values }: Options, style: Style): Promise<readonly OwnFace[]> {
@@ -116,6 +89,6 @@ async function written(
 
 function formatCalled(name: string): OutputFormat {
   if (isOutputFormat(name)) return name;
-  const values = { option: "--to", value: name, choices: [...outputFormats, picture].join("、") };
+  const values = { option: "--to", value: name, choices: [...outputFormats, ...pictureKinds].join("、") };
   throw new CommandProblem(fill(wording.commandLine.unknownChoice, values));
 }

@@ -12,7 +12,7 @@ import { edition2021, liuwanPath, madeUpPath, sample, samplePath } from "../fixt
 import { nianbao, npmRunNianbao, temporaryDirectory } from "./run.ts";
 
 const title = "青禾县人民政府2025年政府信息公开工作年度报告";
-const formats = [...outputFormats, "svg"].join("、");
+const formats = [...outputFormats, "svg", "png"].join("、");
 const qinghe = samplePath("qinghe-2025");
 
 describe.concurrent("render", () => {

@@ -20,8 +20,14 @@ const colours = chartColours();
 /** Charts are drawn for paper; this brings their 9 points to a size one can read on a telephone. */
 const scale = 2.8;
 
-/** One picture of the year's main figures (图解), drawn in pixels, for a site's news or a telephone. */
+/** One picture of the year's main figures (图解) as SVG, in pixels, for a site's news or a telephone. */
 export function infographicSvg(data: Infographic, options: { readonly font: string }): string {
+  const { height, shapes } = drawInfographic(data);
+  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="infographic-t infographic-d" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${fontFamilies(options.font)}"><title id="infographic-t">${escapeXml(data.title)}</title><desc id="infographic-d">${escapeXml(data.alternative)}</desc>${svgOf({ shapes })}</svg>`;
+}
+
+/** What is drawn of it. */
+export function drawInfographic(data: Infographic): Drawing {
   const header = headerOf(data);
   const shapes = [...header.shapes];
   let y = header.height + margin * 0.7;
@@ -35,7 +41,7 @@ export function infographicSvg(data: Infographic, options: { readonly font: stri
     textShape(data.author, width / 2, height - margin * 0.7, 26, { anchor: "middle", fill: quiet }),
   );
   const ground: Shape = { type: "rectangle", x: 0, y: 0, width, height, fill: colours.ground };
-  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="infographic-t infographic-d" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${fontFamilies(options.font)}"><title id="infographic-t">${escapeXml(data.title)}</title><desc id="infographic-d">${escapeXml(data.alternative)}</desc>${svgOf({ shapes: [ground, ...shapes] })}</svg>`;
+  return { width, height, shapes: [ground, ...shapes] };
 }
 
 function headerOf({ titleWords, stamp }: Infographic): Drawing {
