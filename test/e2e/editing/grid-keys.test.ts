@@ -37,11 +37,51 @@ test("the keys go where a spreadsheet's go", async ({ page }) => {
     ["Shift+Tab", received],
     ["Control+End", "requests.carriedOut.otherOrganisation"],
     ["ArrowUp", "requests.other_misc.otherOrganisation"],
+    ["Home", "requests.other_misc.naturalPerson"],
+    ["End", "requests.other_misc.otherOrganisation"],
     ["Control+Home", received],
+    ["Control+ArrowRight", "requests.received.otherOrganisation"],
+    ["Control+ArrowLeft", received],
+    ["Control+ArrowDown", "requests.carriedOut.naturalPerson"],
+    ["Control+ArrowUp", received],
   ] as const) {
     await page.keyboard.press(key);
     await expectFocusOn(page, target);
   }
+});
+
+test("Ctrl and an arrow stop where figures end, and Shift takes the block along", async ({ page }) => {
+  await openRequests(page);
+  await cell(page, "requests.partiallyGranted.naturalPerson").fill("");
+  await cell(page, received).focus();
+  await page.keyboard.press("Control+ArrowDown");
+  await expectFocusOn(page, "requests.granted.naturalPerson");
+  await page.keyboard.press("Control+ArrowDown");
+  await expectFocusOn(page, "requests.denied_stateSecret.naturalPerson");
+  await page.keyboard.press("Control+Shift+ArrowUp");
+  expect(await selected(page)).toBe(3);
+});
+
+test("typed digits are left by the arrows, and Ctrl+D fills downwards in one step", async ({ page }) => {
+  await openRequests(page);
+  await page.keyboard.type("12");
+  await page.keyboard.press("ArrowLeft");
+  await expectFocusOn(page, received);
+  await page.keyboard.press("ArrowRight");
+  await expectFocusOn(page, "requests.received.business");
+  await page.keyboard.press("ArrowDown");
+  const [above, here] = [cell(page, "requests.received.business"), cell(page, "requests.carriedIn.business")];
+  await page.keyboard.press("Control+d");
+  expect(await here.inputValue()).toBe(await above.inputValue());
+  await page.keyboard.press("Control+z");
+  expect(await here.inputValue()).toBe("2");
+  for (const key of ["Shift+ArrowRight", "Shift+ArrowDown", "Control+d"]) await page.keyboard.press(key);
+  const carriedIn = ["business", "research"].map((column) => cell(page, `requests.carriedIn.${column}`));
+  const granted = ["business", "research"].map((column) => cell(page, `requests.granted.${column}`));
+  for (const [at, figure] of granted.entries())
+    expect(await figure.inputValue()).toBe(await carriedIn[at]?.inputValue());
+  await page.keyboard.press("Control+z");
+  expect(await granted[0]?.inputValue()).toBe("14");
 });
 
 test("Enter after Tabs goes to the line below the figure where they began", async ({ page }) => {

@@ -40,7 +40,7 @@ async function countInTab(page: Page): Promise<number> {
 
 test("a figure that unbalances a column shows at once, and so does its mending", async ({ page }) => {
   await openRequests(page);
-  const [broken] = await framesAfter(page, "End", "1");
+  const [broken] = await framesAfter(page, "F2", "1");
   expect(broken?.findings).toEqual(["「自然人」列不平，相差 2224"]);
   expect(broken?.red).toEqual([...balanced("naturalPerson"), ...balanced("total")].sort());
 

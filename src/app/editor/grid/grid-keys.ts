@@ -1,25 +1,16 @@
 import { type Cell, isInput } from "../../../edition/cells.ts";
 import { typedForm } from "../../../report/figures/values.ts";
-import type { CellValue } from "../../../report/file/draft.ts";
-import { elementIdOf } from "../../open-report/open-report.ts";
-import type { ReportState } from "../../report-state/report-state.ts";
-import type { GridMap } from "./grid-map.ts";
-import type { Selection } from "./selection.ts";
-
-/** The sheet a key acts on, and the input that has the focus. */
-export type GridFocus = {
-  readonly map: GridMap;
-  readonly selection: Selection;
-  readonly state: ReportState;
-  readonly cell: Cell;
-  readonly input: HTMLInputElement;
-  /** What stood in the cell when the focus came: Esc brings it back. */
-  readonly valueAtFocus: CellValue;
-  /** From now on clicks and keys move the caret inside the text. */
-  readonly editInside: () => void;
-  /** Where a row of Tabs began: Enter goes to the line below that figure. */
-  readonly tabbedFrom: string | undefined;
-};
+import {
+  extend,
+  type GridFocus,
+  goTo,
+  jump,
+  lineOf,
+  move,
+  onTheWay,
+  sideways,
+  toEdgeOfLine,
+} from "./grid-moves.ts";
 
 /**
  * Keys in a table act as in a spreadsheet. Nothing happens while an input method is composing, because its
@@ -40,6 +31,17 @@ function withControl(event: KeyboardEvent, at: GridFocus): boolean {
     case "a":
     case "A":
       return selectAll(at);
+    case "d":
+    case "D":
+      return fillDown(at);
+    case "ArrowDown":
+      return jump(event, at, 0, 1);
+    case "ArrowUp":
+      return jump(event, at, 0, -1);
+    case "ArrowLeft":
+      return !at.isInside && jump(event, at, -1, 0);
+    case "ArrowRight":
+      return !at.isInside && jump(event, at, 1, 0);
     default:
       return false;
   }
@@ -57,6 +59,10 @@ function plain(event: KeyboardEvent, at: GridFocus): boolean {
       return sideways(event, at, -1);
     case "ArrowRight":
       return sideways(event, at, 1);
+    case "Home":
+      return toEdgeOfLine(event, at, lineOf(at).find(isInput));
+    case "End":
+      return toEdgeOfLine(event, at, [...lineOf(at)].reverse().find(isInput));
     case "Delete":
     case "Backspace":
       return clearBlock(at);
@@ -69,15 +75,6 @@ function plain(event: KeyboardEvent, at: GridFocus): boolean {
   }
 }
 
-/** Left and right leave the cell where the caret stands at that edge of the text, or all of it is selected. */
-function sideways(event: KeyboardEvent, at: GridFocus, dx: number): boolean {
-  const { selectionStart, selectionEnd, value } = at.input;
-  const whole = selectionStart === 0 && selectionEnd === value.length;
-  if (event.shiftKey) return whole ? extend(at, dx, 0) : false;
-  const edge = dx < 0 ? 0 : value.length;
-  return whole || (selectionStart === edge && selectionEnd === edge) ? move(at, dx, 0) : false;
-}
-
 /** Enter goes down; after Tabs along a line, below the figure where they began. */
 function enter(at: GridFocus, dy: number): boolean {
   const { map, cell, tabbedFrom } = at;
@@ -86,30 +83,22 @@ function enter(at: GridFocus, dy: number): boolean {
   return move(sameLine ? { ...at, cell: start } : at, 0, dy);
 }
 
-/** The next input in a direction; computed figures are passed over. */
-function move({ map, cell, selection }: GridFocus, dx: number, dy: number): boolean {
-  const place = map.placeOf(cell.id);
-  if (!place) return false;
-  selection.clear();
-  for (let x = place.x + dx, y = place.y + dy; ; x += dx, y += dy) {
-    const line = map.lines[y];
-    if (!line || x < 0 || x >= line.length) return true;
-    const target = line[x];
-    if (target && target.id !== cell.id && isInput(target)) return goTo(target);
-  }
-}
-
-/** Moves the far corner of the block; the focus stays in the first. */
-function extend({ map, cell, selection }: GridFocus, dx: number, dy: number): boolean {
-  const corner = map.placeOf(selection.focus() ?? cell.id);
-  if (!corner) return false;
-  const line = map.lines[corner.y + dy];
-  const from = line?.[corner.x];
-  let x = corner.x + dx;
-  // A wide figure covers several places; step past all of them.
-  while (dx !== 0 && line?.[x] !== undefined && line[x] === from) x += dx;
-  const target = line?.[x];
-  if (target) selection.select(cell.id, target.id);
+/** The top line of the block into the lines below it; a single cell takes what stands above it. */
+function fillDown(at: GridFocus): boolean {
+  const { map, selection, state, cell } = at;
+  const [top = [], ...below] = selection.block();
+  const column = (one: Cell): number => map.placeOf(one.id)?.x ?? -1;
+  const changes = below
+    .flat()
+    .filter(isInput)
+    .flatMap((target) => {
+      const source = top.find((one) => column(one) === column(target));
+      return source && isInput(source) ? [{ cell: target, value: state.figure(source.id) }] : [];
+    });
+  const [above] = onTheWay(at, cell, 0, -1);
+  if (selection.block().length > 0) state.setCells(changes);
+  else if (above) state.setCells([{ cell, value: state.figure(above.id) }]);
+  if (selection.block().length === 0) at.input.select();
   return true;
 }
 
@@ -138,15 +127,6 @@ function restore({ selection, state, cell, input, valueAtFocus }: GridFocus): bo
 function editInside({ input, editInside }: GridFocus): boolean {
   editInside();
   input.setSelectionRange(input.value.length, input.value.length);
-  return true;
-}
-
-/** Puts the focus into a cell with its text selected. */
-function goTo(cell: Cell | undefined): boolean {
-  const input = cell && document.getElementById(elementIdOf(cell.id));
-  if (!(input instanceof HTMLInputElement)) return false;
-  input.focus();
-  input.select();
   return true;
 }
 

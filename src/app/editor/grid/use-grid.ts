@@ -70,8 +70,9 @@ export function useGrid(table: RefObject<HTMLElement | null>, map: GridMap, sele
     const pressed = (event: KeyboardEvent, input: HTMLInputElement): void => {
       const cell = cells.get(input.id);
       if (!cell) return;
-      const at = { map, selection, state, cell, input, editInside, valueAtFocus: valueAtFocus.current };
-      handleGridKey(event, { ...at, tabbedFrom: tabbedFrom.current });
+      const at = { map, selection, state, cell, input, editInside, isInside: isInside.current };
+      const before = { valueAtFocus: valueAtFocus.current, tabbedFrom: tabbedFrom.current };
+      handleGridKey(event, { ...at, ...before });
       if (event.key === "Tab") tabbedFrom.current ??= cell.id;
       else if (movesFocus(event.key)) tabbedFrom.current = undefined;
     };

@@ -32,7 +32,8 @@ export function PasteDialog({ plan, layout, onPaste, onCancel }: Props) {
           </Heading>
           <p>{wordsFor(plan, shown)}</p>
           {asks && <Choices choices={plan.choices} chosen={chosen} onChoose={setChosen} />}
-          <div className="dialog-scroll">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+          <div className="dialog-scroll" tabIndex={0}>
             {shown && <Doubts plan={shown} />}
             {shown && !nothing && <PastePreview plan={shown} layout={layout} />}
           </div>
