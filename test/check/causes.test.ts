@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { causesOf, cellsOfCause } from "../../src/check/causes.ts";
 import { check } from "../../src/check/check.ts";
+import type { Finding } from "../../src/check/finding.ts";
 import { builtinEditions } from "../../src/edition/builtin.ts";
 import type { Edition } from "../../src/edition/read.ts";
 import { lookupIn } from "../../src/report/figures/values.ts";
 import type { CellValue, Draft } from "../../src/report/file/draft.ts";
 import sample from "../../templates/samples/qinghe-2025.nianbao.json" with { type: "json" };
+import wording from "../../templates/wording.json" with { type: "json" };
 
 const county = sample as unknown as Draft;
 const edition = builtinEditions.get("2021") as Edition;
@@ -21,6 +23,16 @@ function causesWith(changes: Readonly<Record<string, CellValue>>) {
   const draft: Draft = { ...county, tables };
   const errors = check(edition, draft).filter(({ severity }) => severity === "error");
   return causesOf(errors, edition, lookupIn(tables));
+}
+
+type Pair = { readonly headline: string; readonly message: string };
+
+/** Every headline with its message, wherever it is declared. */
+function pairsIn(declared: unknown): Pair[] {
+  if (typeof declared !== "object" || declared === null) return [];
+  const { headline, message } = declared as Partial<Pair>;
+  const own = typeof headline === "string" && typeof message === "string" ? [{ headline, message }] : [];
+  return [...own, ...Object.values(declared).flatMap(pairsIn)];
 }
 
 describe("one cause is told once", () => {
@@ -46,6 +58,16 @@ describe("one cause is told once", () => {
   test("the place that a headline names is not said again", () => {
     const [cause] = causesWith({ "requests.received.naturalPerson": 249 });
     expect(cause?.message.startsWith("一（249）")).toBe(true);
+  });
+
+  test("what is left of each sentence when its place is not said again begins like a sentence", () => {
+    const sentences = [wording, ...builtinEditions.values()].flatMap(pairsIn);
+    const begun = sentences.map(({ headline, message }) => {
+      const finding: Finding = { severity: "hint", code: "any", at: { cover: "name" }, headline, message };
+      return causesOf([finding], edition, () => null)[0]?.message ?? "";
+    });
+    expect(begun.length).toBeGreaterThan(60);
+    expect(begun.filter((words) => /^[的里了和与，。、”」]/.test(words))).toEqual([]);
   });
 });
 

@@ -34,7 +34,7 @@ describe("a section that is last year's", () => {
     expect(finding).toMatchObject({ severity: "warning", at: { section: "overview" }, actual: 100 });
     expect(finding?.headline).toBe("一、总体情况有 100% 与2024年报告相同");
     expect(finding?.message).toMatch(
-      /^一、总体情况有 100% 的文字与2024年报告逐句相同（不计年份和数字），例如“.{40}…”。/,
+      /^一、总体情况逐句与2024年报告相同的文字占 100%（不计年份和数字），例如“.{40}…”。/,
     );
     expect(overview.join("\n")).toContain(finding?.excerpt ?? "?");
   });

@@ -69,8 +69,8 @@ describe("what no kind of file shows", () => {
       attrs: { src: "file:///C:/a.bmp", alt: "大厅", caption: "" },
     });
     expect(hints(odd).map(({ severity, message }) => [severity, message])).toEqual([
-      ["hint", `${fifth}里这些字的格式（如下划线、颜色）导出后看不到，文字照印：划线的字`],
-      ["hint", `${fifth}里有图片不是 PNG、JPEG 或 WebP，或没有存在草稿里，只印说明文字：大厅。重新插入图片`],
+      ["hint", `${fifth}这些字的格式（如下划线、颜色）导出后看不到，文字照印：划线的字`],
+      ["hint", `${fifth}插入的图片不是 PNG、JPEG 或 WebP，或没有存在草稿里，只印说明文字：大厅。重新插入图片`],
     ]);
   });
 

@@ -34,8 +34,10 @@ test("a part is finished only when it has content, and the list says what it has
   expect(await state("封面信息")).toBe("还可填 3 项");
   expect(await state("一、总体情况")).toBe("未写");
   expect(await state("三、")).toBe("144 格未填");
+  await page.locator(".verdict", { hasText: "还没有填写。" }).waitFor();
   await openSection(page, "一、总体情况");
   await page.getByRole("button", { name: "补上小标题" }).click();
+  await page.locator(".verdict", { hasText: "还没有填写。" }).waitFor({ state: "detached" });
   await openSection(page, "六、");
   await page.getByRole("button", { name: "填“无。”" }).click();
   await settled(page);

@@ -6,6 +6,7 @@ import { type Mend, proposeMends } from "../../../check/mends/mends.ts";
 import type { Purpose } from "../../export/outputs/exporting.ts";
 import { useReport, useValue } from "../../open-report/open-report.ts";
 import { useRested } from "../../open-report/use-rested.ts";
+import type { ReportState } from "../../report-state/report-state.ts";
 import { severityNames } from "../../severity-names.ts";
 import { partsOf, stateOfPart } from "../part-state.ts";
 import { CauseCard } from "./cause-card.tsx";
@@ -22,11 +23,12 @@ export function FindingsPanel({ onOpen, onExport }: Props) {
   const causes = useValue(state.causes, "findings");
   const finished = useValue(state.finished, "findings");
   const knowsTexts = useValue(state.knowsTexts, "findings");
+  const isBlank = useValue(() => isUntouched(state), "draft", "findings");
   const { mends, hints } = useProposals();
   return (
     <div className="findings">
       <p role="status" className={`verdict ${isFaulty(causes) ? "verdict-bad" : ""}`}>
-        {finished ? verdictOf(causes) : stateOf(causes, knowsTexts)}
+        {finished ? verdictOf(causes) : isBlank ? "还没有填写。" : stateOf(causes, knowsTexts)}
       </p>
       {finished && (
         <div className="findings-stage">
@@ -60,6 +62,11 @@ export function FindingsPanel({ onOpen, onExport }: Props) {
       )}
     </div>
   );
+}
+
+function isUntouched(state: ReportState): boolean {
+  const [edition, draft, causes] = [state.edition(), state.draft(), state.causes()];
+  return edition.sections.every(({ id }) => stateOfPart(id, edition, draft, causes).kind === "untouched");
 }
 
 function isFaulty(causes: readonly Cause[]): boolean {

@@ -25,11 +25,11 @@ type Props = {
 export function NarrativeActions({ content, onWritten, say }: Props) {
   const { state } = useReport();
   const { slot, opening, parts, suggestion } = content;
-  const add = (passages: readonly Passage[], under?: string): void => {
+  const add = (passages: readonly Passage[], under?: string, already = "这些话文字里已经有了"): void => {
     const before = state.draft().narrative[slot];
     const after = withMissing(before, passages, under);
     if (after && after !== before) state.setTexts({ [slot]: after });
-    else say("这些话文字里已经有了");
+    else say(already);
     onWritten();
   };
   const sentences = tableSentences(state.edition(), state.draft(), figuresOf(state.draft())).filter(
@@ -57,7 +57,13 @@ export function NarrativeActions({ content, onWritten, say }: Props) {
         <button
           type="button"
           className="button"
-          onClick={() => add(parts.map(({ heading }) => headingPassage(heading)))}
+          onClick={() =>
+            add(
+              parts.map(({ heading }) => headingPassage(heading)),
+              undefined,
+              "小标题都有了",
+            )
+          }
         >
           补上小标题
         </button>
@@ -69,7 +75,7 @@ export function NarrativeActions({ content, onWritten, say }: Props) {
           onClick={() => {
             if (passagesOf(state.draft().narrative[slot]).every((one) => lineOf(one).trim() === ""))
               add([paragraphPassage(suggestion)]);
-            else onWritten();
+            else say(`这一部分已经写了，没有填“${suggestion}”`);
           }}
         >
           填“{suggestion}”
