@@ -70,7 +70,10 @@ describe("what no kind of file shows", () => {
     });
     expect(hints(odd).map(({ severity, message }) => [severity, message])).toEqual([
       ["hint", `${fifth}这些字的格式（如下划线、颜色）导出后看不到，文字照印：划线的字`],
-      ["hint", `${fifth}插入的图片不是 PNG、JPEG 或 WebP，或没有存在草稿里，只印说明文字：大厅。重新插入图片`],
+      [
+        "hint",
+        `${fifth}插入的图片不是 PNG、JPEG 或 WebP，或没有存在草稿里，只印说明文字：大厅。重新插入图片`,
+      ],
     ]);
   });
 

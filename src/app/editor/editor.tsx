@@ -3,6 +3,7 @@ import type { Place } from "../../check/finding.ts";
 import { titleOf } from "../../document/compose.ts";
 import { displayNow } from "../display.ts";
 import type { Exporting } from "../export/export-button.tsx";
+import { printReport } from "../export/outputs/exporting.ts";
 import { openedWords, savedWords } from "../export/outputs/save-draft.ts";
 import { WorkWords } from "../export/progress/work-words.tsx";
 import type { Keeping } from "../keeping/keeping.ts";
@@ -10,7 +11,6 @@ import { ComparePublished } from "../open/compare/compare-published.tsx";
 import { useComparing } from "../open/compare/use-comparing.ts";
 import { FileNotice } from "../open/file-notice.tsx";
 import { FileReview } from "../open/review/file-review.tsx";
-import { takenInto } from "../open/taken-over.ts";
 import { useFileOpening } from "../open/use-file-opening.ts";
 import { type OpenReport, ReportProvider, useReport, useValue } from "../open-report/open-report.ts";
 import { useRested } from "../open-report/use-rested.ts";
@@ -20,6 +20,7 @@ import type { ReportState } from "../report-state/report-state.ts";
 import { CoverSection } from "./cover/cover-section.tsx";
 import { EditorKeys, KeepFocus } from "./frame/editor-keys.tsx";
 import { KeepingNotice } from "./frame/keeping-notice.tsx";
+import { firstPart, noteLastPart } from "./frame/last-part.ts";
 import { PartFooter } from "./frame/part-footer.tsx";
 import { SectionList } from "./frame/section-list.tsx";
 import { SidePanel, type SideTab } from "./frame/side-panel.tsx";
@@ -62,6 +63,7 @@ export function Editor({ state, keeping }: Props) {
   const comparing = useComparing();
   const shown = useRef(aim.part);
   shown.current = aim.part;
+  useEffect(() => noteLastPart({ state, keeping, part: aim.part }), [state, keeping, aim.part]);
   const openPart = useCallback((part: string) => setAim({ part, time: performance.now() }), []);
   const report = useMemo<OpenReport>(() => {
     const focusPlace = (place: Place): void => {
@@ -83,11 +85,14 @@ export function Editor({ state, keeping }: Props) {
   const checkBeforePublishing = (): void => {
     state.setFinished(true);
     showTab("findings");
+    // The verdict stands first, wherever the list was.
+    document.getElementById("side-panel")?.scrollTo(0, 0);
   };
   const saveFile = (): void => void savedWords({ id: keeping.id(), draft: state.draft }).then(setWork);
+  const print = (): void => void printReport(state).then((told) => told && setWork(told));
   return (
     <ReportProvider value={report}>
-      <EditorKeys saveFile={saveFile} showGuidance={() => showTab("guidance")} />
+      <EditorKeys saveFile={saveFile} print={print} showGuidance={() => showTab("guidance")} />
       <KeepFocus />
       <div className={panelOpen ? "editor" : "editor editor-folded"} {...dropTarget}>
         <button type="button" className="skip" onClick={() => heading()?.focus()}>
@@ -101,6 +106,7 @@ export function Editor({ state, keeping }: Props) {
           panelOpen={panelOpen}
           onPanel={setPanelOpen}
           saveFile={saveFile}
+          print={print}
           onWork={setWork}
           comparePublished={comparing.show}
           checkBeforePublishing={checkBeforePublishing}
@@ -111,7 +117,7 @@ export function Editor({ state, keeping }: Props) {
           <FileNotice notice={notice} className="editor-notice" />
           <FileReview waiting={waiting} />
           <ComparePublished comparing={comparing} />
-          <TakenOverBox id={keeping.id()} />
+          {aim.part === coverId && <TakenOverBox id={keeping.id()} />}
           {edits && <EditNoticeBox notice={edits} onChange={tellEdits} onDismiss={dismissEdits} />}
         </div>
         <SectionList current={aim.part} onOpen={openPart} />
@@ -130,16 +136,6 @@ export function Editor({ state, keeping }: Props) {
       </div>
     </ReportProvider>
   );
-}
-
-/**
- * A new report begins with its first table or text; the cover was answered on the start screen. One that follows last
- * year's begins with the cover, which was taken over and is to be looked at.
- */
-function firstPart(state: ReportState, keeping: Keeping): string {
-  return takenInto(keeping.id()) || state.draft().organisation.name.trim() === ""
-    ? coverId
-    : (state.edition().sections[0]?.id ?? coverId);
 }
 
 /** The window's name tells the report and its state. Naming a window is slow, so it waits until typing rests. */

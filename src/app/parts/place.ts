@@ -6,6 +6,10 @@ export type Place =
   | { readonly name: "draft"; readonly id: string }
   | { readonly name: "sample"; readonly file: string };
 
+export function placeNow(): Place {
+  return placeFrom(window.location.hash);
+}
+
 function placeFrom(hash: string): Place {
   const [, name, key] = hash.split("/");
   if (name === "draft" && key) return { name, id: decoded(key) };
@@ -57,5 +61,5 @@ export function usePlace(): { readonly place: Place; readonly visit: number } {
     },
     () => visits,
   );
-  return { place: placeFrom(window.location.hash), visit };
+  return { place: placeNow(), visit };
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import packageJson from "../../../package.json" with { type: "json" };
-import { firstSteps } from "../first-steps.ts";
+import { FirstSteps } from "../first-steps.tsx";
 import { FaultBoundary } from "../parts/fault-boundary.tsx";
 import { lazyPart } from "../parts/lazy-part.tsx";
 
@@ -12,14 +12,7 @@ export function FirstStepsCard() {
   return (
     <section className="card first-steps" aria-labelledby="first-steps">
       <h2 id="first-steps">第一次用</h2>
-      <p className="first-dates">
-        部门 <strong>1 月 31 日</strong>前公布，政府 <strong>3 月 31 日</strong>前公布。
-      </p>
-      <ol>
-        {firstSteps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
+      <FirstSteps />
       <p className="first-about">
         <button type="button" className="link" onClick={() => setHelp(true)}>
           帮助和键盘用法

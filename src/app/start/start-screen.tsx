@@ -75,7 +75,7 @@ export function StartScreen() {
               </button>
               <button type="button" className="choice" onClick={() => setAsking("lastYear")}>
                 <strong>按上年的报告新建</strong>
-                <span>带入单位、上年结转和文字框架</span>
+                <span>带入单位、结转和小标题</span>
               </button>
               <FileButton className="choice" label="草稿文件" onFile={(chosen) => void openFile(chosen)}>
                 <strong>打开文件</strong>

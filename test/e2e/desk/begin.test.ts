@@ -26,6 +26,10 @@ test("a report is begun from a draft of this browser, says what it took and open
   expect(told[0]).toContain("单位名称、类型、级别");
   expect(told.some((line) => /^\d+ 个结转的数字$/.test(line))).toBe(true);
   expect(told).toContain("“一、总体情况”的小标题");
+  // It is of the cover, and leaves the other parts their room.
+  await openSection(page, "三、");
+  expect(await box.count()).toBe(0);
+  await openSection(page, "封面信息");
   await box.getByRole("button", { name: "知道了" }).click();
   await eventually(async () => expect(await box.count()).toBe(0));
   await openSection(page, "三、");
@@ -54,6 +58,12 @@ test("a double click begins one report, and a year in full width digits is that 
   await page.getByText("按年度：2021年版格式").waitFor({ state: "attached" });
   await page.getByRole("button", { name: "开始填写" }).dblclick();
   await page.getByRole("heading", { name: "青禾县柳湾镇人民政府 2024 年报" }).waitFor();
+  // The first steps begin with the cover; a reload goes on where one was.
+  const current = page.locator('nav [aria-current="true"]');
+  await current.filter({ hasText: "封面信息" }).waitFor();
+  await openSection(page, "三、");
+  await page.reload();
+  await current.filter({ hasText: "三、" }).waitFor();
   await openStart(page);
   await page.getByRole("heading", { name: "我的草稿（1）" }).waitFor();
 });
@@ -63,7 +73,9 @@ test("the start screen says what to do first and by when, and leads to keys, ver
 }) => {
   await openStart(page);
   const steps = page.getByRole("region", { name: "第一次用" });
-  expect(await steps.textContent()).toContain("部门 1 月 31 日前公布，政府 3 月 31 日前公布");
+  expect(await steps.textContent()).toContain(
+    "县级以上政府部门 1 月 31 日前向本级政府信息公开主管部门提交并公布；县级以上地方政府 3 月 31 日前公布。",
+  );
   expect(await steps.getByRole("listitem").count()).toBe(5);
   expect(await steps.textContent()).toMatch(/版本 \d+\.\d+\.\d+，\S+ 许可/);
   await steps.getByRole("button", { name: "帮助和键盘用法" }).click();

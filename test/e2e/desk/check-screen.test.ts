@@ -31,6 +31,12 @@ test("发布前检查 says the verdict, what is empty, what changed since the la
   expect(order[0]).toMatch(/^verdict/);
   expect(order.slice(1, 3)).toEqual(["unfinished", "group-error"]);
   expect(order.at(-1)).toBe("ways-out");
+  // Pressed again, it shows the verdict, wherever the list was.
+  await out.scrollIntoViewIfNeeded();
+  const list = page.locator("#side-panel");
+  expect(await list.evaluate((panel) => panel.scrollTop)).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "发布前检查" }).click();
+  await eventually(async () => expect(await list.evaluate((panel) => panel.scrollTop)).toBe(0));
   await out.getByRole("button", { name: "导出送审稿…" }).click();
   await eventually(async () => expect(await panel.getByLabel("送审稿").isChecked()).toBe(true));
 });

@@ -62,6 +62,9 @@ test("a report is written, saved, opened again and exported by keyboard alone", 
   expect(JSON.parse(saved.text)).toEqual(report);
 
   await page.reload();
+  // It goes on with the part last worked on.
+  await page.locator('nav [aria-current="true"]', { hasText: "六、" }).waitFor();
+  await pressWithKeyboard(page, "button", "前言");
   await expectWholeReport(page);
 
   await openSavedFile(page, saved);
@@ -98,6 +101,7 @@ async function beginReport(page: Page): Promise<void> {
   expect(await page.getByRole("textbox", { name: "年度" }).inputValue()).toBe(String(lastYear));
   expect(await page.getByRole("combobox", { name: "格式" }).textContent()).toContain("2021年版格式");
   await pressWithKeyboard(page, "button", "开始填写");
+  for (const next of ["下一部分：上年报告", "下一部分：前言"]) await pressWithKeyboard(page, "button", next);
   await page.getByRole("textbox", { name: "前言" }).waitFor();
 }
 

@@ -9,8 +9,18 @@ import { writeHtml } from "../../../src/formats/html/write.ts";
 import { gongwen } from "../../../src/formats/style.ts";
 import { fangsong, madeFont } from "../../fixtures/own-fonts.ts";
 import { edition2021, sample } from "../../fixtures/reports.ts";
+import { pasteAs } from "../steps/clipboard-steps.ts";
 import { test } from "../steps/in-browser.ts";
-import { chooseFile, dropFile, exportAs, openExport, openSample, openStart } from "../steps/steps.ts";
+import {
+  cell,
+  chooseFile,
+  dropFile,
+  exportAs,
+  openExport,
+  openSample,
+  openSection,
+  openStart,
+} from "../steps/steps.ts";
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -82,7 +92,9 @@ describe.for(screens)("in a window $width pixels wide, theme $theme", ({ theme, 
     },
   );
 
-  test("every tab beside the form is accessible", async ({ page }) => {
+  test("every tab beside the form is accessible, and so are the menu and the look at a paste", async ({
+    page,
+  }) => {
     await page.setViewportSize(size);
     await choose(page, theme);
     await openSample(page, "qinghe-2025");
@@ -92,6 +104,21 @@ describe.for(screens)("in a window $width pixels wide, theme $theme", ({ theme, 
       await page.getByRole("tab", { name, selected: true }).waitFor();
       expect(await violations(page)).toEqual([]);
     }
+    await setPanel(page, "folded");
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menu").waitFor();
+    expect(await violations(page)).toEqual([]);
+    // Forced colours take the tint away by which the item under the keys is known.
+    await page.emulateMedia({ forcedColors: "active" });
+    const item = page.locator("[role=menu] [data-focused]");
+    expect(await item.evaluate((own) => getComputedStyle(own).outlineStyle)).toBe("solid");
+    await page.emulateMedia({ forcedColors: "none" });
+    await page.keyboard.press("Escape");
+    await openSection(page, "三、");
+    await cell(page, "requests.granted.naturalPerson").focus();
+    await pasteAs(page, { "text/plain": "（一）予以公开\t92\t14\t2\r\n（二）部分公开\t19\t3\t0" });
+    await page.getByLabel("从“商业企业”这一列填起").check();
+    expect(await violations(page)).toEqual([]);
   });
 
   test("the export panel is accessible, and so is its list of errors", async ({ page }) => {

@@ -70,6 +70,7 @@ test("in Chromium 88 a new report is typed, undone, saved and found again", asyn
   await page.getByRole("button", { name: "新建报告" }).first().click();
   await page.getByLabel("单位全称").fill("青禾县档案局");
   await page.getByRole("button", { name: "开始填写" }).click();
+  await openSection(page, "前言");
   await textField(page, "前言").focus();
   await page.keyboard.type("2025");
   await page.keyboard.insertText("年，本局依法公开政府信息。");

@@ -4,7 +4,7 @@ import { useReport } from "../../open-report/open-report.ts";
 import { useUndo } from "../../open-report/use-undo.ts";
 import { heading } from "../go-to.ts";
 
-type Props = { saveFile: () => void; showGuidance: () => void };
+type Props = { saveFile: () => void; print: () => void; showGuidance: () => void };
 
 /** The keys that mean the same wherever the focus is. A dialog has keys of its own, and so has a reason being typed. */
 export function EditorKeys(props: Props) {
@@ -25,6 +25,8 @@ export function EditorKeys(props: Props) {
     F8: () => walk(1),
     "Shift+F8": () => walk(-1),
     "Ctrl+S": props.saveFile,
+    // The browser would print the screen.
+    "Ctrl+P": props.print,
     "Ctrl+Z": undo,
     "Ctrl+Y": redo,
     "Shift+Ctrl+Z": redo,

@@ -1,24 +1,28 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import packageJson from "../../../../package.json" with { type: "json" };
-import { firstSteps } from "../../first-steps.ts";
+import { FirstSteps } from "../../first-steps.tsx";
 
 const keys: readonly (readonly [string, string])[] = [
   ["Tab / Shift+Tab", "下一格 / 上一格"],
   ["Enter / Shift+Enter", "下一行 / 上一行"],
-  ["↑ ↓ ← →", "上下左右移动；在数字中间时 ← → 移动光标"],
+  ["↑ ↓ ← →", "上下左右移动"],
   ["直接输入", "覆盖格子里的数字"],
-  ["F2，或双击", "在格子里修改，不覆盖"],
+  ["F2，或双击", "在格子里修改，不覆盖；← → Home End 移动光标"],
   ["Esc", "恢复进入这一格时的内容"],
   ["Shift+↑ ↓ ← →，或拖动鼠标", "选中一块格子"],
   ["Ctrl+A", "选中整张表"],
   ["Ctrl+C / Ctrl+X / Ctrl+V", "复制 / 剪切 / 粘贴，可与 Excel、WPS、Word 互贴"],
   ["Delete", "清除选中的格子"],
   ["Ctrl+Z / Ctrl+Y", "撤销 / 重做，表格、文字和封面都可以"],
+  ["Ctrl+D", "照上面一格填；选中一块时，照第一行往下填"],
+  ["Home / End", "这一行的第一格 / 最后一格"],
+  ["Ctrl+↑ ↓ ← →", "跳到填了数字的边上；加 Shift 一路选中"],
   ["Ctrl+Home / Ctrl+End", "表的第一格 / 最后一格"],
   ["在文字里按 /", "插入表里的数字；要写 / 本身，连按两次"],
   ["F8 / Shift+F8", "下一处问题 / 上一处问题"],
   ["F1", "看这一行填什么"],
   ["Ctrl+S", "存成文件，或存回打开的草稿文件"],
+  ["Ctrl+P", "打印报告"],
 ];
 
 /** What to do first and by when, the keys, the program's version and licence. */
@@ -31,11 +35,7 @@ export function Help({ onClose }: { onClose: () => void }) {
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
           <div className="dialog-scroll" tabIndex={0}>
             <h3>先做什么</h3>
-            <ol className="help-steps">
-              {firstSteps.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
+            <FirstSteps />
             <h3>键盘用法</h3>
             <table className="paste-table">
               <tbody>

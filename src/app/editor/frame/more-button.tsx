@@ -12,12 +12,13 @@ const Help = lazyPart(async () => (await import("./help.tsx")).Help);
 type Props = {
   openFile: (chosen: ChosenFile) => Promise<void>;
   saveFile: () => void;
+  print: () => void;
   onWork: (work: Work) => void;
   comparePublished: () => void;
 };
 
 /** What is not needed at every hour: files, print, how the screen looks, help. */
-export function MoreButton({ openFile, saveFile, onWork, comparePublished }: Props) {
+export function MoreButton({ openFile, saveFile, print, onWork, comparePublished }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [help, setHelp] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
@@ -42,6 +43,7 @@ export function MoreButton({ openFile, saveFile, onWork, comparePublished }: Pro
             onClose={() => setOpen(false)}
             openFile={() => askForFile(file.current, (chosen) => void openFile(chosen))}
             saveFile={saveFile}
+            print={print}
             onWork={onWork}
             comparePublished={comparePublished}
             showHelp={() => setHelp(true)}

@@ -1,12 +1,10 @@
 import { type RefObject, useEffect, useState } from "react";
 import { Header, Menu, MenuItem, MenuSection, Popover } from "react-aria-components";
 import { type Display, setDisplay, useDisplay } from "../../display.ts";
-import { outgoing, printReport } from "../../export/outputs/exporting.ts";
 import { chosenWords } from "../../export/outputs/save-draft.ts";
 import type { Work } from "../../export/progress/work.ts";
 import { canSaveBack, ownFileOf } from "../../keeping/own-file.ts";
 import { useReport } from "../../open-report/open-report.ts";
-import { faultWords } from "../../parts/missing-part.ts";
 
 const themes: Readonly<Record<Display["theme"], string>> = { light: "浅色", contrast: "高对比" };
 const sizes: Readonly<Record<Display["size"], string>> = {
@@ -20,6 +18,7 @@ type Props = {
   onClose: () => void;
   openFile: () => void;
   saveFile: () => void;
+  print: () => void;
   onWork: (work: Work) => void;
   comparePublished: () => void;
   showHelp: () => void;
@@ -30,6 +29,7 @@ export function MoreMenu({
   onClose,
   openFile,
   saveFile,
+  print,
   onWork,
   comparePublished,
   showHelp,
@@ -40,14 +40,10 @@ export function MoreMenu({
   const [file, setFile] = useState<string>();
   useEffect(() => void ownFileOf(keeping.id()).then((own) => setFile(own?.handle.name)), [keeping]);
   const display = useDisplay();
-  const print = (): void => {
-    printReport(outgoing(state)).catch((fault: unknown) =>
-      onWork({ words: `没有打印：${faultWords(fault)}`, stays: true }),
-    );
-  };
   return (
     <Popover
       className="menu-popover"
+      aria-label="更多"
       placement="bottom end"
       triggerRef={trigger}
       isOpen
@@ -61,7 +57,7 @@ export function MoreMenu({
             onAction={saveFile}
           />
           {canSaveBack() && <Item name="以后都存到一个文件…" onAction={chooseFile} />}
-          <Item name="打印" onAction={print} />
+          <Item name="打印（Ctrl+P）" onAction={print} />
           <Item name="网上的数字和草稿一致吗…" onAction={comparePublished} />
         </MenuSection>
         <MenuSection

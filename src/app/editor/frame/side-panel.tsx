@@ -67,6 +67,7 @@ export function SidePanel({
         ✕
       </button>
       <div
+        key={tab}
         id="side-panel"
         className={`side-panel side-panel-${tab}`}
         role="tabpanel"
@@ -74,7 +75,7 @@ export function SidePanel({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reached by keyboard.
         tabIndex={0}
       >
-        <FaultBoundary key={tab} part={tabs[tab]}>
+        <FaultBoundary part={tabs[tab]}>
           {tab === "findings" && <FindingsPanel onOpen={onOpen} onExport={onExport} />}
           {tab === "preview" && <PreviewPanel section={section} isWide={isWide} onWide={setWide} />}
           {tab === "guidance" && <GuidancePanel section={section} />}

@@ -14,6 +14,7 @@ type Props = {
   openFile: (chosen: ChosenFile) => Promise<void>;
   openPart: (part: string) => void;
   saveFile: () => void;
+  print: () => void;
   onWork: (work: Work | undefined) => void;
   comparePublished: () => void;
   checkBeforePublishing: () => void;
@@ -28,6 +29,7 @@ export function TopBar({
   openFile,
   openPart,
   saveFile,
+  print,
   onWork,
   comparePublished,
   checkBeforePublishing,
@@ -60,6 +62,7 @@ export function TopBar({
       <MoreButton
         openFile={openFile}
         saveFile={saveFile}
+        print={print}
         onWork={onWork}
         comparePublished={comparePublished}
       />

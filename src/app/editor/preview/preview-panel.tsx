@@ -77,7 +77,7 @@ export function PreviewPanel({ section, isWide, onWide }: Props) {
         <iframe ref={frame} title="报告预览" sandbox="allow-same-origin" tabIndex={-1} />
       </div>
       <p className="preview-pages">
-        <button type="button" className="button" aria-pressed={isWide} onClick={() => onWide(!isWide)}>
+        <button type="button" className="button" onClick={() => onWide(!isWide)}>
           {isWide ? "缩小" : "放大"}
         </button>
         <button

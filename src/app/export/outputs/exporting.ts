@@ -9,7 +9,9 @@ import { publicDraft } from "../../../report/file/public-draft.ts";
 import { draftFileName, serialiseDraft } from "../../../report/file/serialise.ts";
 import type { PdfExport } from "../../fonts/export-pdf.ts";
 import { download } from "../../parts/download.ts";
+import { faultWords } from "../../parts/missing-part.ts";
 import type { ReportState } from "../../report-state/report-state.ts";
+import type { Work } from "../progress/work.ts";
 import { exportChoice } from "./export-choice.ts";
 import { printHtml } from "./print-html.ts";
 
@@ -81,8 +83,14 @@ export function saveDraftFile(draft: Draft): string {
   return name;
 }
 
-/** Prints the report as the browser prints a page. */
-export async function printReport({ document: report, style }: Outgoing): Promise<void> {
-  const { writeHtml } = await import("../../../formats/html/write.ts");
-  printHtml(writeHtml(report, style));
+/** Prints the report as the browser prints a page; gives what there is to say if it could not. */
+export async function printReport(state: ReportState): Promise<Work | undefined> {
+  try {
+    const { document: report, style } = outgoing(state);
+    const { writeHtml } = await import("../../../formats/html/write.ts");
+    printHtml(writeHtml(report, style));
+    return undefined;
+  } catch (fault) {
+    return { words: `没有打印：${faultWords(fault)}`, stays: true };
+  }
 }
