@@ -1,9 +1,11 @@
 import type { Draft } from "../report/file/draft.ts";
+import { isOfEarlierFormat } from "../report/file/migrations.ts";
 import { serialiseDraft } from "../report/file/serialise.ts";
 import { type DraftToKeep, revisionOf, type StoredDraft } from "./draft-record.ts";
 import type { DraftStore } from "./drafts.ts";
 import { createRest } from "./rest.ts";
-import type { VersionReason, VersionStore } from "./versions.ts";
+import type { VersionReason } from "./version-bounds.ts";
+import type { VersionStore } from "./versions.ts";
 
 /** What the clerk may be told: nothing is called saved before it was read back from the browser. */
 export type SaveState =
@@ -34,6 +36,8 @@ export type Autosave = {
   readonly writeOver: () => Promise<void>;
   /** Keeps the draft under another id, because the clerk asked for a copy. */
   readonly keepApart: (id: string) => Promise<void>;
+  /** Something is about to change much: what the next save writes over is kept as a version for this reason. */
+  readonly beforeGreatChange: (reason: VersionReason) => void;
   /** Ends trying. */
   readonly stop: () => void;
 };
@@ -73,6 +77,7 @@ export function startAutosave(
   /** The draft as it was kept last. */
   let keptDraft = opening;
   let versionAt: number | undefined;
+  let announced: VersionReason | undefined;
   let state: SaveState = { state: "unchanged" };
   let dirty = false;
   let failures = 0;
@@ -87,8 +92,11 @@ export function startAutosave(
   };
   /** What is about to be written over. Saving the draft does not wait for it, and does not fail with it. */
   const keepVersion = (draft: Draft): void => {
-    const reason = greatChange(keptDraft, draft) ?? (isTime(versionAt) ? "time" : undefined);
-    if (!stored || reason === undefined) return;
+    if (!stored) return;
+    const great = announced ?? greatChange(stored, keptDraft, draft);
+    const reason = great ?? (isTime(versionAt) ? "time" : undefined);
+    if (reason === undefined) return;
+    announced = undefined;
     versionAt = performance.now();
     versions.keep(versionOf(stored, reason)).catch(() => undefined);
   };
@@ -163,6 +171,9 @@ export function startAutosave(
       show({ state: "unsaved" });
       await flush();
     },
+    beforeGreatChange: (reason) => {
+      announced = reason;
+    },
     stop: () => {
       stopped = true;
       resting.stop();
@@ -180,7 +191,8 @@ function versionOf({ id, text, title }: StoredDraft, reason: VersionReason) {
 }
 
 /** What changes much at once, and may be regretted later. */
-function greatChange(before: Draft, after: Draft): VersionReason | undefined {
+function greatChange(stored: StoredDraft, before: Draft, after: Draft): VersionReason | undefined {
+  if (isOfEarlierFormat(stored.text)) return "migration";
   if (before.edition !== after.edition || before.year !== after.year) return "edition";
   if (before.prior !== after.prior) return "lastYear";
   return undefined;

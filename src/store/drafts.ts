@@ -93,9 +93,13 @@ function shelvesFor(db: IDBPDatabase<Shelves>, options?: IDBTransactionOptions) 
   return {
     drafts,
     entries,
+    /** Ends the transaction: all is with the browser in one go, and a page that dies then loses nothing of it. */
     put: async (draft: StoredDraft): Promise<void> => {
-      await drafts.put(draft);
-      await entries.put(entryOf(draft));
+      // What is refused ends the transaction, and that says so.
+      drafts.put(draft).catch(() => undefined);
+      entries.put(entryOf(draft)).catch(() => undefined);
+      transaction.commit();
+      await transaction.done;
     },
     done: transaction.done,
   };

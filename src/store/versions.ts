@@ -1,16 +1,6 @@
-import type { DBSchema } from "idb";
-import { databaseOf } from "./open-database.ts";
-
-/** Why a version was kept: time has passed, or what comes next changes much at once. */
-export type VersionReason =
-  | "time"
-  | "lastYear"
-  | "edition"
-  | "restore"
-  | "migration"
-  | "takeOver"
-  /** It could not be read, and was set aside as it lay there. */
-  | "unreadable";
+import type { DBSchema, IDBPDatabase } from "idb";
+import { type Database, databaseOf } from "./open-database.ts";
+import { type MostCharacters, tooMany, type VersionEntry, type VersionReason } from "./version-bounds.ts";
 
 /** An earlier state of a draft. */
 export type Version = {
@@ -27,13 +17,18 @@ export type StoredVersion = Version & { readonly key: number };
 
 type Shelves = DBSchema & {
   versions: { key: number; value: Version; indexes: { draft: string } };
+  /** Of each version what decides whether it stays, written in the same transaction. */
+  entries: { key: number; value: VersionEntry };
 };
 
 /** The earlier states of drafts. Every call rejects when the browser refuses or does not answer. */
 export type VersionStore = {
   /** Latest first. */
   readonly of: (draft: string) => Promise<StoredVersion[]>;
-  /** Keeps a version, unless the latest one of the draft says the same, and lets go those that are too many. */
+  /**
+   * Keeps a version and lets go those that are too many or too large, see `version-bounds.ts`. Where the latest one of the
+   * draft says the same, it stays the only one; a great change that comes next is noted of it.
+   */
   readonly keep: (version: Version) => Promise<void>;
   readonly removeAllOf: (drafts: readonly string[]) => Promise<void>;
 };
@@ -41,13 +36,19 @@ export type VersionStore = {
 /**
  * A database of its own, as the fonts have: raising the version of that of the drafts would close it in every
  * open tab, and a tab with the program of yesterday could no longer save what is typed there.
+ *
+ * @param limit how long the browser may take to answer
  */
-export function versionStore(limit?: () => number): VersionStore {
-  const database = databaseOf<Shelves>(
+export function versionStore(limit?: () => number, most?: MostCharacters): VersionStore {
+  const database: Database<Shelves> = databaseOf<Shelves>(
     "nianbao-versions",
-    1,
-    (db) => {
-      db.createObjectStore("versions", { autoIncrement: true }).createIndex("draft", "draft");
+    2,
+    async (db, before, _after, transaction) => {
+      if (before < 1) db.createObjectStore("versions", { autoIncrement: true }).createIndex("draft", "draft");
+      const entries = db.createObjectStore("entries", { keyPath: "key" });
+      if (before !== 1) return;
+      let cursor = await transaction.objectStore("versions").openCursor();
+      for (; cursor; cursor = await cursor.continue()) await entries.put(entryOf(cursor.value, cursor.key));
     },
     limit,
   );
@@ -58,64 +59,59 @@ export function versionStore(limit?: () => number): VersionStore {
         const [keys, versions] = await Promise.all([index.getAllKeys(draft), index.getAll(draft)]);
         return versions.map((version, place) => ({ ...version, key: keys[place] ?? 0 })).reverse();
       }),
-    keep: (version) =>
-      database(async (db) => {
-        const transaction = db.transaction("versions", "readwrite");
-        transaction.done.catch(() => undefined);
-        const index = transaction.store.index("draft");
-        const keys = await index.getAllKeys(version.draft);
-        const before = (await index.getAll(version.draft)).map((kept, place) => ({
-          ...kept,
-          key: keys[place] ?? 0,
-        }));
-        if (before.at(-1)?.text !== version.text) {
-          const key = await transaction.store.add(version);
-          for (const gone of tooMany([...before, { ...version, key }])) await transaction.store.delete(gone);
-        }
-        await transaction.done;
-      }),
+    keep: (version) => database((db) => keep(db, version, most)),
     removeAllOf: (drafts) =>
       database(async (db) => {
-        const transaction = db.transaction("versions", "readwrite");
-        transaction.done.catch(() => undefined);
-        for (const draft of drafts) {
-          for (const key of await transaction.store.index("draft").getAllKeys(draft)) {
-            await transaction.store.delete(key);
-          }
-        }
-        await transaction.done;
+        const shelves = shelvesFor(db);
+        const all = await shelves.entries.getAll();
+        await shelves.remove(all.filter(({ draft }) => drafts.includes(draft)).map(({ key }) => key));
+        await shelves.done;
       }),
   };
 }
 
-const latestKept = 10;
-const daysKept = 60;
-/** Of one draft, in characters: pictures in texts must not fill the disk. */
-const mostCharacters = 40_000_000;
+/** Versions and their entries, to be written together or not at all. */
+function shelvesFor(db: IDBPDatabase<Shelves>) {
+  const transaction = db.transaction(["versions", "entries"], "readwrite");
+  // A refused request rejects on its own; nobody waits for the rest of the transaction then.
+  transaction.done.catch(() => undefined);
+  const [versions, entries] = [transaction.objectStore("versions"), transaction.objectStore("entries")];
+  return {
+    versions,
+    entries,
+    put: async (version: Version, place?: number): Promise<VersionEntry> => {
+      const entry = entryOf(version, await versions.put(version, place));
+      await entries.put(entry);
+      return entry;
+    },
+    remove: async (keys: Iterable<number>): Promise<void> => {
+      for (const key of keys) {
+        await versions.delete(key);
+        await entries.delete(key);
+      }
+    },
+    done: transaction.done,
+  };
+}
 
-/**
- * The keys of the versions to let go: all but the last ten, the last ten of those kept before a great change, and
- * the last one of each of 60 days; of these the oldest, while they are too large together. The newest two stay.
- */
-export function tooMany(oldestFirst: readonly StoredVersion[]): number[] {
-  const latestFirst = [...oldestFirst].reverse();
-  const days = new Map<string, number>();
-  for (const { key, at } of latestFirst) {
-    const day = new Date(at).toDateString();
-    if (!days.has(day) && days.size < daysKept) days.set(day, key);
+function entryOf({ draft, at, reason, text }: Version, key: number): VersionEntry {
+  return { key, draft, at, reason, characters: text.length };
+}
+
+async function keep(
+  db: IDBPDatabase<Shelves>,
+  version: Version,
+  most: MostCharacters | undefined,
+): Promise<void> {
+  const shelves = shelvesFor(db);
+  const before = await shelves.entries.getAll();
+  const latest = before.filter(({ draft }) => draft === version.draft).at(-1);
+  const kept = latest && (await shelves.versions.get(latest.key));
+  if (kept?.text !== version.text) {
+    const entry = await shelves.put(version);
+    await shelves.remove(tooMany([...before, entry], version.at, most));
+  } else if (kept.reason === "time" && version.reason !== "time") {
+    await shelves.put({ ...kept, reason: version.reason }, latest?.key);
   }
-  const marked = latestFirst.filter(({ reason }) => reason !== "time").slice(0, latestKept);
-  const stay = new Set([
-    ...latestFirst.slice(0, latestKept).map(({ key }) => key),
-    ...marked.map(({ key }) => key),
-    ...days.values(),
-  ]);
-  let characters = 0;
-  return latestFirst
-    .filter(({ key, text }, place) => {
-      if (!stay.has(key)) return true;
-      characters += text.length;
-      return place >= 2 && characters > mostCharacters;
-    })
-    .map(({ key }) => key);
+  await shelves.done;
 }

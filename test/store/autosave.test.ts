@@ -1,43 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { builtinEditions } from "../../src/edition/builtin.ts";
-import type { Edition } from "../../src/edition/read.ts";
-import { createDraft } from "../../src/report/file/create.ts";
-import type { Draft } from "../../src/report/file/draft.ts";
-import { type Autosave, startAutosave } from "../../src/store/autosave.ts";
 import { faultyStore } from "./faulty-store.ts";
-
-const edition = builtinEditions.get("2021") as Edition;
-const office = { name: "青禾县档案局", kind: "department", level: "county" } as const;
-const blank = createDraft(edition, 2025, office);
-
-/** A page in which a clerk writes; `say` is one change, after which the draft's name says so. */
-function openPage(store = faultyStore(), page = "page-1", known?: number) {
-  let draft: Draft = blank;
-  const said: string[] = [];
-  const autosave: Autosave = startAutosave(
-    {
-      id: "draft-1",
-      stored: known === undefined ? undefined : { ...store.kept("draft-1"), revision: known },
-    },
-    draft,
-    () => ({ draft, title: draft.organisation.name }),
-    store.for(page),
-    store.versions,
-    () => said.push(autosave.current().state),
-  );
-  const change = (changed: Partial<Draft>): void => {
-    draft = { ...draft, ...changed };
-    autosave.changed();
-  };
-  return {
-    store,
-    autosave,
-    said,
-    change,
-    type: (name: string) => change({ organisation: { ...office, name } }),
-    keptName: () => JSON.parse(store.kept("draft-1").text).organisation.name,
-  };
-}
+import { openPage } from "./written-page.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(async () => {
@@ -195,52 +158,5 @@ describe("a draft that another page has changed", () => {
     await vi.advanceTimersByTimeAsync(2000);
     expect(autosave.current().state).toBe("saved");
     expect(keptName()).toBe("乙");
-  });
-});
-
-describe("before a state is written over it is kept as a version", () => {
-  test("once for a long sitting of ten minutes, not at every key", async () => {
-    const { type, store } = openPage();
-    for (let key = 0; key < 100; key += 1) {
-      type(`第${key}键`);
-      await vi.advanceTimersByTimeAsync(1000);
-    }
-    expect(store.keptVersions().map(({ reason }) => reason)).toEqual(["time"]);
-    await vi.advanceTimersByTimeAsync(8 * 60_000);
-    type("不到十分钟");
-    await vi.advanceTimersByTimeAsync(500);
-    expect(store.keptVersions()).toHaveLength(1);
-    await vi.advanceTimersByTimeAsync(60_000);
-    type("后来");
-    await vi.advanceTimersByTimeAsync(500);
-    expect(store.keptVersions()).toHaveLength(2);
-  });
-
-  test.for([
-    ["edition", { edition: "2019" }],
-    ["edition", { year: 2024 }],
-    ["lastYear", { prior: { year: 2024 } }],
-  ] as const)("and always before a great change: %s", async ([reason, change]) => {
-    const { type, store, change: changeDraft, autosave } = openPage();
-    type("甲");
-    await autosave.flush();
-    type("乙");
-    await autosave.flush();
-    changeDraft(change);
-    await autosave.flush();
-    const last = store.keptVersions().at(-1);
-    expect(last?.reason).toBe(reason);
-    expect(JSON.parse(last?.text ?? "").organisation.name).toBe("乙");
-  });
-
-  test("and a version that cannot be kept does not keep the draft from being saved", async () => {
-    const { type, store, autosave, keptName } = openPage();
-    store.refuseVersions();
-    type("甲");
-    await autosave.flush();
-    type("乙");
-    await autosave.flush();
-    expect(keptName()).toBe("乙");
-    expect(autosave.current().state).toBe("saved");
   });
 });

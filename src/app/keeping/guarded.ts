@@ -2,7 +2,10 @@ import type { ReportState } from "../report-state/report-state.ts";
 import type { Keeping } from "./keeping.ts";
 
 /** A report that changes only while this page may write it: another page may have it, and this one reads along. */
-export function guardedState(state: ReportState, { mayWrite }: Pick<Keeping, "mayWrite">): ReportState {
+export function guardedState(
+  state: ReportState,
+  { mayWrite, beforeGreatChange }: Pick<Keeping, "mayWrite" | "beforeGreatChange">,
+): ReportState {
   const whileWriting =
     <Given extends unknown[], Result>(act: (...given: Given) => Result, otherwise: Result) =>
     (...given: Given): Result =>
@@ -16,7 +19,10 @@ export function guardedState(state: ReportState, { mayWrite }: Pick<Keeping, "ma
     setCover: whileWriting(state.setCover, undefined),
     setPrior: whileWriting(state.setPrior, undefined),
     carryOver: whileWriting(state.carryOver, undefined),
-    takeOver: whileWriting(state.takeOver, undefined),
+    takeOver: whileWriting((next) => {
+      beforeGreatChange("handEdits");
+      state.takeOver(next);
+    }, undefined),
     confirm: whileWriting(state.confirm, undefined),
     reopen: whileWriting(state.reopen, undefined),
     undo: whileWriting(state.undo, undefined),

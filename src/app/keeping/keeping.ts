@@ -20,6 +20,8 @@ export type Keeping = {
   readonly takeOver: () => Promise<void>;
   /** Settles what two pages wrote at once: this state goes on, the other one does, or both as two drafts. */
   readonly settle: (by: "writeOver" | "follow" | "keepApart") => Promise<void>;
+  /** Before much is changed at once: what stands in the browser then is kept as a version. */
+  readonly beforeGreatChange: Autosave["beforeGreatChange"];
   readonly flush: () => Promise<void>;
   readonly isWaiting: () => boolean;
   /** The screen is left: what is not saved is held by the page. */
@@ -127,6 +129,7 @@ export function startKeeping(
       await seat.takeOver();
       await autosave.writeOver();
     },
+    beforeGreatChange: autosave.beforeGreatChange,
     flush: autosave.flush,
     isWaiting: autosave.isWaiting,
     leave: () => {

@@ -3,7 +3,8 @@ import { builtinEditions, type Editions } from "../../edition/builtin.ts";
 import { draftFileName } from "../../report/file/serialise.ts";
 import { revisionOf } from "../../store/draft-record.ts";
 import { heldDrafts } from "../../store/held.ts";
-import type { StoredVersion, VersionReason } from "../../store/versions.ts";
+import type { VersionReason } from "../../store/version-bounds.ts";
+import type { StoredVersion } from "../../store/versions.ts";
 import { changesBetween } from "../keeping/changes-between.ts";
 import { summaryOf } from "../keeping/draft-summary.ts";
 import { failureWords } from "../keeping/failure-words.ts";
@@ -63,11 +64,9 @@ export function VersionList({ draft }: { draft: ListedDraft }) {
               <button type="button" className="link" onClick={() => saveVersion(version, state.editions)}>
                 存成文件
               </button>{" "}
-              {version.reason !== "unreadable" && (
-                <button type="button" className="link" onClick={() => void restore(version)}>
-                  恢复
-                </button>
-              )}
+              <button type="button" className="link" onClick={() => void restore(version)}>
+                恢复
+              </button>
             </span>
           </li>
         ))}
@@ -80,10 +79,10 @@ const reasonWords: Readonly<Record<VersionReason, string>> = {
   time: "自动保留",
   lastYear: "载入或去掉上年报告之前",
   edition: "换年度或格式之前",
+  handEdits: "采用 Word 里的改动之前",
   restore: "恢复版本之前",
   migration: "换成新程序的写法之前",
   takeOver: "用另一页面的内容替换之前",
-  unreadable: "读不了，原样留着",
 };
 
 /** What changed between a version and the next later one, or the draft as it is now. */

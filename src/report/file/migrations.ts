@@ -1,3 +1,5 @@
+import { currentFormatVersion } from "./draft.ts";
+
 /** One step of the draft format: raises a draft of `from` to `from + 1`. */
 export type Migration = {
   readonly from: number;
@@ -27,4 +29,11 @@ export function migrateDraft(
   return steps
     .filter((step) => step.from >= version)
     .reduce((raised, step) => ({ ...step.migrate(raised), formatVersion: step.from + 1 }), draft);
+}
+
+/** Whether the text of a draft file was written in an earlier format than this program writes. */
+export function isOfEarlierFormat(text: string): boolean {
+  // The first one is that of the draft itself, not of last year's report inside.
+  const version = /"formatVersion"\s*:\s*(\d+)/.exec(text)?.[1];
+  return version !== undefined && Number(version) < currentFormatVersion;
 }

@@ -19,18 +19,22 @@ export async function probeStore(page: Page): Promise<void> {
     IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown): IDBRequest<IDBValidKey> {
       if (probed.storeRefuses) throw new DOMException("The disk is full", "QuotaExceededError");
       const request = put.call(this, value);
-      // A draft's entry in the list is written in the same transaction.
-      if (this.name === "entries") return request;
+      // A draft's entry in the list is written in the same transaction; versions are no matter of these tests.
+      if (this.name !== "drafts") return request;
       probed.storeLog.push("put");
       // Captured on the way to the transaction, to come before the program's own listener.
       const kept = (): unknown => probed.storeLog.push("kept");
       this.transaction.db.addEventListener("complete", kept, { capture: true, once: true });
-      // A transaction stays open as long as requests follow one another.
+      // A transaction stays open as long as requests follow one another and it is not ended.
       const goOn = (): void => {
         if (probed.storeHeld) this.count().onsuccess = goOn;
       };
       goOn();
       return request;
+    };
+    const { commit } = IDBTransaction.prototype;
+    IDBTransaction.prototype.commit = function (this: IDBTransaction): void {
+      if (!probed.storeHeld) commit.call(this);
     };
     let said = "";
     new MutationObserver(() => {
