@@ -1,5 +1,6 @@
 import { narrativeWords } from "../edition/narrative/words.ts";
 import type { NarrativeTemplate } from "../edition/schema.ts";
+import type { Organisation } from "../report/file/draft.ts";
 import { lineOf, type Passage } from "../report/narrative/passages.ts";
 import { opensPart } from "./bare-headings.ts";
 import { fold } from "./narrative/read/folded.ts";
@@ -18,10 +19,12 @@ type Asked = NonNullable<NarrativeTemplate["asks"]>[number];
 /**
  * What the notice asks a text to say, with what is said already. It is told by words, and for a figure by a
  * number beside them or by a word that there was none: a help to remember, and no judgement of what is written.
+ * What only governments must say is not asked of a department.
  */
 export function askedContents(
   { parts = [], asks = [] }: Pick<NarrativeTemplate, "parts" | "asks">,
   passages: readonly Passage[],
+  kind: Organisation["kind"],
 ): AskedPart[] {
   const ofText = { heading: undefined, asks, passages };
   const ofParts = parts.map(({ heading, anyOf, asks: own = [] }) => ({
@@ -30,6 +33,7 @@ export function askedContents(
     passages: passagesUnder(anyOf, parts, passages),
   }));
   return [ofText, ...ofParts]
+    .map((part) => ({ ...part, asks: part.asks.filter((asked) => isFor(asked, kind)) }))
     .filter((part) => part.asks.length > 0)
     .map((part) => {
       const sentences = part.passages.filter(({ type }) => type !== "heading").flatMap(sentencesOf);
@@ -39,6 +43,14 @@ export function askedContents(
       }));
       return { heading: part.heading, items };
     });
+}
+
+/** Whether something is asked of an office of this kind: what names no kind is asked of all. */
+export function isFor(
+  { kinds }: { readonly kinds?: readonly string[] | undefined },
+  kind: Organisation["kind"],
+): boolean {
+  return kinds === undefined || kinds.includes(kind);
 }
 
 /** From the line that opens a part to the one that opens another. */

@@ -44,13 +44,18 @@ const asked = z.strictObject({
   text,
   anyOf: z.array(text).min(1),
   isFigure: z.boolean().optional(),
+  /** Whose reports must say it, where not all must: 各级人民政府 tell their 工作考核. */
+  kinds: z.array(z.enum(officeKinds)).min(1).optional(),
 });
+
+/** A line of guidance; one with `kinds` is for those offices only. */
+const guidance = z.union([text, z.strictObject({ text, kinds: z.array(z.enum(officeKinds)).min(1) })]);
 
 const narrative = z.strictObject({
   kind: z.literal("narrative"),
   slot: id,
   required: z.boolean(),
-  guidance: z.array(text),
+  guidance: z.array(guidance),
   /** What an office writes when it has nothing to report. */
   suggestion: text.optional(),
   /**

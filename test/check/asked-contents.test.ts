@@ -13,7 +13,7 @@ function textOf(slot: string, edition = edition2021): NarrativeTemplate {
 }
 
 function saidIn(slot: string, passages: readonly Passage[]): string[] {
-  return askedContents(textOf(slot), passages).flatMap(({ items }) =>
+  return askedContents(textOf(slot), passages, "government").flatMap(({ items }) =>
     items.filter(({ isSaid }) => isSaid).map(({ text }) => text),
   );
 }
@@ -50,13 +50,25 @@ describe("what a text should say", () => {
   it("stands whole in a finished report, in both editions", () => {
     const draft = sample("qinghe-2025");
     for (const slot of ["overview", "problems"]) {
-      const parts = askedContents(textOf(slot), passagesIn(draft, slot));
+      const parts = askedContents(textOf(slot), passagesIn(draft, slot), draft.organisation.kind);
       const items = parts.flatMap((part) => part.items);
       expect(items.filter(({ isSaid }) => !isSaid)).toEqual([]);
       expect(items.length).toBeGreaterThan(2);
-      expect(askedContents(textOf(slot, edition2019), []).map(({ heading }) => heading)).toEqual(
-        parts.map(({ heading }) => heading),
-      );
+      expect(
+        askedContents(textOf(slot, edition2019), [], "government").map(({ heading }) => heading),
+      ).toEqual(parts.map(({ heading }) => heading));
     }
+  });
+
+  it("follows who reports: what the notice asks of governments is not asked of a department", () => {
+    const asked = (kind: "government" | "town" | "department" | "office") =>
+      askedContents(textOf("overview"), [], kind)
+        .at(-1)
+        ?.items.map(({ text }) => text);
+    const ofGovernments = ["工作考核", "社会评议", "责任追究结果", "培训或检查"];
+    expect(asked("government")).toEqual(ofGovernments);
+    expect(asked("town")).toEqual(ofGovernments);
+    expect(asked("department")).toEqual(["培训或检查"]);
+    expect(asked("office")).toEqual(["培训或检查"]);
   });
 });

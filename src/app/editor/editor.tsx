@@ -25,7 +25,7 @@ import { PartFooter } from "./frame/part-footer.tsx";
 import { SectionList } from "./frame/section-list.tsx";
 import { SidePanel, type SideTab } from "./frame/side-panel.tsx";
 import { TopBar } from "./frame/top-bar.tsx";
-import { coverId, focusOn, heading, lastYearId, partOf } from "./go-to.ts";
+import { coverId, focusCard, focusOn, heading, lastYearId, partOf } from "./go-to.ts";
 import { LastYearSection } from "./last-year/last-year-section.tsx";
 import { TakenOverBox } from "./last-year/taken-over-box.tsx";
 import { ReportSection } from "./report-section.tsx";
@@ -76,7 +76,12 @@ export function Editor({ state, keeping }: Props) {
       if (!hasRoomForPanel()) setPanelOpen(false);
       focusPlace(place);
     };
-    return { state, keeping, goTo, tellEdits };
+    const showCard = (cause: string): void => {
+      setTab("findings");
+      setPanelOpen(true);
+      focusCard(cause);
+    };
+    return { state, keeping, goTo, showCard, tellEdits };
   }, [state, keeping, tellEdits]);
   const showTab = (shownTab: SideTab): void => {
     setTab(shownTab);

@@ -1,7 +1,7 @@
 import { type Place, sectionOf } from "../../check/finding.ts";
 import { isInput } from "../../edition/cells.ts";
 import type { Edition } from "../../edition/read.ts";
-import { coverIdOf, elementIdOf, textFrameIdOf } from "../open-report/open-report.ts";
+import { cardIdOf, coverIdOf, elementIdOf, textFrameIdOf } from "../open-report/open-report.ts";
 import { selectInText } from "./narrative/rich-text/open-texts.ts";
 
 /** The cover is no section of the edition; nor is last year's report. */
@@ -42,4 +42,16 @@ function elementAt(place: Exclude<Place, { slot: string }>, edition: Edition): H
 /** Where the work begins. */
 export function heading(): HTMLElement | null {
   return document.querySelector<HTMLElement>(".work h2");
+}
+
+/** How many frames a panel may take to come. */
+const mostFrames = 30;
+
+/** Puts the focus on the card of a cause, as soon as the findings are on the screen. */
+export function focusCard(cause: string, frames = mostFrames): void {
+  const card = document.getElementById(cardIdOf(cause));
+  if (card) {
+    card.scrollIntoView({ block: "nearest" });
+    card.focus({ preventScroll: true });
+  } else if (frames > 0) requestAnimationFrame(() => focusCard(cause, frames - 1));
 }

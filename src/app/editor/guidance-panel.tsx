@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { isFor } from "../../check/asked-contents.ts";
 import { useReport, useValue } from "../open-report/open-report.ts";
 import { AskedContents } from "./narrative/asked-contents.tsx";
 
@@ -16,7 +17,12 @@ export function GuidancePanel({ section }: { section: string }) {
   );
   const helpByRow = new Map(rows.map((cell) => [cell.row, cell]));
   const texts = (template?.contents ?? []).filter((content) => content.kind === "narrative");
-  const guidance = texts.flatMap((content) => content.guidance);
+  const { kind } = useValue(state.draft, "cover").organisation;
+  const guidance = texts.flatMap((content) =>
+    content.guidance.flatMap((line) =>
+      typeof line === "string" ? line : isFor(line, kind) ? line.text : [],
+    ),
+  );
   const panel = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row scrolls into view when the focus moves.
   useEffect(() => {

@@ -11,6 +11,8 @@ export type OpenReport = {
   readonly keeping: Keeping;
   /** Shows the section of a place and puts the focus there. */
   readonly goTo: (place: Place) => void;
+  /** Shows the card of a cause among the findings and puts the focus there. */
+  readonly showCard: (cause: string) => void;
   /** Shows, until it is dismissed, what was changed by hand in a file that was opened. */
   readonly tellEdits: (notice: EditNotice) => void;
 };
@@ -44,6 +46,11 @@ export function useValue<Value>(value: () => Value, ...topics: readonly Topic[])
     [state, ...topics],
   );
   return useSyncExternalStore(subscribe, value);
+}
+
+/** The id of a cause's card in the page. */
+export function cardIdOf(cause: string): string {
+  return `card-${encodeURIComponent(cause)}`;
 }
 
 /** The id of a cell's input in the page. */

@@ -118,6 +118,23 @@ describe("a living figure", () => {
     await textField(page, "五、").and(page.locator(":focus")).waitFor();
     await page.keyboard.insertText("件。");
     expect(await writtenLines(page, "五、")).toEqual(["收到申请308件。"]);
+    await page.keyboard.insertText("一共");
+    await page.keyboard.press("/");
+    await box.and(page.locator(":focus")).waitFor();
+    await page.keyboard.insertText("新收 总计");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "再加一个数" }).click();
+    await page.getByRole("combobox", { name: "加上哪个数" }).and(page.locator(":focus")).waitFor();
+    await page.keyboard.insertText("上年结转 总计");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    // 308 and the 14 that came over from the year before.
+    await page.getByText("文字里显示：322").waitFor();
+    await page.keyboard.press("Enter");
+    await textField(page, "五、").and(page.locator(":focus")).waitFor();
+    await page.keyboard.insertText("件。");
+    expect(await writtenLines(page, "五、")).toEqual(["收到申请308件。一共322件。"]);
   });
 
   test("is not meant by two strokes, which write one", async ({ page }) => {

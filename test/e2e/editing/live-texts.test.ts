@@ -3,7 +3,7 @@ import { describe, expect } from "vitest";
 import { settled } from "../steps/frame-probe.ts";
 import { eventually, test } from "../steps/in-browser.ts";
 import { cell, openSample, openSection, shownFindings } from "../steps/steps.ts";
-import { emptyText, putCaret, textField, writtenLines } from "../steps/text-steps.ts";
+import { caretIn, emptyText, putCaret, textField, writtenLines } from "../steps/text-steps.ts";
 
 const mismatch = "文字里的数字与表格不一致";
 
@@ -84,6 +84,44 @@ describe("a sentence about the tables", () => {
     expect(await writtenLines(page, "五、")).toEqual(["收到申请200件，其中网络申请95件，占47.5%。"]);
     await page.keyboard.press("Control+z");
     await eventually(async () => expect(await underlined(page)).toEqual(["45.8%"]));
+  });
+
+  test("answers at its line, by a click and by a key, and gives the caret back", async ({ page }) => {
+    await emptyText(page);
+    await page.keyboard.insertText("收到申请200件，其中网络申请95件，占45.8%。");
+    await eventually(async () => expect(await underlined(page)).toEqual(["45.8%"]));
+    const answer = page.getByRole("dialog", { name: "这一处查出的问题" });
+    const field = textField(page, "五、");
+    await field.locator(".said").click();
+    await answer.getByRole("heading", { name: "百分比算得不对，应为 47.5%" }).waitFor();
+    // The caret stays in the text: who only wants to write goes on writing, and the answer goes.
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press("ArrowRight");
+    await eventually(async () => expect(await answer.count()).toBe(0));
+    await page.keyboard.press("ArrowLeft");
+    const caret = await caretIn(page);
+    await page.keyboard.press("Shift+F10");
+    const mend = answer.getByRole("button", { name: "改为“47.5%”" });
+    await mend.and(page.locator(":focus")).waitFor();
+    await page.keyboard.press("Escape");
+    await eventually(async () => expect(await answer.count()).toBe(0));
+    await field.and(page.locator(":focus")).waitFor();
+    expect(await caretIn(page)).toBe(caret);
+    await page.keyboard.press("ContextMenu");
+    await answer.getByRole("button", { name: "看详情" }).press("Enter");
+    await page.locator(".finding-open").and(page.locator(":focus")).waitFor();
+    await field.locator(".said").click();
+    await mend.click();
+    await eventually(async () => expect(await headlines(page)).toEqual([]));
+    expect(await writtenLines(page, "五、")).toEqual(["收到申请200件，其中网络申请95件，占47.5%。"]);
+    await page.keyboard.press("Control+z");
+    await eventually(async () => expect(await underlined(page)).toEqual(["45.8%"]));
+    await field.locator(".said").click();
+    await answer.getByRole("button", { name: "确认无误…" }).click();
+    await answer.getByRole("textbox", { name: "为什么这样是对的" }).fill("网络申请含上年结转 4 件");
+    await page.keyboard.press("Enter");
+    await eventually(async () => expect(await underlined(page)).toEqual([]));
+    await field.and(page.locator(":focus")).waitFor();
   });
 });
 

@@ -4,7 +4,7 @@ import { canBeConfirmed } from "../../../check/confirmations.ts";
 import type { Finding } from "../../../check/finding.ts";
 import type { Mend } from "../../../check/mends/mends.ts";
 import { placeOfCell } from "../../../edition/place-of-cell.ts";
-import { useReport } from "../../open-report/open-report.ts";
+import { cardIdOf, useReport } from "../../open-report/open-report.ts";
 import { severityNames } from "../../severity-names.ts";
 import { ConfirmForm } from "./confirm-form.tsx";
 import { useCures, useMend } from "./use-cures.ts";
@@ -42,6 +42,9 @@ export const CauseCard = memo(function CauseCard({ cause, mends = [] }: Props) {
   return (
     // The pointer only shows what the sentence says: which cells take part.
     <li
+      id={cardIdOf(cause.key)}
+      // Where 看详情 in the text leads to.
+      tabIndex={-1}
       className={`finding finding-open finding-${cause.severity}`}
       onPointerEnter={mark}
       onPointerLeave={unmark}

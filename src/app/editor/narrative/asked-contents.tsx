@@ -10,7 +10,7 @@ export function AskedContents({ content }: { content: NarrativeTemplate }) {
   const { state } = useReport();
   const draft = useValue(state.draft, "draft");
   const read = figureReader(state.edition(), figuresOf(draft));
-  const parts = askedContents(content, passagesIn(draft, content.slot, read));
+  const parts = askedContents(content, passagesIn(draft, content.slot, read), draft.organisation.kind);
   if (parts.length === 0) return null;
   const items = parts.flatMap((part) => part.items);
   const said = items.filter(({ isSaid }) => isSaid).length;

@@ -25,12 +25,14 @@ export function FigurePicker({ text, onDone }: Props) {
   const edition = state.edition();
   const [kind, setKind] = useState<FigureKind>("value");
   const [cell, setCell] = useState<string>();
+  /** What is added to it: a sum is a figure of several cells. */
+  const [others, setOthers] = useState<readonly (string | undefined)[]>([]);
   const [whole, setWhole] = useState<string>();
   /** Other words stand in a box than the name of what was chosen there: it is being looked for anew. */
   const [isSeeking, setSeeking] = useState(false);
   const cells = useMemo(() => [...edition.cells.values()], [edition]);
   const base = whole ?? (cell === undefined ? undefined : totalBeside(edition.cells.get(cell), cells));
-  const expression = isSeeking ? undefined : expressionOf(kind, cell, base);
+  const expression = isSeeking ? undefined : expressionOf(kind, [cell, ...others], base);
   const shown = expression && figureReader(edition, figuresOf(state.draft()))(expression);
   const insert = (): void => {
     if (!expression || !shown) return;
@@ -67,6 +69,19 @@ export function FigurePicker({ text, onDone }: Props) {
         onSeek={setSeeking}
         isFirst
       />
+      {others.map((other, index) => (
+        <CellBox
+          // biome-ignore lint/suspicious/noArrayIndexKey: the boxes are told apart by their order alone.
+          key={index}
+          label={`加上哪个数${others.length > 1 ? ` ${index + 1}` : ""}`}
+          cells={cells}
+          chosen={other}
+          onChoose={(id) => setOthers(others.map((one, place) => (place === index ? id : one)))}
+          onSeek={setSeeking}
+          isFirst
+        />
+      ))}
+      {cell !== undefined && <SumButton others={others} onChange={setOthers} />}
       <label>
         怎么写
         <select
@@ -94,6 +109,25 @@ export function FigurePicker({ text, onDone }: Props) {
         取消
       </button>
     </div>
+  );
+}
+
+type SumProps = {
+  readonly others: readonly (string | undefined)[];
+  readonly onChange: (others: readonly (string | undefined)[]) => void;
+};
+
+/** One more cell for a sum; a box in which nothing was chosen goes again. */
+function SumButton({ others, onChange }: SumProps) {
+  const isEmpty = others.length > 0 && others.at(-1) === undefined;
+  return (
+    <button
+      type="button"
+      className="link"
+      onClick={() => onChange(isEmpty ? others.slice(0, -1) : [...others, undefined])}
+    >
+      {isEmpty ? "不加了" : "再加一个数"}
+    </button>
   );
 }
 
@@ -159,12 +193,13 @@ function keyAct({ key, target, isComposing }: KeyboardEvent, acts: KeyActs): (()
 
 function expressionOf(
   kind: FigureKind,
-  cell: string | undefined,
+  chosen: readonly (string | undefined)[],
   whole: string | undefined,
 ): FigureExpression | undefined {
-  if (cell === undefined) return undefined;
-  if (kind !== "share") return { as: kind, cells: [cell] };
-  return whole === undefined ? undefined : { as: "share", cells: [cell], of: [whole] };
+  const cells = chosen.filter((id) => id !== undefined);
+  if (cells.length < chosen.length) return undefined;
+  if (kind !== "share") return { as: kind, cells };
+  return whole === undefined ? undefined : { as: "share", cells, of: [whole] };
 }
 
 /** The total to which a cell adds, first of its row, then of its column: a share is mostly a share of it. */

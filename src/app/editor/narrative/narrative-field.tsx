@@ -49,7 +49,7 @@ export function NarrativeField({ content, name }: Props) {
     <div className="narrative" id={textFrameIdOf(slot)}>
       <p id={help} className="narrative-help">
         小标题、列表、表格、图片用下面一行的按钮；要引用表里的数，按 /
-        键或点“插入数字”，表里改了，文字里跟着变。
+        键或点“插入数字”，表里改了，文字里跟着变。画线的地方查出了问题，点一下或按 Shift+F10 看是什么。
       </p>
       {loaded && <loaded.Tools text={loaded.text} most={content.mostCharacters} say={say} />}
       <div ref={place} className="narrative-text" />
