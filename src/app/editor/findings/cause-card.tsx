@@ -6,8 +6,8 @@ import type { Mend } from "../../../check/mends/mends.ts";
 import { placeOfCell } from "../../../edition/place-of-cell.ts";
 import { cardIdOf, useReport } from "../../open-report/open-report.ts";
 import { severityNames } from "../../severity-names.ts";
-import { ConfirmForm } from "./confirm-form.tsx";
-import { useCures, useMend } from "./use-cures.ts";
+import { ConfirmForm } from "../cures/confirm-form.tsx";
+import { useCures, useMend } from "../cures/use-cures.ts";
 
 type Props = { cause: Cause; mends: readonly Mend[] | undefined };
 

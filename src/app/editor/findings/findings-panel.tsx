@@ -8,10 +8,10 @@ import { useReport, useValue } from "../../open-report/open-report.ts";
 import { useRested } from "../../open-report/use-rested.ts";
 import type { ReportState } from "../../report-state/report-state.ts";
 import { severityNames } from "../../severity-names.ts";
+import { useMend } from "../cures/use-cures.ts";
 import { partsOf, stateOfPart } from "../part-state.ts";
 import { CauseCard } from "./cause-card.tsx";
 import { ConfirmedFindings } from "./confirmed-findings.tsx";
-import { useMend } from "./use-cures.ts";
 import { WaysOut } from "./ways-out.tsx";
 import "./findings.css";
 

@@ -4,7 +4,7 @@ import { Button, Group, ToggleButton, Toolbar } from "react-aria-components";
 import { charactersIn } from "../../../report/narrative/passages.ts";
 import { FigurePicker } from "./figure-picker.tsx";
 import { FindBar } from "./find-bar.tsx";
-import { FoundHere } from "./found-here.tsx";
+import { FoundHere } from "./found/found-here.tsx";
 import { LinkFigures } from "./link-figures.tsx";
 import { PictureForm } from "./picture-form.tsx";
 import { numberBefore } from "./rich-text/headings/heading-level.ts";

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { Popover } from "react-aria-components";
-import type { Cause } from "../../../check/causes.ts";
-import { canBeConfirmed } from "../../../check/confirmations.ts";
-import { keyOf } from "../../../check/finding.ts";
-import { useReport, useValue } from "../../open-report/open-report.ts";
-import { severityNames } from "../../severity-names.ts";
-import { ConfirmForm } from "../findings/confirm-form.tsx";
-import { useCures } from "../findings/use-cures.ts";
-import { type AskedAbout, followAsking } from "./rich-text/found-at.ts";
-import type { MountedText } from "./rich-text/mount-text.ts";
+import type { Cause } from "../../../../check/causes.ts";
+import { canBeConfirmed } from "../../../../check/confirmations.ts";
+import { keyOf } from "../../../../check/finding.ts";
+import { useReport, useValue } from "../../../open-report/open-report.ts";
+import { severityNames } from "../../../severity-names.ts";
+import { ConfirmForm } from "../../cures/confirm-form.tsx";
+import { useCures } from "../../cures/use-cures.ts";
+import type { MountedText } from "../rich-text/mount-text.ts";
+import { type AskedAbout, followAsking } from "./found-at.ts";
 
 /** What was found at an underlined place, beside it: what it is, what would mend it, and the way to its card. */
 export function FoundHere({ text }: { readonly text: MountedText }) {

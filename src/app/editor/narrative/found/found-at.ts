@@ -1,7 +1,7 @@
 import type { EditorView } from "@tiptap/pm/view";
 import { type Finding, keyOf } from "../../../../check/finding.ts";
 import type { ReportState } from "../../../report-state/report-state.ts";
-import type { MountedText } from "./mount-text.ts";
+import type { MountedText } from "../rich-text/mount-text.ts";
 
 /** What the clerk asks about: findings at a place of the text, and the line under it that the answer stands beside. */
 export type AskedAbout = {
