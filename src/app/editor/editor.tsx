@@ -58,7 +58,7 @@ export function Editor({ state, keeping }: Props) {
   const [tab, setTab] = useState<SideTab>("findings");
   const [work, setWork] = useState(() => openedWords(keeping.id()));
   const [exporting, setExporting] = useState<Exporting>();
-  const { notice, waiting, openFile, dropTarget } = useFileOpening();
+  const { notice, waiting, openFile, dismiss, dropTarget } = useFileOpening();
   const { edits, tellEdits, dismissEdits } = useEdits(keeping.id);
   const comparing = useComparing();
   const shown = useRef(aim.part);
@@ -119,7 +119,7 @@ export function Editor({ state, keeping }: Props) {
         <div className="editor-notices">
           <WorkWords work={work} onWork={setWork} />
           <KeepingNotice />
-          <FileNotice notice={notice} className="editor-notice" />
+          <FileNotice notice={notice} className="editor-notice" onDismiss={dismiss} />
           <FileReview waiting={waiting} />
           <ComparePublished comparing={comparing} />
           {aim.part === coverId && <TakenOverBox id={keeping.id()} />}

@@ -86,6 +86,8 @@ export function useFileOpening() {
       setNotice({ kind: "failure", text: `“${name}”没有打开。${faultWords(fault)}` });
     }
   };
+  /** What came of the last file is no longer told; that one is being read still is. */
+  const dismiss = (): void => setNotice((told) => (told?.kind === "working" ? told : undefined));
   const dropTarget = {
     onDragOver: (event: DragEvent) => event.preventDefault(),
     onDrop: (event: DragEvent) => {
@@ -109,7 +111,7 @@ export function useFileOpening() {
       setNotice({ kind: "done", text: "已取消，没有打开。" });
     },
   };
-  return { notice, waiting, openFile, openLastYear, beginFromDraft, dropTarget };
+  return { notice, waiting, openFile, openLastYear, beginFromDraft, dismiss, dropTarget };
 }
 
 /** A file that was opened before leads to the draft it became: nothing that was filled in there is doubled. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { failureWords } from "../keeping/failure-words.ts";
 import { type Lasting, lastingOfStorage } from "../keeping/lasting.ts";
 import { DraftRow } from "./draft-row.tsx";
-import { type ListedDraft, nameOf, type OwnDrafts } from "./own-drafts.ts";
+import type { ListedDraft, OwnDrafts } from "./own-drafts.ts";
 import { PutAwayDrafts } from "./put-away-drafts.tsx";
 
 /** From so many drafts on they can be searched. */
@@ -45,7 +45,7 @@ export function DraftList({ own }: { own: OwnDrafts }) {
           <div role="status">
             {gone && (
               <p className="notice">
-                已删除“{nameOf(gone)}”，30 天内可以找回。{" "}
+                已删除“{gone.name}”，30 天内可以找回。{" "}
                 <button
                   type="button"
                   className="link"
@@ -65,7 +65,6 @@ export function DraftList({ own }: { own: OwnDrafts }) {
               <DraftRow
                 key={draft.id}
                 draft={draft}
-                name={nameOf(draft)}
                 own={own}
                 onDelete={() => {
                   setGone(draft);

@@ -3,6 +3,7 @@ import type { DraftSummary } from "../../store/draft-record.ts";
 import { lazyPart } from "../parts/lazy-part.tsx";
 import { addressOf } from "../parts/place.ts";
 import { spokenMoment } from "../spoken-time.ts";
+import { nameOf } from "./draft-names.ts";
 import type { ListedDraft, OwnDrafts } from "./own-drafts.ts";
 
 /** What reads and compares drafts comes with the first list of versions. */
@@ -10,19 +11,18 @@ const VersionList = lazyPart(async () => (await import("./version-list.tsx")).Ve
 
 type Props = {
   readonly draft: ListedDraft;
-  readonly name: string;
   readonly own: Pick<OwnDrafts, "rename" | "copy">;
   readonly onDelete: () => void;
 };
 
 /** One draft of the list: whose it is, how far it is, and what can be done with it. */
-export function DraftRow({ draft, name, own, onDelete }: Props) {
+export function DraftRow({ draft, own, onDelete }: Props) {
   const [open, setOpen] = useState<"name" | "versions">();
   const toggle = (what: "name" | "versions"): void => setOpen(open === what ? undefined : what);
   return (
     <li>
       <div className="draft-row">
-        <a href={addressOf({ name: "draft", id: draft.id })}>{name}</a>
+        <a href={addressOf({ name: "draft", id: draft.id })}>{draft.name}</a>
         <span className="draft-state">
           {stateWords(draft.summary)}
           {draft.isHeld ? <strong className="save-failed">没有存上</strong> : spokenMoment(draft.savedAt)}
@@ -62,7 +62,7 @@ export function DraftRow({ draft, name, own, onDelete }: Props) {
           }}
         >
           {/* biome-ignore lint/a11y/noAutofocus: it opens because 改名 was pressed. */}
-          <input name="name" aria-label="草稿名称" defaultValue={name} maxLength={80} autoFocus />
+          <input name="name" aria-label="草稿名称" defaultValue={nameOf(draft)} maxLength={80} autoFocus />
           <button type="submit" className="button">
             确定
           </button>

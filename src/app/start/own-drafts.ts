@@ -4,14 +4,15 @@ import { heldDrafts } from "../../store/held.ts";
 import { letGoOverdue } from "../../store/put-away.ts";
 import { forgetBeside } from "../keeping/beside-draft.ts";
 import { browserDrafts, browserFiles, browserVersions, newId } from "../keeping/stores.ts";
+import { nameOf, nameOfCopy, namesInList } from "./draft-names.ts";
 
-/** A draft in the list; `isHeld`: the browser does not keep it, it is gone when the page is closed. */
-export type ListedDraft = DraftEntry & { readonly isHeld: boolean };
-
-/** What a draft is called in the list. */
-export function nameOf({ label, title }: Pick<ListedDraft, "label" | "title">): string {
-  return label ?? (title || "未命名的草稿");
-}
+/** A draft in a list. */
+export type ListedDraft = DraftEntry & {
+  /** What it is called in this list; no other one there is called so. */
+  readonly name: string;
+  /** The browser does not keep it: it is gone when the page is closed. */
+  readonly isHeld: boolean;
+};
 
 export type OwnDrafts = {
   /** Newest first. */
@@ -66,17 +67,22 @@ export function useOwnDrafts(): OwnDrafts {
   const kept = (stored ?? [])
     .filter(({ id }) => !heldIds.has(id))
     .map((draft) => ({ ...draft, isHeld: false }));
-  const all: readonly ListedDraft[] = [...held, ...kept];
+  const all: readonly Omit<ListedDraft, "name">[] = [...held, ...kept];
   return {
-    drafts: all.filter(({ deletedAt }) => deletedAt === undefined),
-    putAway: all.filter(({ deletedAt }) => deletedAt !== undefined),
+    drafts: named(all.filter(({ deletedAt }) => deletedAt === undefined)),
+    putAway: named(all.filter(({ deletedAt }) => deletedAt !== undefined)),
     isAnswered: stored !== undefined || failure !== undefined,
     failure,
     rename: (id, label) => act(browserDrafts.mark(id, { label: label.trim() === "" ? undefined : label })),
-    copy: ({ id, label, title }) => act(copied(id, `${label ?? title}（副本）`)),
+    copy: (draft) => act(copied(draft.id, nameOfCopy(nameOf(draft), all))),
     putAwayDraft: (id) => act(browserDrafts.mark(id, { deletedAt: Date.now() })),
     takeBack: (id) => act(browserDrafts.mark(id, { deletedAt: undefined })),
   };
+}
+
+function named(drafts: readonly Omit<ListedDraft, "name">[]): ListedDraft[] {
+  const names = namesInList(drafts);
+  return drafts.map((draft, place) => ({ ...draft, name: names[place] ?? "" }));
 }
 
 /** Keeps a copy of a draft under a name. */

@@ -1,5 +1,5 @@
 import { spokenMoment } from "../spoken-time.ts";
-import { nameOf, type OwnDrafts } from "./own-drafts.ts";
+import type { OwnDrafts } from "./own-drafts.ts";
 
 /** The drafts that were deleted and can still be taken back. */
 export function PutAwayDrafts({ own }: { own: Pick<OwnDrafts, "putAway" | "takeBack"> }) {
@@ -10,7 +10,7 @@ export function PutAwayDrafts({ own }: { own: Pick<OwnDrafts, "putAway" | "takeB
       <ul className="list">
         {own.putAway.map((draft) => (
           <li key={draft.id}>
-            <span>{nameOf(draft)}</span>
+            <span>{draft.name}</span>
             <span>
               {spokenMoment(draft.deletedAt ?? draft.savedAt)}删除{" "}
               <button type="button" className="link" onClick={() => void own.takeBack(draft.id)}>

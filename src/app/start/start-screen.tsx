@@ -22,12 +22,16 @@ const PasteReport = lazyPart(async () => (await import("../open/paste/paste-repo
 /** The first screen: go on with a draft, open a file, begin a report, or look at a sample. */
 export function StartScreen() {
   const [asking, setAsking] = useState<"choice" | "new" | "lastYear">("choice");
-  const { notice, waiting, openFile, openLastYear, beginFromDraft, dropTarget } = useFileOpening();
+  const { notice, waiting, openFile, openLastYear, beginFromDraft, dismiss, dropTarget } = useFileOpening();
   const [pasting, setPasting] = useState(false);
   const lastYearFile = useRef<HTMLInputElement>(null);
   useEffect(() => {
     document.title = "政府信息公开工作年度报告";
   }, []);
+  const ask = (next: typeof asking): void => {
+    dismiss();
+    setAsking(next);
+  };
   const own = useOwnDrafts();
   useEffect(() => {
     // While the person reads what is listed, fetch what the first click will need.
@@ -40,7 +44,7 @@ export function StartScreen() {
         <p>填一次，随时看出哪里不平；生成 Word、PDF 和网页。内容只保存在这台电脑上。</p>
       </header>
       <main className="start-main">
-        <FileNotice notice={notice} className="notice" />
+        <FileNotice notice={notice} className="notice" onDismiss={dismiss} />
         <FileReview waiting={waiting} />
         {pasting && (
           <PasteReport onFile={(file) => void openFile({ file })} onClose={() => setPasting(false)} />
@@ -51,12 +55,12 @@ export function StartScreen() {
           onFile={(chosen) => void openLastYear(chosen)}
         />
         {asking === "new" ? (
-          <NewReportForm onCancel={() => setAsking("choice")} />
+          <NewReportForm onCancel={() => ask("choice")} />
         ) : asking === "lastYear" ? (
           <LastYearChoice
             drafts={own.drafts}
             onDraft={(id, name) => void beginFromDraft(id, name)}
-            onCancel={() => setAsking("choice")}
+            onCancel={() => ask("choice")}
           >
             <button
               type="button"
@@ -69,11 +73,11 @@ export function StartScreen() {
         ) : (
           <>
             <div className="start-choices">
-              <button type="button" className="choice choice-primary" onClick={() => setAsking("new")}>
+              <button type="button" className="choice choice-primary" onClick={() => ask("new")}>
                 <strong>新建报告</strong>
                 <span>从空白表格开始填</span>
               </button>
-              <button type="button" className="choice" onClick={() => setAsking("lastYear")}>
+              <button type="button" className="choice" onClick={() => ask("lastYear")}>
                 <strong>按上年的报告新建</strong>
                 <span>带入单位、结转和小标题</span>
               </button>
@@ -84,7 +88,14 @@ export function StartScreen() {
             </div>
             <p>
               也可以
-              <button type="button" className="link" onClick={() => setPasting(true)}>
+              <button
+                type="button"
+                className="link"
+                onClick={() => {
+                  dismiss();
+                  setPasting(true);
+                }}
+              >
                 粘贴整篇报告…
               </button>
             </p>

@@ -91,6 +91,13 @@ test("the start screen refuses a bad file too, and goes on", async ({ page }) =>
   await dropFile(page, { name: "通知.json", content: "关于编制年度报告的通知" });
   await page.getByRole("alert").filter({ hasText: "“通知.json”没有打开。这个文件里没有认出年报" }).waitFor();
   expect(await keptDrafts(page)).toEqual({});
+  // What is begun next has nothing to do with that file.
+  await page.getByRole("button", { name: "新建报告" }).click();
+  await page.getByLabel("单位全称").waitFor();
+  expect(await page.getByRole("alert").count()).toBe(0);
+  await dropFile(page, { name: "通知.json", content: "关于编制年度报告的通知" });
+  await page.getByRole("alert").getByRole("button", { name: "知道了" }).click();
+  expect(await page.getByRole("alert").count()).toBe(0);
   await dropFile(page, { name: "草稿.json", content: text });
   await page.getByRole("heading", { level: 1, name: "历下区人民政府 2020 年报" }).waitFor();
 });

@@ -83,6 +83,16 @@ test("a draft is renamed, copied, deleted, taken back at once and later", async 
   await page.getByText("删除的草稿（1）").click();
   await page.getByRole("button", { name: "找回" }).click();
   await entry(page, "给领导看的一份（副本）").waitFor();
+  // A name that another draft has is told by when it was saved, in each list.
+  await entry(page, "给领导看的一份（副本）").getByRole("button", { name: "改名" }).click();
+  await page.getByLabel("草稿名称").fill("给领导看的一份");
+  await page.keyboard.press("Enter");
+  const twins = page.getByRole("link", { name: /^给领导看的一份（今天 \d+:\d\d保存）/ });
+  await eventually(async () => expect(await twins.count()).toBe(2));
+  const names = await twins.allTextContents();
+  expect(new Set(names).size).toBe(2);
+  await page.getByRole("button", { name: "按上年的报告新建" }).click();
+  for (const name of names) await page.getByRole("button", { name, exact: true }).waitFor();
   const texts = Object.values(await keptDrafts(page));
   expect(texts).toHaveLength(3);
   expect(new Set(texts).size).toBe(1);

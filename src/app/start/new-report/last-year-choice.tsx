@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { nameOf, type OwnDrafts } from "../own-drafts.ts";
+import { nameOf } from "../draft-names.ts";
+import type { OwnDrafts } from "../own-drafts.ts";
 
 type Props = {
   readonly drafts: OwnDrafts["drafts"];
@@ -22,7 +23,7 @@ export function LastYearChoice({ drafts, children, onDraft, onCancel }: Props) {
           {drafts.map((draft) => (
             <li key={draft.id}>
               <button type="button" className="link" onClick={() => onDraft(draft.id, nameOf(draft))}>
-                {nameOf(draft)}
+                {draft.name}
               </button>
             </li>
           ))}
