@@ -1,7 +1,7 @@
 import { stdout } from "node:process";
 import type { Page } from "playwright-core";
 import { serveApp } from "../support/app-server.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { launchInstalledBrowser } from "../support/browser.ts";
 import { median } from "./documents/samples.ts";
 import { serveBuilt } from "./pages/serve-built.ts";
 import { openTyped, slower, type TypedPage } from "./pages/typed-page.ts";
@@ -41,7 +41,7 @@ function say(page: TypedPage, other: TypedPage): void {
 
 const app = await serveApp();
 const peer = await serveBuilt("peer");
-const browser = await launchBrowser();
+const browser = await launchInstalledBrowser();
 const report = `${app.address}#/sample/qinghe-2025`;
 const toSection = (name: string) => async (page: Page) => {
   await page.getByRole("navigation").getByRole("button", { name }).click();

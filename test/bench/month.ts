@@ -5,7 +5,7 @@ import { stdout } from "node:process";
 import type { BrowserContext, CDPSession, Page } from "playwright-core";
 import type { Draft } from "../../src/report/file/draft.ts";
 import { builtApp } from "../support/app-server.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { launchInstalledBrowser } from "../support/browser.ts";
 import { randomFrom } from "../torture/kill-while-typing.ts";
 import { inTurn, median } from "./documents/samples.ts";
 import type { MonthPage, Shift } from "./month/page.ts";
@@ -99,7 +99,7 @@ async function startTime(context: BrowserContext, address: string, drafts: numbe
 
 const folder = await folderWithMonth();
 const app = await serveFolder(folder);
-const browser = await launchBrowser();
+const browser = await launchInstalledBrowser();
 try {
   const context = await browser.newContext({ serviceWorkers: "block" });
   const empty = await context.newPage();

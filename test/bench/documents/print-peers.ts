@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { launchBrowser } from "../../support/browser.ts";
+import { launchInstalledBrowser } from "../../support/browser.ts";
 import { type Command, isInstalled, timeOf } from "./processes.ts";
 import { median } from "./samples.ts";
 
@@ -56,7 +56,7 @@ export function chromium(html: string, folder: string): PrintPeer | undefined {
     once: { program, args: [...flags, `--print-to-pdf=${pdf}`, address] },
     pdf,
     further: async () => {
-      const browser = await launchBrowser();
+      const browser = await launchInstalledBrowser();
       const page = await browser.newPage();
       const times: number[] = [];
       for (let printed = 0; printed < 12; printed++) {

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { plainTextOf } from "../../../src/report/narrative/passages.ts";
 import { passagesIn } from "../../../src/report/narrative/read-passages.ts";
 import { serveApp } from "../../support/app-server.ts";
-import { launchBrowser } from "../../support/browser.ts";
+import { launchInstalledBrowser } from "../../support/browser.ts";
 import { median } from "../documents/samples.ts";
 import { serveBuilt } from "../pages/serve-built.ts";
 import { metricsOf, openTyped, slower } from "../pages/typed-page.ts";
@@ -25,7 +25,7 @@ type Scope = { readonly textPage: TextPage };
 
 const app = await serveApp();
 const peer = await serveBuilt("peer");
-const browser = await launchBrowser();
+const browser = await launchInstalledBrowser();
 const file = {
   name: "long.nianbao.json",
   mimeType: "application/json",

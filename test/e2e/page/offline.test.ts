@@ -64,9 +64,10 @@ test("over a secure connection the program can be installed, starts without its 
     lang: "zh-CN",
     display: "standalone",
   });
-  // A profile of a test counts as a private window, in which nothing is installed.
   const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
-  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(["in-incognito"]);
+  // A profile of a test counts as a private window to a browser that has windows: nothing is installed in one.
+  const others = installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito");
+  expect(others).toEqual([]);
   expect([missing, complaints]).toEqual([[], []]);
 
   await app.close();
