@@ -9,44 +9,51 @@ export type Frame = {
 
 /**
  * Waits until the lists have followed what was typed. The page sets its timer for that at the input and this one
- * is due later, so that it always comes after.
+ * is due later, so that it always comes after; what the timer began is done when the page has nothing left to do.
  */
 export async function settled(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+  await page.evaluate(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await new Promise((resolve) => requestIdleCallback(resolve));
+  });
 }
 
-type Probed = { probedFrames: Frame[] };
+type Probed = { probedRed: string[][] };
 
 /**
- * Notes for every input event what the next frame shows of the figures, and what the list says once typing
- * rests. The callback of an animation frame runs before the frame is painted, and nothing of the test runs in
- * between: so what it sees was there without any further event.
+ * Notes for every input event what the next frame shows of the figures. The callback of an animation frame runs
+ * before the frame is painted, and nothing of the test runs in between: so what it sees was there without any
+ * further event.
  */
 export async function probeFrames(page: Page): Promise<void> {
   await page.evaluate(() => {
     const probed = globalThis as unknown as Probed;
-    probed.probedFrames = [];
+    probed.probedRed = [];
     const note = async (): Promise<void> => {
       await new Promise(requestAnimationFrame);
       const cells = document.querySelectorAll("td.figure-violated, td.figure-illTyped");
-      const red = [...cells].map((cell) => cell.id || cell.querySelector("input")?.id || "").sort();
-      await new Promise((resolve) => setTimeout(resolve, 290));
-      const headlines = document.querySelectorAll(".finding-open h3");
-      const findings = [...headlines].map((headline) => headline.lastChild?.textContent ?? "");
-      probed.probedFrames.push({ findings, red });
+      const ids = [...cells].map((cell) => cell.id || cell.querySelector("input")?.id || "");
+      probed.probedRed.push(ids.sort());
     };
     document.addEventListener("input", () => void note(), { capture: true });
   });
 }
 
-/** Presses keys, each in a frame of its own, and gives the frames after those that changed an input. */
+/** Presses keys, waits after each until the list has followed, and gives what stood after those that changed an input. */
 export async function framesAfter(page: Page, ...keys: readonly string[]): Promise<Frame[]> {
-  await page.evaluate(() => {
-    (globalThis as unknown as Probed).probedFrames = [];
-  });
+  const frames: Frame[] = [];
   for (const key of keys) {
+    await page.evaluate(() => {
+      (globalThis as unknown as Probed).probedRed = [];
+    });
     await page.keyboard.press(key);
     await settled(page);
+    const found = await page.evaluate(() => {
+      const headlines = document.querySelectorAll(".finding-open h3");
+      const findings = [...headlines].map((headline) => headline.lastChild?.textContent ?? "");
+      return (globalThis as unknown as Probed).probedRed.map((red) => ({ findings, red }));
+    });
+    frames.push(...found);
   }
-  return page.evaluate(() => (globalThis as unknown as Probed).probedFrames);
+  return frames;
 }
