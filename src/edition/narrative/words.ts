@@ -64,7 +64,8 @@ const schema = z.strictObject({
   rest: pattern,
   restUnless: pattern,
   listJoin: pattern,
-  /** What comes after the last of a list. */
+  /** What stands before the first of a list, and after the last. */
+  listLead: pattern,
   listEnd: pattern,
   among: pattern,
   /** What opens a list of the parts of a whole: 其中, and words right behind it. */

@@ -46,13 +46,14 @@ export function listedTwice({ line, passage }: Reading): TextFinding[] {
 }
 
 function twiceIn(list: string, start: number): TextFinding[] {
-  const { listEnd } = narrativeWords();
+  const { listEnd, listLead } = narrativeWords();
   const seen = new Set<string>();
   let next = start;
   return list.split("、").flatMap((item): TextFinding[] => {
     const from = next;
     next += item.length + 1;
-    const words = item.replace(pattern(listEnd), "");
+    const plain = item.replace(pattern(listEnd), "");
+    const words = from === start ? plain.replace(pattern(listLead), "") : plain;
     const isSecond = seen.has(words);
     seen.add(words);
     if (!isSecond || words.length < 3 || /\d/.test(words)) return [];
