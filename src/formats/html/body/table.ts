@@ -1,9 +1,11 @@
+import { fullGrid } from "../../../document/grid.ts";
 import type { Table, TableCell } from "../../../document/tree.ts";
 import { escapeXml } from "../../escape-xml.ts";
 import type { Style } from "../../style.ts";
 import { headsOf, isHead, scopeOf, type TableHeads } from "../../table-heads.ts";
 import { faceCss, textWidthMm } from "../css.ts";
 import { attribute } from "./attribute.ts";
+import { sizeOfCell } from "./figure-size.ts";
 import { runsHtml } from "./runs.ts";
 
 /** More columns than this are unreadable on a telephone: the table keeps its width and scrolls. */
@@ -17,10 +19,14 @@ const mostColumnsOnSmallScreens = 5;
  */
 export function tableHtml(table: Table, style: Style, number: number): string {
   const heads = headsOf(table, `t${number}`);
+  const widths = cellWidthsMm(table, style);
   const rows = (from: number, to?: number): string =>
     table.rows
       .slice(from, to)
-      .map((row) => `<tr>${row.map((cell) => cellHtml(cell, style, heads)).join("")}</tr>`)
+      .map(
+        (row) =>
+          `<tr>${row.map((cell) => cellHtml(cell, widths.get(cell) ?? 0, style, heads)).join("")}</tr>`,
+      )
       .join("\n");
   const head = table.headRows > 0 ? `<thead>\n${rows(0, table.headRows)}\n</thead>\n` : "";
   const name = escapeXml(table.name);
@@ -52,10 +58,23 @@ function columnsHtml({ columnWidths }: Table): string {
   return columnWidths.map((width) => `<col style="width:${round((width / total) * 100)}%">`).join("");
 }
 
-function cellHtml(cell: TableCell, style: Style, heads: TableHeads): string {
-  const { sizePt, linePitchPt, borderPt, cellPaddingMm, roles } = style.table;
+/** How wide each cell is on paper, where tables are narrowest. */
+function cellWidthsMm(table: Table, style: Style): Map<TableCell, number> {
+  const mmOfUnit = textWidthMm(style) / table.columnWidths.reduce((a, b) => a + b, 0);
+  const widths = new Map<TableCell, number>();
+  for (const places of fullGrid(table))
+    places.forEach(({ cell, origin }, column) => {
+      const columns = table.columnWidths.slice(column, column + cell.colSpan);
+      if (origin) widths.set(cell, columns.reduce((a, b) => a + b, 0) * mmOfUnit);
+    });
+  return widths;
+}
+
+function cellHtml(cell: TableCell, widthMm: number, style: Style, heads: TableHeads): string {
+  const { linePitchPt, borderPt, cellPaddingMm, roles } = style.table;
+  const { sizePt, horizontalMm } = sizeOfCell(cell.text, widthMm, style);
   const role = roles[cell.role];
-  const css = `border:${borderPt}pt solid #000;padding:${cellPaddingMm.vertical}mm ${cellPaddingMm.horizontal}mm;font:normal ${sizePt}pt/${linePitchPt}pt ${faceCss(style, role.font)};text-align:${role.align};vertical-align:middle${tintCss(cell, style)}`;
+  const css = `border:${borderPt}pt solid #000;padding:${cellPaddingMm.vertical}mm ${round(horizontalMm)}mm;font:normal ${sizePt}pt/${linePitchPt}pt ${faceCss(style, role.font)};text-align:${role.align};vertical-align:middle${tintCss(cell, style)}`;
   const spans =
     attribute("colspan", cell.colSpan > 1 ? cell.colSpan : undefined) +
     attribute("rowspan", cell.rowSpan > 1 ? cell.rowSpan : undefined);
