@@ -8,7 +8,7 @@ import { gongwen } from "../../src/formats/style.ts";
 import { writeText } from "../../src/formats/text/write.ts";
 import { writeXlsx } from "../../src/formats/xlsx/write.ts";
 import { narrativeBlocks, picture } from "../fixtures/narrative-blocks.ts";
-import { allOf, partOf, readDocxTexts } from "../support/read-docx.ts";
+import { allOf, partOf, readDocxTexts, settingOf } from "../support/read-docx.ts";
 import { readPdf } from "../support/read-pdf.ts";
 import { documentOf } from "./docx/documents.ts";
 import { readXlsx } from "./xlsx/read-xlsx.ts";
@@ -55,6 +55,18 @@ describe("lists, pictures and tables of the narrative", () => {
     const said = textsOf(document).filter((text) => text !== picture.alternative);
     for (const text of said) expect(found).toContain(text);
     expect(allOf(written, "wp:docPr").map((one) => one.attributes.descr)).toEqual([picture.alternative]);
+  });
+
+  it("leave room over the picture in Word, whose lines have their white above them", async () => {
+    const written = partOf(await writeDocx(document, gongwen), "word/document.xml");
+    const drawn = allOf(written, "w:p").filter((one) => allOf(one, "wp:docPr").length > 0);
+    const gaps = drawn.map((one) => Number(settingOf(one, "w:spacing", "w:before")));
+    expect(gaps).toHaveLength(1);
+    // At least 0.6 of a line of 29 pt, and less than that and a whole one.
+    for (const gap of gaps) {
+      expect(gap).toBeGreaterThan(0.55 * 579);
+      expect(gap).toBeLessThan(1.6 * 579);
+    }
   });
 
   it("stand in the PDF with all their words; those of the picture are heard", async () => {

@@ -3,7 +3,7 @@ import type { Picture } from "../../../document/tree.ts";
 import { xmlText } from "../../escape-xml.ts";
 import { wordsOfPicture } from "../../picture-words.ts";
 import type { Style } from "../../style.ts";
-import { pictureSize } from "../fit/picture-size.ts";
+import { pictureGaps, pictureSize } from "../fit/picture-size.ts";
 import { styleIds } from "../styles/style-names.ts";
 import { asChild, paragraphOf } from "../xml/element.ts";
 import { formatsOfPictures } from "./picture-text.ts";
@@ -25,7 +25,12 @@ export function pictureBlocks(picture: Picture, style: Style, number: number): F
     transformation: pictureSize(picture, style),
     altText: { id: String(number), name: xmlText(caption ?? alternative), description: xmlText(alternative) },
   });
-  const drawn = new Paragraph({ style: styleIds.figure, keepNext: caption !== undefined, children: [run] });
+  const drawn = new Paragraph({
+    style: styleIds.figure,
+    spacing: pictureGaps(picture, style),
+    keepNext: caption !== undefined,
+    children: [run],
+  });
   if (caption === undefined) return [drawn];
   return [drawn, asChild(paragraphOf(styleIds.caption, [plainRun(caption)]))];
 }

@@ -65,9 +65,9 @@ export function pageOf(style: Style): Page {
 /**
  * The section's page. The grid is left untyped: with a typed one (linesAndChars, lines) LibreOffice stretches
  * a report of 9 pages to 15 or 11. Exact pitch and character spacing give the same lines in both. A typed grid with
- * every paragraph freed from it (snapToGrid) keeps the pages in LibreOffice; but Word counts its character pitch on
- * top of our spacing unless each run is freed too, and that was not tried in Word. So the dialog of the page says
- * 22 lines nowhere; the page has them.
+ * every paragraph and every run freed from it (snapToGrid) keeps the pages; but LibreOffice 7.4 still narrows the text to
+ * whole cells of the grid, and 27 characters stand where 28 should. So the dialog of the page says 22 lines nowhere; the
+ * page has them.
  */
 export function sectionPropertiesOf(style: Style): ISectionPropertiesOptions {
   const page = pageOf(style);
