@@ -12,7 +12,7 @@ import { lastYearsTables } from "../report/last-year/prior.ts";
 import { passagesIn } from "../report/narrative/read-passages.ts";
 import { composeCharts } from "./charts/compose-charts.ts";
 import { composeChecks } from "./compose-checks.ts";
-import { composeNarrative, nameOfText } from "./compose-narrative.ts";
+import { composeNarrative, nameOfText } from "./narrative/compose-narrative.ts";
 import { plainLine } from "./plain-line.ts";
 import type { Block, Document, Paragraph, Table, TableCell } from "./tree.ts";
 

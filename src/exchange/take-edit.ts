@@ -1,4 +1,4 @@
-import { composeNarrative, placeOfText } from "../document/compose-narrative.ts";
+import { composeNarrative, placeOfText } from "../document/narrative/compose-narrative.ts";
 import type { Line } from "../document/recognise/parts/parts.ts";
 import { passagesOf as passagesOfParts } from "../document/recognise/parts/passages.ts";
 import { isInput } from "../edition/cells.ts";

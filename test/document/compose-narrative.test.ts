@@ -1,8 +1,8 @@
 import { deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { composeNarrative } from "../../src/document/compose-narrative.ts";
 import { fullGrid } from "../../src/document/grid.ts";
+import { composeNarrative } from "../../src/document/narrative/compose-narrative.ts";
 import { pictureSize } from "../../src/document/picture-size.ts";
 import type { Block, Run, Table } from "../../src/document/tree.ts";
 import type { Inline, ItemPassage, Passage } from "../../src/report/narrative/passages.ts";
@@ -103,6 +103,22 @@ describe("a table in the text", () => {
           ],
         ],
       },
+    ]);
+  });
+
+  it("keeps the marks of its words, without the blanks around them", () => {
+    const bold: Inline = { type: "text", text: "36件 ", bold: true };
+    const marked = { ...cell(""), inlines: [...inlines(" 其中政策文件"), bold] };
+    const [table] = composeNarrative([{ type: "table", rows: [[marked, cell("无标记")]] }]);
+    expect(table?.type === "table" && table.rows[0]).toEqual([
+      {
+        text: "其中政策文件36件",
+        runs: [{ text: "其中政策文件" }, { text: "36件", strong: true }],
+        role: "text",
+        colSpan: 1,
+        rowSpan: 1,
+      },
+      { text: "无标记", role: "text", colSpan: 1, rowSpan: 1 },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import type { Place } from "../../../check/finding.ts";
-import { placeOfText } from "../../../document/compose-narrative.ts";
+import { placeOfText } from "../../../document/narrative/compose-narrative.ts";
 import type { Edition } from "../../../edition/read.ts";
 import type { HandEdit } from "../../../formats/opened-file.ts";
 import type { Draft } from "../../../report/file/draft.ts";

@@ -1,7 +1,7 @@
-import { type PicturePassage, pictureAddress } from "../report/narrative/passages.ts";
-import { pictureSize } from "./picture-size.ts";
-import { plainLine } from "./plain-line.ts";
-import type { Block, Picture } from "./tree.ts";
+import { type PicturePassage, pictureAddress } from "../../report/narrative/passages.ts";
+import { pictureSize } from "../picture-size.ts";
+import { plainLine } from "../plain-line.ts";
+import type { Block, Picture } from "../tree.ts";
 
 const composed = new WeakMap<PicturePassage, Picture>();
 

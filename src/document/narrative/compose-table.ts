@@ -1,7 +1,7 @@
-import documentWords from "../../templates/document.json" with { type: "json" };
-import { type PassageCell, type TablePassage, textOfInlines } from "../report/narrative/passages.ts";
-import { plainLine } from "./plain-line.ts";
-import type { Table, TableCell } from "./tree.ts";
+import documentWords from "../../../templates/document.json" with { type: "json" };
+import type { PassageCell, TablePassage } from "../../report/narrative/passages.ts";
+import { type Table, type TableCell, textOf } from "../tree.ts";
+import { runOf, trimmed } from "./compose-runs.ts";
 
 /** A table of more lines may break over pages. */
 const mostRowsWhole = 12;
@@ -40,12 +40,19 @@ function closedRows(rows: readonly (readonly PassageCell[])[]): { lines: Placed[
       while (colSpan < cell.colSpan && isFree(row, start + colSpan)) colSpan += 1;
       const rowSpan = Math.min(cell.rowSpan, rows.length - row);
       for (column = start; column < start + colSpan; column++) freeFrom[column] = row + rowSpan;
-      const text = plainLine(textOfInlines(cell.inlines)).trim();
-      return { column: start, cell: { text, role: cell.isHead ? "head" : "text", colSpan, rowSpan } };
+      const role = cell.isHead ? "head" : "text";
+      return { column: start, cell: { ...textOfCell(cell), role, colSpan, rowSpan } };
     });
   });
   const width = freeFrom.length;
   return { lines: lines.map((line, row) => withHolesFilled(line, row, lines, width)), width };
+}
+
+/** The text of a cell, and its runs where words of it are marked. A figure in a cell is no figure of the form. */
+function textOfCell({ inlines }: PassageCell): Pick<TableCell, "text" | "runs"> {
+  const runs = trimmed(inlines.map(runOf)).map(({ figure, ...run }) => run);
+  const isMarked = runs.some(({ strong, emphasis }) => strong || emphasis);
+  return { text: textOf(runs), ...(isMarked ? { runs } : {}) };
 }
 
 /** The row with an empty cell at every place that no cell covers. */

@@ -1,10 +1,9 @@
-import { nameOfFigure } from "../report/figures/expression.ts";
-import { type Inline, type ItemPassage, lineBreak, type Passage } from "../report/narrative/passages.ts";
-import { runInHeadingOf } from "../report/narrative/run-in-heading.ts";
-import { composeNarrativeTable } from "./compose-narrative-table.ts";
+import type { Inline, ItemPassage, Passage } from "../../report/narrative/passages.ts";
+import { runInHeadingOf } from "../../report/narrative/run-in-heading.ts";
+import type { Block, Item, Run } from "../tree.ts";
 import { composePicture } from "./compose-picture.ts";
-import { plainLine } from "./plain-line.ts";
-import type { Block, Item, Run } from "./tree.ts";
+import { runOf, trimmed } from "./compose-runs.ts";
+import { composeNarrativeTable } from "./compose-table.ts";
 
 /**
  * The blocks of a narrative; blank passages fall away. A picture that cannot be read leaves its caption.
@@ -72,25 +71,5 @@ function runsOf(passage: Extract<Passage, { inlines: readonly Inline[] }>): Run[
     if (inline.type === "figure" || inHeading === inline.text.length) return [{ ...run, asHeading }];
     const [opening, rest] = [inline.text.slice(0, inHeading), inline.text.slice(inHeading)];
     return [{ ...runOf({ ...inline, text: opening }), asHeading }, runOf({ ...inline, text: rest })];
-  });
-}
-
-function runOf(inline: Inline): Run {
-  return {
-    text: plainLine(inline.text.replaceAll(lineBreak, " ")),
-    ...(inline.bold ? { strong: true } : {}),
-    ...(inline.italic ? { emphasis: true } : {}),
-    ...(inline.type === "figure" ? { figure: nameOfFigure(inline.figure) } : {}),
-  };
-}
-
-/** Without white space at both ends: the indent is the style's, never typed (U+3000 included). */
-function trimmed(runs: readonly Run[]): Run[] {
-  const full = runs.map((run) => run.text.trim() !== "");
-  const first = full.indexOf(true);
-  const last = full.lastIndexOf(true);
-  return runs.slice(Math.max(first, 0), last + 1).map((run, index, kept) => {
-    const text = index === 0 ? run.text.trimStart() : run.text;
-    return { ...run, text: index === kept.length - 1 ? text.trimEnd() : text };
   });
 }
