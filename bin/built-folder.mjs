@@ -11,6 +11,9 @@ export const dist = join(root, "dist-cli");
 /** What the command line is made of. */
 const sources = ["src", "templates", "bin", "package-lock.json"];
 
+/** Rooms of `src` that it does not look into: a test holds it to that. */
+const others = ["app", "store"].map((room) => join(root, "src", room));
+
 /** Where the command line lies, or would lie, that was compiled from the sources as they are now. */
 export function builtFolder() {
   const state = createHash("sha1");
@@ -25,6 +28,9 @@ export function builtFolder() {
 
 function filesUnder(path) {
   if (statSync(path).isFile()) return [path];
-  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+    const inside = join(path, entry.name);
+    if (others.includes(inside)) return [];
+    return entry.isFile() ? [inside] : filesUnder(inside);
+  });
 }
