@@ -24,6 +24,12 @@ test.for(pages)("%s names only files, folders and commands that are there", asyn
   expect(commands.filter((script) => !Object.hasOwn(packageJson.scripts, script))).toEqual([]);
 });
 
+test("the README names the headers that forbid other sites to frame the page, which no page can forbid itself", async () => {
+  const text = await readFile(join(project, "README.md"), "utf8");
+  expect(text).toContain("`Content-Security-Policy: frame-ancestors 'none'`");
+  expect(text).toContain("`X-Frame-Options: DENY`");
+});
+
 test("the README is read in one go", async () => {
   const text = await readFile(join(project, "README.md"), "utf8");
   expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(200);

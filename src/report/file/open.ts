@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import wording from "../../../templates/wording.json" with { type: "json" };
 import type { Editions } from "../../edition/builtin.ts";
 import { fill, inBrief } from "../../edition/wording.ts";
@@ -71,7 +72,8 @@ function openVersion(json: Record<string, unknown>, editions: Editions): DraftOp
   if (version > currentFormatVersion)
     return draftFailure("newerVersion", { version, current: currentFormatVersion });
   const raised = migrateDraft(json, version, migrations);
-  const parsed = draftSchema.safeParse(raised);
+  const parsed = parsedBy(draftSchema, raised);
+  if (parsed === undefined) return draftFailure("wrongShape", { places: partsAtFault(raised) });
   if (!parsed.success) return draftFailure("wrongShape", { places: placesOf(parsed.error.issues) });
   if (!editions.has(parsed.data.edition))
     return draftFailure("unknownEdition", { edition: parsed.data.edition });
@@ -129,6 +131,25 @@ function hasUnsafeKey(value: unknown): boolean {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Undefined for so many faults that zod breaks on them: it hands them on as the arguments of one call. */
+function parsedBy<Schema extends z.ZodType>(schema: Schema, json: unknown) {
+  try {
+    return schema.safeParse(json);
+  } catch (fault) {
+    if (fault instanceof RangeError) return undefined;
+    throw fault;
+  }
+}
+
+/** The keys of the draft that hold something wrong. */
+function partsAtFault(raised: Record<string, unknown>): string {
+  const parts = Object.entries<z.ZodType>(draftSchema.shape);
+  return parts
+    .filter(([key, schema]) => !parsedBy(schema, raised[key])?.success)
+    .map(([key]) => key)
+    .join("、");
 }
 
 function placesOf(issues: readonly { path: PropertyKey[] }[]): string {

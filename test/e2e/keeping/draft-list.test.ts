@@ -57,7 +57,12 @@ const entry = (page: Page, name: string) =>
 test("all of 60 drafts are listed before the samples, with how far each is, and are found by a word", async ({
   page,
 }) => {
+  // As much as a private window gets.
+  await page.addInitScript(() =>
+    Object.assign(navigator.storage, { estimate: async () => ({ quota: 120 * 1024 * 1024 }) }),
+  );
   await keepDrafts(page, 60);
+  await page.getByText("无痕窗口关掉后草稿就没有了，填完要存成文件").waitFor();
   expect(await page.locator(".drafts > li").count()).toBe(60);
   const headings = await page.locator("main h2").allTextContents();
   expect(headings).toEqual(["我的草稿（60）", "示例", "第一次用"]);

@@ -111,6 +111,13 @@ describe("a file that cannot be opened as a draft says why", () => {
     expect(message).toContain("等 4 处");
   });
 
+  it("more than the parser can bear, by the part they lie in", () => {
+    const row = Object.fromEntries(Array.from({ length: 150_000 }, (_, index) => [`column${index}`, false]));
+    const failure = failureOf(JSON.stringify(withAt(whole, "tables.requests.received", row)));
+    expect(failure?.code).toBe("wrongShape");
+    expect(failure?.message).toContain("写法不对：tables。");
+  }, 60_000);
+
   it.each([
     ["at the top", (text: string) => text.replace("{", '{"__proto__": {"isAdmin": true},')],
     ["in the organisation", (text: string) => text.replace('"kind"', '"__proto__": {}, "kind"')],
