@@ -4,6 +4,7 @@ import type { Recognition } from "../document/recognise/recognition.ts";
 import type { Editions } from "../edition/builtin.ts";
 import { FileFault } from "../formats/file-fault.ts";
 import type { OpenedFile } from "../formats/opened-file.ts";
+import { readingBudget } from "../formats/reading-budget.ts";
 import type { Draft } from "../report/file/draft.ts";
 import { largestDraftBytes, openDraftFile, tooLarge } from "../report/file/open.ts";
 import type { EditNotice } from "./edit-notice.ts";
@@ -69,8 +70,22 @@ async function importOpened(
 ): Promise<ReportImport> {
   const opening = file.carried && !pages ? openCarried(file, editions) : undefined;
   if (opening?.ok || (opening && !file.isAltered)) return opening;
-  const found = await file.read();
+  const found = withinBounds(await file.read());
   const recognition = recognise(found, editions);
   if (!recognition) return fileFailure("notReport");
   return { ok: true, draft: recognition.draft, recognition, found };
+}
+
+/** @throws FileFault "tooMuch" when more was found than any report has: what it says is looked through several times */
+function withinBounds(found: FoundDocument): FoundDocument {
+  const budget = readingBudget();
+  budget.spend("blocks", found.blocks.length);
+  for (const block of found.blocks) {
+    const texts = block.type === "table" ? block.rows.flat() : block.type === "text" ? block.runs : [];
+    budget.spend(
+      "characters",
+      texts.reduce((sum, { text }) => sum + text.length, 0),
+    );
+  }
+  return found;
 }

@@ -25,6 +25,9 @@ export const readingBounds = {
   cells: 100_000,
   /** Cells of all tables of a web page. */
   pageCells: 20_000,
+  /** Lines, paragraphs and tables, and their characters: a whole report has about 1,000 and 60,000. */
+  blocks: 10_000,
+  characters: 1_000_000,
   /** Pages of a PDF: the longest report known has 40. */
   pages: 300,
   /** Streams of a PDF, the bytes that one unpacks to, and all but the pictures. */

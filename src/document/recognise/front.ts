@@ -1,5 +1,6 @@
 import documentWords from "../../../templates/document.json" with { type: "json" };
 import words from "../../../templates/recognition.json" with { type: "json" };
+import { simplifiedOf } from "../../edition/labels/fold.ts";
 import type { Line, Part } from "./parts/parts.ts";
 import { chineseYear } from "./year.ts";
 
@@ -109,11 +110,12 @@ function titleIn(raw: string, start: number, count: number): Title | undefined {
     .replace(/\s/g, "")
     .replace(new RegExp(`^(?:${labels})[:：]`), "")
     .replace(new RegExp(`[(]?${documentWords.stamp}[)]?$`), "");
-  if (text.length > 60 || /[。，；,;]/.test(text) || !words.title.ends.some((end) => text.endsWith(end)))
+  const plain = simplifiedOf(text);
+  if (text.length > 60 || /[。，；,;]/.test(text) || !words.title.ends.some((end) => plain.endsWith(end)))
     return undefined;
   const own = yearWords.exec(text);
   const bare = own ? text.replace(own[0], "") : text;
-  const subject = words.title.subject.map((word) => bare.indexOf(word)).find((at) => at >= 0);
+  const subject = words.title.subject.map((word) => simplifiedOf(bare).indexOf(word)).find((at) => at >= 0);
   if (subject === undefined) return undefined;
   return {
     text,

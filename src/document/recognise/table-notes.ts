@@ -9,7 +9,8 @@ import type { Lookup } from "../../report/figures/values.ts";
 import type { CellValue } from "../../report/file/draft.ts";
 import type { Note } from "./recognition.ts";
 import { readPublished, type ValueRemark } from "./tables/published-value.ts";
-import type { CellReading, LineDoubt, ReadTable } from "./tables/read-tables.ts";
+import type { ReadTable } from "./tables/read-tables.ts";
+import type { CellReading, LineDoubt } from "./tables/settle.ts";
 
 const { recognition: words } = wording;
 

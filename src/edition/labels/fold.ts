@@ -6,6 +6,11 @@ export type Folded = { readonly text: string; readonly at: readonly number[] };
 const { from, to } = recognition.traditional;
 const simplified = new Map([...from].map((character, index) => [character, [...to][index] ?? character]));
 
+/** Traditional characters as simplified ones, one for one. */
+export function simplifiedOf(text: string): string {
+  return [...text].map((character) => simplified.get(character) ?? character).join("");
+}
+
 /** White space, punctuation and symbols fall away; widths and traditional characters are folded. */
 export function fold(text: string): Folded {
   let folded = "";

@@ -94,7 +94,7 @@ function standsAlone(
 /** How much of the end of a text is the number of what follows: （一） 一、 1. */
 function numberBefore(text: string): number {
   return (
-    /(?:[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]|[一二三四五六七八九十—]{1,3}\s*[、.．]|[\d０-９]\s*[.．、])[\s"“‘]*$/u.exec(
+    /(?:[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]|[一二三四五六七八九十—]{1,3}\s*[、.．]|(?<![\d０-９])[\d０-９]\s*[.．、])[\s"“‘]*$/u.exec(
       text,
     )?.[0].length ?? 0
   );

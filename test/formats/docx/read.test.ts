@@ -31,6 +31,26 @@ describe("a Word file of our own", () => {
   });
 });
 
+describe("a run of a Word file", () => {
+  const run = (text: string, properties: string) =>
+    `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+  const inCell = async (runs: string) => {
+    const table = `<w:tbl><w:tr><w:tc><w:p>${runs}</w:p></w:tc></w:tr></w:tbl>`;
+    const read = await found(wordFile(table));
+    return [tablesIn(read)[0]?.[0]?.[0]?.text, read.notRead];
+  };
+
+  it("above the line is no digit of the figure before it", async () => {
+    const raised = run("12", "") + run("1", '<w:vertAlign w:val="superscript"/>');
+    expect(await inCell(raised)).toEqual(["12¹", []]);
+  });
+
+  it("that is struck out is not read, which is said", async () => {
+    expect(await inCell(run("12", "<w:strike/>") + run("15", ""))).toEqual(["15", ["划掉的文字没有读"]]);
+    expect(await inCell(run("12", '<w:strike w:val="0"/>'))).toEqual(["12", []]);
+  });
+});
+
 describe.skipIf(!hasWriter)("saved by LibreOffice (skipped where LibreOffice Writer is missing)", () => {
   it("is read as it was written, its headings with their levels", async () => {
     const files = await Promise.all(documents.map(([, document]) => writeDocx(document, gongwen)));

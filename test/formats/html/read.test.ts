@@ -71,6 +71,27 @@ describe("a page of a site", () => {
     expect(textsIn(await found(page()))).toEqual(["政府信息"]);
   });
 
+  it.each([
+    ["digits above the line are none of the figure", "12<sup>1</sup>", "12¹"],
+    ["nor those that a style sets below it", '1<span style="vertical-align:sub">2</span>', "1₂"],
+    ["what is struck out is not there", "<del>12</del>15", "15"],
+    ["nor by a style", '<span style="text-decoration: line-through">12</span>15', "15"],
+    ["nor what nobody sees", '12<span style="font-size:0">9</span><i style="display:none">8</i>', "12"],
+    ["how a character is read out is none of it", "<ruby>规<rt>guī</rt></ruby>章", "规章"],
+    ["digits over several nodes are one figure", "<span>1</span><b>2</b>95", "1295"],
+    ["a field of a form shows what is in it", '<input value="12" readonly>', "12"],
+    ["a hidden one does not", '<input type="hidden" value="7">12', "12"],
+  ])("%s", async (_, inside, text) => {
+    const [rows] = tablesIn(await found(`<table><tr><td>规章</td><td>${inside}</td></tr></table>`));
+    expect(rows?.[0]?.map((cell) => cell.text)).toEqual(["规章", text]);
+  });
+
+  it("says that something was struck out, and nothing where nothing was", async () => {
+    expect((await found("<p>全年<s>12</s>15件</p>")).notRead).toEqual(["划掉的文字没有读"]);
+    expect((await found("<p>全年15件，面积3m<sup>2</sup></p>")).notRead).toEqual([]);
+    expect(textsIn(await found("<p>面积3m<sup>2</sup></p>"))).toEqual(["面积3m²"]);
+  });
+
   it("fetches no picture: only one that lies in the page has bytes", async () => {
     const read = await found(
       '<figure><img src="data:image/png;base64,iVBORw==" alt="图"><figcaption>图一</figcaption></figure><img src="https://a.example/b.png" alt="外">',

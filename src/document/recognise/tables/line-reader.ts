@@ -47,6 +47,12 @@ class LineReader {
   #between: string[] = [];
   #figures: Token[] = [];
   #rowsSeen = false;
+  /** The row of the file that began with a figure. */
+  #ledRow: number | undefined;
+  /** Figures came before any label. */
+  #ahead = false;
+  /** The last label stands behind figures in its row, so that it is not sure which of them are its own. */
+  #led = false;
   #section: string | undefined;
   readonly #lines: ReadLine[] = [];
   readonly #bare: ReadLines["bare"][number][] = [];
@@ -80,6 +86,7 @@ class LineReader {
     this.#heads = [];
     this.#headsOpen = false;
     this.#rowsSeen = false;
+    this.#ahead = false;
     this.#unknown = undefined;
   }
 
@@ -96,12 +103,17 @@ class LineReader {
     if (!name) return;
     if (name.axis !== "row") {
       this.#flush();
+      this.#ahead = false;
+      if (this.#isDown()) this.#dropLabels();
       if (name.axis === "frame" || !this.#headsOpen) this.#heads = [];
       this.#headsOpen = true;
       if (name.axis === "column") this.#heads.push({ ids: name.ids, leaf: name.leaf, token });
       return;
     }
+    const led = this.#isDown() && token.row === this.#ledRow;
+    this.#led ||= led;
     this.#flush();
+    this.#led = led;
     if (name.leaf && this.#isDown()) this.#dropLabels();
     this.#headsOpen = this.#isDown() ? false : this.#headsOpen;
     this.#rowsSeen = true;
@@ -125,6 +137,7 @@ class LineReader {
     // A blank in a row of its own, or before the label of its row, is covered by the span of a label.
     const labelled = this.#labels.at(-1)?.token.row === token.row;
     if (token.text === "" && token.rows && this.#isDown() && !labelled) return;
+    if (token.first && token.text !== "") this.#ledRow = token.row;
     this.#figures.push(token);
   }
 
@@ -171,6 +184,7 @@ class LineReader {
       label: labels.map((label) => label.token.text.replace(/\s+/g, "")).join(" "),
       figures,
       heads: [...this.#heads],
+      led: this.#led || this.#ahead,
       doubtful: cut || (this.#isDown() && this.#between.some((text) => /\p{L}{2}/u.test(text))),
       origins: [...labels.map(({ token }) => token), ...figures].map(({ origin }) => origin),
     });
@@ -191,6 +205,8 @@ class LineReader {
   #strayFigures(figures: readonly Token[], labels: readonly Label[]): void {
     const texts = figures.map((figure) => figure.text).filter((text) => text !== "");
     if (texts.length === 0 || (labels.length === 0 && isNumbering(figures))) return;
+    // Without rows of the file, figures under no label may be those of the label behind them, and so all that follow.
+    if (labels.length === 0 && !this.#unknown && !figures[0]?.rows && this.#isDown()) this.#ahead = true;
     const label = this.#unknown?.text ?? labels.at(-1)?.token.text ?? "";
     const text = [label.replace(/\s+/g, ""), ...texts].filter((piece) => piece !== "").join(" ");
     const origins = figures.filter((figure) => figure.text !== "").map(({ origin }) => origin);

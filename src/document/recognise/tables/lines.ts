@@ -17,6 +17,8 @@ export type ReadLine = {
   readonly heads: readonly Head[];
   /** Words stood between the label and the figures, or right behind these: they may belong to something else. */
   readonly doubtful: boolean;
+  /** Its label stands behind figures in its row, or figures came before any label: these may be its own. */
+  readonly led: boolean;
   /** Where its labels and its figures stand. */
   readonly origins: readonly Origin[];
 };

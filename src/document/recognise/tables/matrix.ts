@@ -24,6 +24,23 @@ export function placedRows(table: TablePart): PlacedCell[][] {
   });
 }
 
+/** As many rows are numbered as no column of figures is by chance. */
+const fewestNumbered = 5;
+
+/** The columns of a table that count its rows, 1 2 3 and so on, beside labels and before figures: 序号, 行次. */
+export function numberingColumns(rows: readonly (readonly PlacedCell[])[]): ReadonlySet<number> {
+  const columns = new Map<number, string[]>();
+  for (const row of rows)
+    for (const { cell, x } of row) {
+      const text = cell.text.normalize("NFKC").trim();
+      if (/^\d+$/.test(text) && row.some((other) => /\p{L}/u.test(other.cell.text)))
+        columns.set(x, [...(columns.get(x) ?? []), text]);
+    }
+  const counts = (texts: readonly string[]): boolean =>
+    texts.length >= fewestNumbered && texts.every((text, index) => text === String(index + 1));
+  return new Set([...columns].flatMap(([x, texts]) => (counts(texts) ? [x] : [])));
+}
+
 /** The table with its rows as columns; undefined where its spans do not close, so that it cannot be turned. */
 export function transposed(table: TablePart): TablePart | undefined {
   const placed = placedRows(table).flat();

@@ -9,6 +9,8 @@ export type ColumnOrder = {
   readonly ids: readonly string[];
   /** Enough heads stand there, and they agree. */
   readonly sure: boolean;
+  /** They stand in another order than this one, but nothing tells which of them a figure is under. */
+  readonly contradicted: boolean;
 };
 
 /**
@@ -31,7 +33,21 @@ export function columnOrder(heads: readonly Head[], block: BlockTemplate): Colum
       !first || seen(total.id, own) > seen(first.id, own) || tells(block.columns as readonly Node[], own)
     );
   });
-  return { ids, sure: enough && placed && (declared || rowsKnown) };
+  const came = cameInOrder(block.columns as readonly Node[], own, ids);
+  return { ids, sure: enough && placed && came && (declared || rowsKnown), contradicted: !came };
+}
+
+/** Heads that stand on lines of their own tell no rows; but those of one group were read in the order of its columns. */
+function cameInOrder(nodes: readonly Node[], heads: readonly Head[], order: readonly string[]): boolean {
+  const loose = heads.filter(({ token }) => !token.rows);
+  const places = nodes
+    .flatMap((node) => ({ at: placeOf(idsOf(node), loose), rank: order.indexOf(idsOf(node)[0] ?? "") }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.rank - b.rank);
+  return (
+    places.every(({ at }, index) => at > (places[index - 1]?.at ?? -1)) &&
+    nodes.every((node) => !isGroup(node) || cameInOrder(node.children, heads, order))
+  );
 }
 
 /** Rows side by side in the order of their labels, as far as these stand there. */

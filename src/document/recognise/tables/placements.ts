@@ -66,13 +66,19 @@ export function placementsOf(figures: readonly Figure[], line: LineCells): Place
   return fitting(found, line);
 }
 
-/** The ways to part digits that ran together into the figures of the cells. */
-export function partings({ text: run, origins }: Figure, line: LineCells): Placement[] {
+/** How often figures of a table may still be tried while digits are parted: hostile ones could be tried for years. */
+export type Tries = { left: number };
+
+/** A table of which every row ran together takes some hundred thousand. */
+export const mostTries = 1_000_000;
+
+/** The ways to part digits that ran together into the figures of the cells; none where too many had to be tried. */
+export function partings({ text: run, origins }: Figure, line: LineCells, tries: Tries): Placement[] {
   const { cells } = line;
   const found: string[][] = [];
   const part = (rest: string, before: readonly string[]): void => {
     const cell = cells[before.length];
-    if (found.length > mostPlacements) return;
+    if (found.length > mostPlacements || tries.left <= 0) return;
     if (!cell) {
       if (rest === "") found.push([...before]);
       return;
@@ -80,12 +86,15 @@ export function partings({ text: run, origins }: Figure, line: LineCells): Place
     const left = cells.length - before.length - 1;
     for (const figure of openings(rest, cell)) {
       if (rest.length - figure.length < left) continue;
+      tries.left -= 1;
       const now = [...before, figure];
       if (totalsFit(now, line)) part(rest.slice(figure.length), now);
     }
   };
   part(run, []);
-  return found.length > mostPlacements ? [] : found.map((texts) => stretchesOf(texts, origins));
+  return found.length > mostPlacements || tries.left <= 0
+    ? []
+    : found.map((texts) => stretchesOf(texts, origins));
 }
 
 /** Where pieces of one text stand, one behind the other. */

@@ -1,5 +1,6 @@
 import words from "../../../../templates/recognition.json" with { type: "json" };
 import wording from "../../../../templates/wording.json" with { type: "json" };
+import { simplifiedOf } from "../../../edition/labels/fold.ts";
 import type { ValueKind } from "../../../edition/schema.ts";
 import { readTyped } from "../../../report/figures/notation.ts";
 import { sum } from "../../../report/figures/totals.ts";
@@ -31,16 +32,23 @@ const mostPieces = 3;
 /** The unit of an amount as the head of its column states it, in 元; undefined where it states none. */
 export type StatedUnit = 1 | 10_000 | undefined;
 
+/** Digits above and below the line. */
+const raised = "⁰¹²³⁴-⁹₀-₉";
 const yuan: readonly string[] = words.yuan;
 const tenThousand = wording.notation.tenThousandYuan;
 const nothing = new Set(words.nothing);
+/** The mark of a note behind a number: 12① 12[1] 12* 12¹ 12（注1）, the last two as readers give raised digits. */
+const noteMark = new RegExp(
+  `^(.*\\d)\\s*(?:[${raised}①-⑳]{1,3}|[[［【〔]\\d{1,2}[\\]］】〕]|[*＊※]{1,3}|${words.noteWord}\\d{0,2})$`,
+  "su",
+);
 const remark = /^([^（(]*\d[^（(]*)[（(].*[）)]$/s;
 
 /** Reads a value as published tables write it. */
 export function readPublished(text: string, kind: ValueKind, unit: StatedUnit): PublishedValue {
   const bare = text.replace(/\p{Cf}/gu, "").trim();
   if (bare === "") return { value: null };
-  if (nothing.has(bare)) return { value: text.trim(), remark: "nothing" };
+  if (nothing.has(bare.normalize("NFKC"))) return { value: text.trim(), remark: "nothing" };
   const plain = parseTyped(bare);
   if (typeof plain === "number" && kind === "amount") return inTenThousands(plain, unit);
   if (typeof plain === "number")
@@ -49,7 +57,7 @@ export function readPublished(text: string, kind: ValueKind, unit: StatedUnit): 
   if (typeof joined === "number") return { value: joined, remark: "split" };
   const worded = kind === "amount" ? amountIn(bare) : wordedCount(bare, kind);
   if (worded) return worded;
-  const head = remark.exec(bare)?.[1];
+  const head = (remark.exec(bare) ?? noteMark.exec(bare))?.[1];
   if (head !== undefined) {
     const inside = readPublished(head, kind, unit);
     if (typeof inside.value === "number") return { value: inside.value, remark: "remark" };
@@ -70,9 +78,15 @@ export function isFigure(text: string): boolean {
   return typeof readPublished(text, "amount", undefined).value === "number";
 }
 
+/** Digits, points and signs, which may be one figure or several, in half width; undefined for any other text. */
+export function runIn(text: string): string | undefined {
+  const plain = text.normalize("NFKC").trim();
+  return /^[+-]?\d[\d.+-]*$/.test(plain) && !new RegExp(`[${raised}]`, "u").test(text) ? plain : undefined;
+}
+
 /** The unit a head states: 采购总金额（元）, 本年收费金额（单位：万元）. */
 export function unitIn(head: string): StatedUnit {
-  const plain = head.normalize("NFKC").replace(/\s/g, "");
+  const plain = simplifiedOf(head.normalize("NFKC").replace(/\s/g, ""));
   if (plain.includes(tenThousand)) return 10_000;
   return yuan.some((word) => plain.includes(word)) ? 1 : undefined;
 }
@@ -83,7 +97,8 @@ function inTenThousands(plain: number, unit: StatedUnit): PublishedValue {
 }
 
 /** A number with the unit in its cell, which goes before that of the head. */
-function amountIn(text: string): PublishedValue | undefined {
+function amountIn(stated: string): PublishedValue | undefined {
+  const text = simplifiedOf(stated);
   const unit = [tenThousand, ...yuan].find((word) => text.endsWith(word));
   if (unit === undefined) return undefined;
   const number = parseTyped(text.slice(0, -unit.length));

@@ -1,4 +1,4 @@
-import { type Cell, cellId } from "../../../edition/cells.ts";
+import { cellId } from "../../../edition/cells.ts";
 import type { Edition } from "../../../edition/read.ts";
 import type { TableTemplate } from "../../../edition/schema.ts";
 import type { Origin } from "../../origin.ts";
@@ -6,41 +6,19 @@ import { balancedWays, equationsOf } from "./balance.ts";
 import { gapsOf, isConfirmed } from "./gaps.ts";
 import { readLines } from "./line-reader.ts";
 import { blockOf, columnsOf, type ReadLine, type TokenRun } from "./lines.ts";
-import { type ColumnOrder, columnOrder } from "./order.ts";
+import { columnOrder } from "./order.ts";
 import {
   figureOf,
   type LineCells,
   lineCells,
-  numberIn,
-  type Placement,
+  mostTries,
   partings,
   placementsOf,
-  textsOf,
-  totalsFit,
+  type Tries,
   trimmed,
-  united,
 } from "./placements.ts";
-import { type StatedUnit, unitIn } from "./published-value.ts";
-import { headOver, underHeads, underHeadsSideBySide } from "./under-heads.ts";
-
-/** How a cell of a published table came to its text. */
-export type CellReading = {
-  readonly cell: Cell;
-  readonly text: string;
-  /** Where the text stands; several places where it was put together, or may be any of them. */
-  readonly origins: readonly Origin[];
-  /** The unit that the head of its column states. */
-  readonly unit: StatedUnit;
-};
-
-/** Something about a line that is not beyond doubt, with all that stands in it. */
-export type LineDoubt = {
-  /** `placed`: by reasoning; `open`: more than one way is left; `label`, `heads`: what names it is not sure. */
-  readonly kind: "placed" | "open" | "label" | "heads" | "twice";
-  readonly cells: readonly string[];
-  readonly source: string;
-  readonly origins: readonly Origin[];
-};
+import { type CellReading, type LineDoubt, type OpenLine, settle, sourceOf } from "./settle.ts";
+import { underHeads, underHeadsSideBySide } from "./under-heads.ts";
 
 /** A row that stands in the file without figures: what stands behind its label, and where. */
 export type BareRow = { readonly text: string; readonly origins: readonly Origin[] };
@@ -74,17 +52,6 @@ export function readTables(runs: readonly TokenRun[], edition: Edition): ReadTab
   });
 }
 
-type OpenLine = {
-  readonly line: ReadLine;
-  readonly own: LineCells;
-  readonly order: ColumnOrder;
-  /** As many figures as cells, each in its own place in the file. */
-  readonly plain: boolean;
-  /** The figures stand under the names of several rows and were taken for those of the last. */
-  readonly alone: boolean;
-  readonly ways: readonly Placement[];
-};
-
 function placeLines(
   table: TableTemplate,
   edition: Edition,
@@ -92,7 +59,8 @@ function placeLines(
   bare: ReadonlyMap<string, BareRow>,
   stray: ReadTable["stray"],
 ): ReadTable {
-  const open = withSureGaps(lines.flatMap((line) => openLine(line, table, edition) ?? []));
+  const tries: Tries = { left: mostTries };
+  const open = withSureGaps(lines.flatMap((line) => openLine(line, table, edition, tries) ?? []));
   const unread = lines.filter((line) => !open.some((other) => other.line === line));
   const ways = balancedWays(
     open.map(({ own, ways: possible }) => ({ cells: own.cells, ways: possible })),
@@ -131,7 +99,12 @@ function rowsOf(table: TableTemplate, edition: Edition): string[] {
 }
 
 /** A line with its cells in the order of the file, and the ways to place it by its own figures. */
-function openLine(line: ReadLine, table: TableTemplate, edition: Edition): OpenLine | undefined {
+function openLine(
+  line: ReadLine,
+  table: TableTemplate,
+  edition: Edition,
+  tries: Tries,
+): OpenLine | undefined {
   const first = line.rows[0] ?? (table.blocks.length === 1 ? rowsOf(table, edition)[0] : undefined);
   const block = first === undefined ? undefined : blockOf(table, first);
   if (!block || first === undefined) return undefined;
@@ -153,7 +126,7 @@ function openLine(line: ReadLine, table: TableTemplate, edition: Edition): OpenL
   if (line.rows.length === 0 && trimmed(figures).length !== own.cells.length) return undefined;
   const run = line.figures.length === 1 && line.figures[0]?.type === "run" ? figures[0] : undefined;
   if (run !== undefined)
-    return { line, own, order, plain: own.cells.length === 1, alone: false, ways: partings(run, own) };
+    return { line, own, order, plain: own.cells.length === 1, alone: false, ways: partings(run, own, tries) };
   const ways = placementsOf(
     figures.length > own.cells.length && trimmed(figures).length === own.cells.length
       ? trimmed(figures)
@@ -190,46 +163,6 @@ function withSureGaps(open: readonly OpenLine[]): OpenLine[] {
   });
 }
 
-/** The cells in which all ways that are left agree, and what has to be said of the line. */
-function settle(
-  { line, own, order, plain, alone }: OpenLine,
-  ways: readonly Placement[],
-): { readings: CellReading[]; doubts: LineDoubt[] } {
-  const source = sourceOf(line);
-  const [way] = ways;
-  const whole = ways.reduce<Placement | undefined>(united, undefined);
-  const ids = own.cells.filter((cell) => cell.addends === undefined).map((cell) => cell.id);
-  const agreed = own.cells.map(
-    (_, at) => way !== undefined && ways.every((other) => other[at]?.text === way[at]?.text),
-  );
-  const readings = own.cells.flatMap((cell, at): CellReading[] => {
-    const figure = whole?.[at];
-    if (!agreed[at] || !figure) return [];
-    const head = headOver(line, cell.column);
-    return [{ cell, ...figure, unit: head ? unitIn(head.token.text) : undefined }];
-  });
-  const doubts: LineDoubt[] = [];
-  const doubt = (kind: LineDoubt["kind"]): void => {
-    doubts.push({ kind, cells: ids, source, origins: line.origins });
-  };
-  if (ways.length !== 1) doubt("open");
-  else if (!plain && line.figures.some((figure) => figure.text !== "")) doubt("placed");
-  else if (alone || line.doubtful || line.figures.some((figure) => figure.type === "words")) doubt("label");
-  else if (!order.sure && way && !alike(way, own)) doubt("heads");
-  return { readings, doubts };
-}
-
-/** Whether a line without sure heads reads the same, or only so, with its totals first as with them last. */
-function alike(way: Placement, own: LineCells): boolean {
-  if (way.every((figure) => figure?.text === way[0]?.text)) return true;
-  if (own.sums.size === 0 || !totalsFit(textsOf(way), own)) return false;
-  return ![...own.sums].every(([at, addends]) => {
-    const [first = 0, ...others] = [...addends, at].sort((a, b) => a - b);
-    const sum = others.reduce((all, index) => all + (numberIn(way[index]?.text) ?? 0), 0);
-    return Math.abs(sum - (numberIn(way[first]?.text) ?? 0)) < 1e-6;
-  });
-}
-
 function readTwice(id: string, open: readonly OpenLine[]): LineDoubt {
   const lines = open.filter(({ own }) => own.cells.some((cell) => cell.id === id));
   return {
@@ -238,11 +171,4 @@ function readTwice(id: string, open: readonly OpenLine[]): LineDoubt {
     source: lines.map(({ line }) => sourceOf(line)).join("\n"),
     origins: lines.flatMap(({ line }) => line.origins),
   };
-}
-
-/** A line as it stands: its label and its figures. */
-export function sourceOf(line: ReadLine): string {
-  return [line.label, ...line.figures.map((figure) => (figure.text === "" ? "□" : figure.text))]
-    .join(" ")
-    .trim();
 }

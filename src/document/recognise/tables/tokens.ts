@@ -5,8 +5,8 @@ import { type LabelName, type Pattern, vocabularyOf } from "../../../edition/lab
 import type { Edition } from "../../../edition/read.ts";
 import { type Origin, within } from "../../origin.ts";
 import type { Line, TablePart } from "../parts/parts.ts";
-import { placedRows, transposed } from "./matrix.ts";
-import { isFigure } from "./published-value.ts";
+import { numberingColumns, placedRows, transposed } from "./matrix.ts";
+import { isFigure, runIn } from "./published-value.ts";
 
 /**
  * What the tables of a report are read from, in reading order: labels, figures, digits that ran together behind a
@@ -36,14 +36,18 @@ export type Token = {
 /** The tokens of lines of text that follow each other; `row` is the number of the first. */
 export function tokensOfLines(lines: readonly Line[], row: number, edition: Edition): Token[] {
   const text = lines.map((line) => line.text).join("\n");
-  const lineAt = (at: number): number => text.slice(0, at).split("\n").length - 1;
-  const base = (at: number, length: number): Base => ({
-    row: row + lineAt(at),
-    origin: originIn(lines[lineAt(at)], at - (text.lastIndexOf("\n", at - 1) + 1), length),
-    cell: false,
-    first: text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trim() === "",
-    rows: false,
-  });
+  const starts = startsOf(lines);
+  const base = (at: number, length: number): Base => {
+    const line = lineAt(starts, at);
+    const start = starts[line] ?? 0;
+    return {
+      row: row + line,
+      origin: originIn(lines[line], at - start, length),
+      cell: false,
+      first: text.slice(start, at).trim() === "",
+      rows: false,
+    };
+  };
   const tokens: Token[] = [];
   let end = 0;
   const rest = (to: number): void => {
@@ -62,6 +66,27 @@ export function tokensOfLines(lines: readonly Line[], row: number, edition: Edit
   }
   rest(text.length);
   return tokens;
+}
+
+/** Where each line begins in the text of all. */
+function startsOf(lines: readonly Line[]): number[] {
+  let next = 0;
+  return lines.map(({ text }) => {
+    const start = next;
+    next += text.length + 1;
+    return start;
+  });
+}
+
+/** The last line that begins at or before a place: lines are looked for again and again. */
+function lineAt(starts: readonly number[], at: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** A label may go on in the next line; what stands in its first is enough to show it. */
@@ -87,8 +112,9 @@ function betweenLabels(
     if (isLast && isItemNumber(piece)) return [];
     const own = base(at, piece.length);
     if (at > from || from === 0) return [{ ...own, type: isFigure(piece) ? "figure" : "words", text: piece }];
+    const run = runIn(piece);
+    if (run !== undefined) return [{ ...own, type: "run", text: run, touches: true }];
     const plain = piece.normalize("NFKC");
-    if (isRun(plain)) return [{ ...own, type: "run", text: plain, touches: true }];
     const counted = plain.match(countedFigures)?.[0] === plain ? plain.match(countedFigure) : null;
     if (counted && counted.length > 1) return counted.map((text) => ({ ...own, type: "figure", text }));
     return [{ ...own, type: isFigure(piece) ? "figure" : "words", text: piece, touches: true }];
@@ -104,11 +130,6 @@ function isItemNumber(piece: string): boolean {
 const counter = `[${wording.notation.counters.join("")}]`;
 const countedFigure = new RegExp(`[+-]?\\d+${counter}`, "gu");
 const countedFigures = new RegExp(`^(?:[+-]?\\d+${counter})+$`, "u");
-
-/** Digits, points and signs, which may be one figure or several. */
-function isRun(text: string): boolean {
-  return /^[+-]?\d[\d.+-]*$/.test(text);
-}
 
 /** Past the hint in brackets behind a label (指2020年办件量); a number in brackets begins the next label. */
 function skipHint(text: string, end: number): number {
@@ -130,8 +151,11 @@ function isOwnCheck(cells: readonly { readonly cell: { readonly text: string } }
 export function tokensOfTable(table: TablePart, row: number, edition: Edition): Token[] {
   const upright = uprightOf(table, edition);
   const rows = upright.rows.some((cells) => cells.length > 1);
-  return placedRows(upright).flatMap((cells, y) => {
-    if (isOwnCheck(cells)) return [];
+  const placed = placedRows(upright);
+  const numbering = numberingColumns(placed);
+  return placed.flatMap((all, y) => {
+    if (isOwnCheck(all)) return [];
+    const cells = all.filter(({ cell, x }) => !numbering.has(x) || !isFigure(cell.text));
     const firstFull = cells.find(({ cell }) => cell.text.trim() !== "");
     return cells.flatMap(({ cell, x }): Token[] => {
       const first = cells.length > 0 && firstFull?.x === x;
@@ -177,9 +201,9 @@ function labelsInCell(
     tokens.push({ ...base, type: "label", names: label.names, text });
   }
   const rest = text.slice(end);
-  const run = rest.normalize("NFKC").trim();
+  const run = runIn(rest);
   const origin = within(base.origin, end + rest.length - rest.trimStart().length, text.trimEnd().length);
-  return isRun(run) ? [...tokens, { ...base, origin, type: "run", text: run, touches: true }] : tokens;
+  return run !== undefined ? [...tokens, { ...base, origin, type: "run", text: run, touches: true }] : tokens;
 }
 
 /** A table whose rows are named along its top and its columns along its side is turned by its diagonal. */
@@ -188,13 +212,19 @@ function uprightOf(table: TablePart, edition: Edition): TablePart {
   const placed = placedRows(table).flat();
   const rows = { x: new Set<number>(), y: new Set<number>() };
   const columns = { x: new Set<number>(), y: new Set<number>() };
+  const tables = new Set<string>();
   for (const { cell, x, y } of placed) {
-    const name = isFigure(cell.text) ? undefined : labelsIn(cell.text, vocabulary)[0]?.names[0];
+    const names = isFigure(cell.text) ? [] : (labelsIn(cell.text, vocabulary)[0]?.names ?? []);
+    const [name] = names;
     if (!name?.leaf || name.axis === "frame") continue;
     const places = name.axis === "row" ? rows : columns;
     places.x.add(x);
     places.y.add(y);
+    if (names.every(({ table: own }) => own === name.table)) tables.add(name.table);
   }
-  const onSide = columns.y.size > 2 && columns.x.size < columns.y.size && rows.x.size >= rows.y.size;
+  // Rows that are printed side by side stand below each other on its side.
+  const beside = [...tables].every((id) => edition.tables.find((own) => own.id === id)?.layout !== "down");
+  const onSide =
+    columns.y.size > 2 && columns.x.size < columns.y.size && (beside || rows.x.size >= rows.y.size);
   return (onSide ? transposed(table) : undefined) ?? table;
 }

@@ -1,4 +1,5 @@
 import type { FoundRun } from "../../../document/found.ts";
+import { offLineDigits } from "../../lines/off-line-digits.ts";
 import { childAt, elementsIn, textIn, type XmlElement } from "../../package/xml-tree.ts";
 import { settingOf } from "./paragraph-styles.ts";
 import { isDrawnPicture } from "./picture.ts";
@@ -10,19 +11,27 @@ export type Inline = {
   /** The contents of text boxes: paragraphs and tables. */
   readonly boxes: readonly XmlElement[];
   readonly footnotes: number;
+  /** Words that are struck out stand there too, and are left out. */
+  readonly struck: boolean;
 };
 
 /** The fields that are open, outermost first: a table of contents goes over many paragraphs (17.16). */
 export type Fields = { readonly open: string[] };
 
 type Marks = Omit<FoundRun, "text">;
-type Collected = { runs: FoundRun[]; drawings: XmlElement[]; boxes: XmlElement[]; footnotes: number };
+type Collected = {
+  runs: FoundRun[];
+  drawings: XmlElement[];
+  boxes: XmlElement[];
+  footnotes: number;
+  struck: boolean;
+};
 
 /** Tracked changes are read as they were accepted: what was deleted or moved away is not there. */
 const notThere = new Set(["w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:delText", "w:sdtPr", "w:sdtEndPr"]);
 
 export function inlineOf(paragraph: XmlElement, fields: Fields): Inline {
-  const found: Collected = { runs: [], drawings: [], boxes: [], footnotes: 0 };
+  const found: Collected = { runs: [], drawings: [], boxes: [], footnotes: 0, struck: false };
   for (const child of elementsIn(paragraph)) collect(child, {}, fields, found);
   return { ...found, runs: joined(found.runs) };
 }
@@ -37,7 +46,7 @@ function collect(element: XmlElement, marks: Marks, fields: Fields, found: Colle
   };
   switch (element.name) {
     case "w:r":
-      if (!isOn(element, "w:vanish")) inside({ ...marks, ...marksOf(element) });
+      readRun(element, found, () => inside({ ...marks, ...marksOf(element) }));
       return;
     case "w:t":
       say(textIn(element));
@@ -87,6 +96,22 @@ function collect(element: XmlElement, marks: Marks, fields: Fields, found: Colle
       found.drawings.push(element);
   }
   inside(marks);
+}
+
+/** A run that is hidden or struck out is none; digits above or below the line stay apart from those on it. */
+function readRun(run: XmlElement, found: Collected, read: () => void): void {
+  if (isOn(run, "w:vanish")) return;
+  if (isOn(run, "w:strike") || isOn(run, "w:dstrike")) {
+    found.struck ||= textIn(childAt(run, "w:t") ?? run).trim() !== "";
+    return;
+  }
+  const before = found.runs.length;
+  read();
+  const align = settingOf(childAt(run, "w:rPr"), "w:vertAlign");
+  const place = align === "superscript" ? "above" : align === "subscript" ? "below" : undefined;
+  if (place === undefined) return;
+  const off = found.runs.splice(before);
+  found.runs.push(...off.map((own) => ({ ...own, text: offLineDigits(own.text, place) })));
 }
 
 function marksOf(run: XmlElement): Marks {

@@ -18,16 +18,20 @@ type Walk = {
   readonly fields: Fields;
   readonly blocks: FoundBlock[];
   footnotes: number;
+  struck: boolean;
 };
 
 /**
  * What stands in a Word file, whichever program saved it: text with its levels and lists, tables with their
  * merged cells, pictures. Heads and foots of pages and the table of contents are no part of it.
  *
- * @param words the sentence for footnotes, which are not read
+ * @param words the sentences for footnotes and for what is struck out, which are not read
  * @throws FileFault when a part is damaged or holds too much
  */
-export function readBody(parts: OfficePackage, words: { readonly footnotes: string }): FoundDocument {
+export function readBody(
+  parts: OfficePackage,
+  words: { readonly footnotes: string; readonly struck: string },
+): FoundDocument {
   const targets = parts.targets(mainPart);
   const bytesOf = (id: string) => {
     const path = targets.get(id);
@@ -41,6 +45,7 @@ export function readBody(parts: OfficePackage, words: { readonly footnotes: stri
     fields: { open: [] },
     blocks: [],
     footnotes: 0,
+    struck: false,
   };
   const body = childAt(parts.tree(mainPart), "w:body");
   if (body) readBlocks(body, walk);
@@ -49,7 +54,7 @@ export function readBody(parts: OfficePackage, words: { readonly footnotes: stri
   return {
     ...(childAt(core, "dc:title") && title ? { title } : {}),
     blocks: walk.blocks,
-    notRead: walk.footnotes > 0 ? [words.footnotes] : [],
+    notRead: [...(walk.footnotes > 0 ? [words.footnotes] : []), ...(walk.struck ? [words.struck] : [])],
   };
 }
 
@@ -125,10 +130,11 @@ function itemOf({ kind, number }: Marker, level: number) {
     : { level: level + 1, ordered: true, number };
 }
 
-function readHanging({ drawings, boxes, footnotes }: Inline, walk: Walk): void {
+function readHanging({ drawings, boxes, footnotes, struck }: Inline, walk: Walk): void {
   for (const drawing of drawings) walk.blocks.push(...walk.picturesIn(drawing));
   for (const box of boxes) readBlocks(box, walk);
   walk.footnotes += footnotes;
+  walk.struck ||= struck;
 }
 
 /** A table around others only lays out the page: what stands in its cells is read one after the other. */

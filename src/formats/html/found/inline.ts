@@ -1,5 +1,13 @@
 import type { FoundRun } from "../../../document/found.ts";
-import { attributeOf, isElement, isLeftOut, type PageElement, type PageNode } from "./page-tree.ts";
+import { offLineDigits } from "../../lines/off-line-digits.ts";
+import {
+  attributeOf,
+  isElement,
+  isLeftOut,
+  offLineOf,
+  type PageElement,
+  type PageNode,
+} from "./page-tree.ts";
 
 export type Marks = Omit<FoundRun, "text">;
 
@@ -50,14 +58,29 @@ export function textOfNode(value: string): string {
   return value.replace(/\n/g, " ");
 }
 
+/** Runs inside an element that may stand above or below the line. */
+export function withOffLine(runs: readonly FoundRun[], element: PageElement): readonly FoundRun[] {
+  const place = offLineOf(element);
+  return place ? runs.map((run) => ({ ...run, text: offLineDigits(run.text, place) })) : runs;
+}
+
+/** Some sites show the cells of their tables in fields of a form. */
+function shownIn(field: PageElement): string {
+  const type = (attributeOf(field, "type") ?? "text").toLowerCase();
+  return ["text", "number"].includes(type) ? (attributeOf(field, "value") ?? "") : "";
+}
+
 /** All text of an element in lines, as in a cell of a table. */
 export function linesOf(element: PageElement): string {
   const runs: FoundRun[] = [];
   const collect = (node: PageNode): void => {
     if (node.nodeName === "#text" && "value" in node) runs.push({ text: textOfNode(node.value) });
+    if (isElement(node) && node.tagName === "input") runs.push({ text: shownIn(node) });
     if (!isElement(node) || isLeftOut(node)) return;
     if (node.tagName === "br" || isBlock(node)) runs.push({ text: "\n" });
+    const before = runs.length;
     node.childNodes.forEach(collect);
+    runs.push(...withOffLine(runs.splice(before), node));
     if (isBlock(node)) runs.push({ text: "\n" });
   };
   element.childNodes.forEach(collect);

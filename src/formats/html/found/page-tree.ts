@@ -53,6 +53,8 @@ export function* elementsNamed(element: PageElement, name: string): Generator<Pa
 const left = new Set([
   ...["head", "script", "style", "noscript", "template", "iframe", "object", "embed", "audio", "video"],
   ...["nav", "footer", "aside", "button", "select", "option", "textarea", "input", "dialog", "canvas"],
+  // How a character is read out stands over it.
+  ...["rt", "rp"],
 ]);
 
 export function isLeftOut(element: PageElement): boolean {
@@ -60,5 +62,23 @@ export function isLeftOut(element: PageElement): boolean {
   if (attributeOf(element, "hidden") !== undefined || attributeOf(element, "aria-hidden") === "true")
     return true;
   const style = attributeOf(element, "style") ?? "";
-  return /(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i.test(style);
+  return hiding.test(style) || isStruck(element);
+}
+
+const hiding =
+  /(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|(?:font-size|opacity)\s{0,9}:\s{0,9}0(?![.\d]))/i;
+
+/** Whether what stands in an element is struck out: 12 and then 15 are not 1215. */
+export function isStruck(element: PageElement): boolean {
+  return (
+    ["del", "s", "strike"].includes(element.tagName) ||
+    /text-decoration[-a-z]{0,9}\s{0,9}:[^;]{0,40}line-through/i.test(attributeOf(element, "style") ?? "")
+  );
+}
+
+/** Digits above or below the line are none of those on it. */
+export function offLineOf(element: PageElement): "above" | "below" | undefined {
+  const style = attributeOf(element, "style") ?? "";
+  if (element.tagName === "sup" || /vertical-align\s{0,9}:\s{0,9}super/i.test(style)) return "above";
+  return element.tagName === "sub" || /vertical-align\s{0,9}:\s{0,9}sub/i.test(style) ? "below" : undefined;
 }

@@ -1,3 +1,4 @@
+import wording from "../../../../templates/wording.json" with { type: "json" };
 import type {
   FoundBlock,
   FoundDocument,
@@ -5,12 +6,14 @@ import type {
   FoundRun,
   FoundText,
 } from "../../../document/found.ts";
-import { folded, isBlock, linesOf, type Marks, marksInside, textOfNode } from "./inline.ts";
+import { folded, isBlock, linesOf, type Marks, marksInside, textOfNode, withOffLine } from "./inline.ts";
 import {
   attributeOf,
   elementsNamed,
   isElement,
   isLeftOut,
+  isStruck,
+  offLineOf,
   type PageElement,
   type PageNode,
   pageTree,
@@ -41,7 +44,19 @@ export function readPage(html: string): FoundDocument {
   const root = tree.childNodes.find(isElement);
   const [title] = root ? elementsNamed(root, "title") : [];
   const stated = title ? linesOf(title) : "";
-  return { ...(stated === "" ? {} : { title: stated }), blocks: walk.blocks, notRead: [] };
+  return {
+    ...(stated === "" ? {} : { title: stated }),
+    blocks: walk.blocks,
+    notRead: isAnyStruck(tree.childNodes) ? [wording.notRead.struck] : [],
+  };
+}
+
+function isAnyStruck(nodes: readonly PageNode[]): boolean {
+  return nodes.some(
+    (node) =>
+      isElement(node) &&
+      (isStruck(node) ? linesOf(node).trim() !== "" : !isLeftOut(node) && isAnyStruck(node.childNodes)),
+  );
 }
 
 function readNode(node: PageNode, marks: Marks, walk: Walk): void {
@@ -84,7 +99,9 @@ function readNode(node: PageNode, marks: Marks, walk: Walk): void {
       return;
   }
   if (!isBlock(node)) {
+    const before = walk.runs.length;
     readInside(node, marksInside(node, marks), walk);
+    if (offLineOf(node)) walk.runs.push(...withOffLine(walk.runs.splice(before), node));
     return;
   }
   endLine(walk);

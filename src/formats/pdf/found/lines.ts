@@ -1,3 +1,4 @@
+import { offLineDigits } from "../../lines/off-line-digits.ts";
 import type { Piece } from "./page-pieces.ts";
 
 /** A line of text: its pieces from left to right. */
@@ -22,7 +23,7 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
     else lines.push([piece]);
   }
   return lines.map((line) => {
-    const sorted = line.sort((one, other) => one.left - other.left);
+    const sorted = withOffLine(line).sort((one, other) => one.left - other.left);
     return {
       pieces: sorted,
       left: Math.min(...sorted.map(({ left }) => left)),
@@ -30,6 +31,16 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
       baseline: Math.max(...sorted.map(({ baseline }) => baseline)),
       size: Math.max(...sorted.map(({ size }) => size)),
     };
+  });
+}
+
+/** Small pieces above or below the line that the largest stand on. */
+function withOffLine(line: readonly Piece[]): Piece[] {
+  const large = line.reduce((one, other) => (other.size > one.size ? other : one));
+  return line.map((piece) => {
+    const down = piece.baseline - large.baseline;
+    if (piece.size > large.size * 0.8 || Math.abs(down) < large.size * 0.1) return piece;
+    return { ...piece, text: offLineDigits(piece.text, down < 0 ? "above" : "below") };
   });
 }
 
