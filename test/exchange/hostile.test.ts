@@ -116,6 +116,8 @@ describe("a file that means harm, or came to harm, ends in its sentence within s
       () => page('<script>document.write("一、总体情况")</script>'),
       "notReport",
     ],
+    ["a text of more lines than any report", () => strToU8("规章 1 2 3\n".repeat(11_000)), "tooMuch"],
+    ["a text of one endless line", () => strToU8("规章".repeat(600_000)), "tooMuch"],
     ["a PDF that swells", () => pdfWith(zlibSync(zeros), "/FlateDecode"), "tooMuch"],
     [
       "a PDF that swells twice",

@@ -88,6 +88,16 @@ describe("figures that ran together", () => {
     expect(readIn(`${heads}规章12件0件3件\n`, ...regulations).map(([value]) => value)).toEqual([12, 0, 3]);
   });
 
+  test("stay open where they could be parted in more ways than can be tried", () => {
+    const row = `一、本年新收政府信息公开申请数量${"12".repeat(200)}\n`;
+    const ids = ["naturalPerson", "business"].map((column) => `requests.received.${column}`);
+    const read = readIn(`三、收到和处理政府信息公开申请情况\n${row}`, ...ids);
+    expect(read).toEqual([
+      [null, true],
+      [null, true],
+    ]);
+  }, 60_000);
+
   test("in full width are as open as in half width", () => {
     for (const [value, noted] of readIn(`${heads}规章１２９５３\n`, ...regulations))
       expect([value, noted]).toEqual([null, true]);

@@ -66,11 +66,13 @@ export function placementsOf(figures: readonly Figure[], line: LineCells): Place
   return fitting(found, line);
 }
 
-/** How often figures of a table may still be tried while digits are parted: hostile ones could be tried for years. */
-export type Tries = { left: number };
+/** What may still be tried and kept while the digits of a table are parted: hostile ones could be tried for years. */
+export type Tries = { left: number; ways: number };
 
-/** A table of which every row ran together takes some hundred thousand. */
-export const mostTries = 1_000_000;
+/** A table of which every row ran together takes two million tries, and keeps some thousand ways. */
+export function triesOfTable(): Tries {
+  return { left: 10_000_000, ways: 60_000 };
+}
 
 /** The ways to part digits that ran together into the figures of the cells; none where too many had to be tried. */
 export function partings({ text: run, origins }: Figure, line: LineCells, tries: Tries): Placement[] {

@@ -11,10 +11,10 @@ import {
   figureOf,
   type LineCells,
   lineCells,
-  mostTries,
   partings,
   placementsOf,
   type Tries,
+  triesOfTable,
   trimmed,
 } from "./placements.ts";
 import { type CellReading, type LineDoubt, type OpenLine, settle, sourceOf } from "./settle.ts";
@@ -59,7 +59,7 @@ function placeLines(
   bare: ReadonlyMap<string, BareRow>,
   stray: ReadTable["stray"],
 ): ReadTable {
-  const tries: Tries = { left: mostTries };
+  const tries = triesOfTable();
   const open = withSureGaps(lines.flatMap((line) => openLine(line, table, edition, tries) ?? []));
   const unread = lines.filter((line) => !open.some((other) => other.line === line));
   const ways = balancedWays(
