@@ -16,6 +16,7 @@ import { type OpenReport, ReportProvider, useReport, useValue } from "../open-re
 import { useRested } from "../open-report/use-rested.ts";
 import { FaultBoundary } from "../parts/fault-boundary.tsx";
 import { lazyPart } from "../parts/lazy-part.tsx";
+import { cameFromWithin } from "../parts/place.ts";
 import type { ReportState } from "../report-state/report-state.ts";
 import { CoverSection } from "./cover/cover-section.tsx";
 import { EditorKeys, KeepFocus } from "./frame/editor-keys.tsx";
@@ -53,7 +54,9 @@ type Props = { state: ReportState; keeping: Keeping };
 
 /** The editor: sections at the left, the work in the middle, findings, preview and guidance at the right. */
 export function Editor({ state, keeping }: Props) {
-  const [aim, setAim] = useState<Aim>({ part: firstPart(state, keeping), time: 0 });
+  const [aim, setAim] = useState<Aim>(() => {
+    return { part: firstPart(state, keeping), time: cameFromWithin() ? performance.now() : 0 };
+  });
   const [panelOpen, setPanelOpen] = useState(hasRoomForPanel);
   const [tab, setTab] = useState<SideTab>("findings");
   const [work, setWork] = useState(() => openedWords(keeping.id()));

@@ -1,6 +1,7 @@
 import type { RefObject } from "react";
 import { Popover } from "react-aria-components";
 import type { Style } from "../../formats/style.ts";
+import { sheetStyle } from "../parts/sheet-style.ts";
 import { ExportPanel } from "./export-panel.tsx";
 import type { Purpose } from "./outputs/exporting.ts";
 import type { Work } from "./progress/work.ts";
@@ -18,6 +19,7 @@ export function ExportPopover({ trigger, close, ...others }: Props) {
   return (
     <Popover
       className="menu-popover export"
+      style={sheetStyle()}
       aria-label="导出"
       placement="bottom end"
       triggerRef={trigger}

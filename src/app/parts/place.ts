@@ -48,6 +48,11 @@ export function replacePlace(place: Place): void {
 
 let visits = 0;
 
+/** Whether one came here from another place of the page, and the focus was taken along with that place. */
+export function cameFromWithin(): boolean {
+  return visits > 0;
+}
+
 /** The place, and how often a place was gone to: going to the same sample again opens it anew. */
 export function usePlace(): { readonly place: Place; readonly visit: number } {
   const visit = useSyncExternalStore(

@@ -6,6 +6,7 @@ import { openExport, openSample, openSection, openStart } from "../steps/steps.t
 
 /** 200 % zoom of a screen of 1366 pixels leaves half of them. */
 const sizes = [
+  { name: "1366×768", width: 1366, height: 768 },
   { name: "1024×700", width: 1024, height: 700 },
   { name: "200 %", width: 683, height: 384 },
   { name: "390×844", width: 390, height: 844 },
@@ -13,8 +14,9 @@ const sizes = [
 ] as const;
 
 /**
- * What cannot be read or pressed on the screen as it stands: things to press that lie over each other, words that are
- * cut, and a page that has to be pushed sideways. Tables and texts scroll inside frames of their own.
+ * What cannot be read or pressed on the screen as it stands: things to press that lie over each other or are smaller
+ * than 24 pixels, words that are cut, and a page that has to be pushed sideways. Tables and texts scroll inside frames of
+ * their own.
  */
 async function faultsOn(page: Page): Promise<string[]> {
   await settled(page);
@@ -25,6 +27,8 @@ async function faultsOn(page: Page): Promise<string[]> {
       const box = element.getBoundingClientRect();
       if (box.width < 2 || box.height < 2 || !element.checkVisibility({ visibilityProperty: true }))
         return false;
+      // A button for screen readers alone stands in a frame of one pixel.
+      if ((element.parentElement?.clientWidth ?? 0) === 1) return false;
       const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
       if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return false;
       // What something else lies over whole is not on the screen: a sheet over the work.
@@ -34,6 +38,19 @@ async function faultsOn(page: Page): Promise<string[]> {
       return top !== null && (element.contains(top) || top.contains(element));
     };
     const faults: string[] = [];
+    const canvas = document.createElement("canvas").getContext("2d");
+    const widthOf = (words: string, element: Element): number => {
+      if (!canvas) return 0;
+      canvas.font = getComputedStyle(element).font;
+      return canvas.measureText(words).width;
+    };
+    // Words that stand beside what holds them: a frame that scrolls holds all it has.
+    for (const holder of document.querySelectorAll("h1, h2, h3, th, td, li, label, .button, .dialog p")) {
+      if (!shown(holder)) continue;
+      const { overflowX } = getComputedStyle(holder);
+      if (overflowX === "visible" && holder.scrollWidth > holder.clientWidth + 2 && holder.clientWidth > 0)
+        faults.push(`${name(holder)} is cut`);
+    }
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth + 1)
       faults.push(`page is ${root.scrollWidth - root.clientWidth} too wide`);
@@ -60,6 +77,15 @@ async function faultsOn(page: Page): Promise<string[]> {
         element.clientWidth > 0
       )
         faults.push(`${name(element)} is cut`);
+      if (
+        element instanceof HTMLSelectElement &&
+        widthOf(element.selectedOptions[0]?.text ?? "", element) > element.clientWidth - 24
+      )
+        faults.push(`the choice of ${name(element)} is cut`);
+      const target = (element.closest("label") ?? element).getBoundingClientRect();
+      const inLine = element.parentElement?.firstChild instanceof Text;
+      if (Math.min(target.width, target.height) < 23.5 && !inLine)
+        faults.push(`${name(element)} is ${Math.round(target.width)} by ${Math.round(target.height)}`);
       if (
         box.right > innerWidth + 1 &&
         !element.closest(".table-scroll, .dialog-scroll, .preview, .sections")
@@ -93,6 +119,7 @@ test.for(sizes)(
     await look("last year");
     await page.getByRole("button", { name: "返回" }).click();
     await page.getByRole("button", { name: "新建报告" }).click();
+    await page.getByLabel("类型").selectOption({ index: 1 });
     await look("new");
     await openSample(page, "every-rule-broken-2025");
     for (const part of ["封面", "上年报告", "前言", "一、", "二、", "三、", "四、", "六、"]) {
@@ -105,6 +132,16 @@ test.for(sizes)(
       await page.getByRole("button", { name: "收起", exact: true }).click();
     await openExport(page);
     await look("export");
+    // The focus goes through the panel, and the page under it stays where it is.
+    const before = await page.evaluate(() => scrollY);
+    for (let presses = 0; presses < 8; presses++) await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menu").waitFor();
+    await look("more");
+    await page.getByRole("menuitem", { name: "帮助和键盘用法" }).click();
+    await look("help");
     expect(faults).toEqual({});
   },
 );

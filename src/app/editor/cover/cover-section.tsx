@@ -84,7 +84,8 @@ export function CoverSection() {
           </div>
           <div className="field">
             <label htmlFor={coverIdOf("date")}>落款日期（可以不填）</label>
-            <input id={coverIdOf("date")} type="date" {...field("signatureDate")} />
+            {/* Without a last day the browser waits for six digits of the year. */}
+            <input id={coverIdOf("date")} type="date" max="9999-12-31" {...field("signatureDate")} />
           </div>
         </div>
         {edition.contacts && (

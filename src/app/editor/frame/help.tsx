@@ -38,7 +38,7 @@ export function Help({ onClose }: { onClose: () => void }) {
             <h3>先做什么</h3>
             <FirstSteps />
             <h3>键盘用法</h3>
-            <table className="paste-table">
+            <table className="paste-table help-keys">
               <tbody>
                 {keys.map(([key, meaning]) => (
                   <tr key={key}>

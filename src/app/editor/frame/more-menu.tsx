@@ -5,6 +5,7 @@ import { chosenWords } from "../../export/outputs/save-draft.ts";
 import type { Work } from "../../export/progress/work.ts";
 import { canSaveBack, ownFileOf } from "../../keeping/own-file.ts";
 import { useReport } from "../../open-report/open-report.ts";
+import { sheetStyle } from "../../parts/sheet-style.ts";
 
 const themes: Readonly<Record<Display["theme"], string>> = { light: "浅色", contrast: "高对比" };
 const sizes: Readonly<Record<Display["size"], string>> = {
@@ -43,6 +44,7 @@ export function MoreMenu({
   return (
     <Popover
       className="menu-popover"
+      style={sheetStyle()}
       aria-label="更多"
       placement="bottom end"
       triggerRef={trigger}

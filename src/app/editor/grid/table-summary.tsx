@@ -1,4 +1,5 @@
 import { cellsOf } from "../../../check/finding.ts";
+import { placeOfCell } from "../../../edition/place-of-cell.ts";
 import type { Edition } from "../../../edition/read.ts";
 import { useReport, useValue } from "../../open-report/open-report.ts";
 import type { ReportState } from "../../report-state/report-state.ts";
@@ -17,6 +18,7 @@ export function TableSummary({ table, edition, said, say }: Props) {
     "cover",
   );
   const isBalanced = useValue(() => isSound(table, state), `table:${table}`, "findings");
+  const place = useValue(() => placeNow(table, state), "focus");
   const fillZeros = (): void => {
     const blank = inputsOfTable(edition, table).filter((cell) => state.figure(cell.id) === null);
     const last = state.focused();
@@ -28,6 +30,7 @@ export function TableSummary({ table, edition, said, say }: Props) {
   };
   return (
     <div className="table-summary">
+      <p className="focused-place">{place}</p>
       <p className="table-summary-line">
         <span>
           已填 {filled} / {all} 格{filled === all && isBalanced && <span className="good">，各项平衡</span>}
@@ -42,6 +45,12 @@ export function TableSummary({ table, edition, said, say }: Props) {
       <BalanceStrip table={table} />
     </div>
   );
+}
+
+/** The figure that has the focus: on a narrow screen its row and column may be pushed out of sight. */
+function placeNow(table: string, state: ReportState): string {
+  const cell = state.focused();
+  return cell?.table === table ? placeOfCell(cell) : "";
 }
 
 /** Whether no error touches the table. */
