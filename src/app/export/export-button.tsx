@@ -6,6 +6,7 @@ import { lazyPart } from "../parts/lazy-part.tsx";
 import type { Purpose } from "./outputs/exporting.ts";
 import type { Work } from "./progress/work.ts";
 import "./export.css";
+import { once } from "../parts/once.ts";
 
 const loadPopover = () => import("./export-popover.tsx");
 
@@ -42,7 +43,7 @@ export function ExportButton({ exporting, onExporting, onWork }: Props) {
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onPointerEnter={() => void loadPopover().catch(() => undefined)}
-        onClick={() => onExporting(isOpen ? undefined : "asked")}
+        onClick={once(() => onExporting(isOpen ? undefined : "asked"))}
       >
         导出 ▾
       </button>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { DraftSummary } from "../../store/draft-record.ts";
 import { lazyPart } from "../parts/lazy-part.tsx";
+import { once } from "../parts/once.ts";
 import { addressOf } from "../parts/place.ts";
 import { spokenMoment } from "../spoken-time.ts";
 import { nameOf } from "./draft-names.ts";
@@ -32,12 +33,7 @@ export function DraftRow({ draft, own, onDelete }: Props) {
         <button type="button" className="link" aria-expanded={open === "name"} onClick={() => toggle("name")}>
           改名
         </button>
-        <button
-          type="button"
-          className="link"
-          // A double click, as on a file of the desk, asks for one copy.
-          onClick={({ detail }) => detail < 2 && void own.copy(draft)}
-        >
+        <button type="button" className="link" onClick={once(() => void own.copy(draft))}>
           复制
         </button>
         <button

@@ -232,4 +232,7 @@ test("a single figure fills the selected block", async ({ page }) => {
   await page.keyboard.press("Control+v");
   await page.getByText("已粘贴 4 格").waitFor();
   expect(await cell(page, "requests.carriedIn.business").inputValue()).toBe("0");
+  // Esc takes back what was typed; what was pasted is taken back by Ctrl+Z.
+  await page.keyboard.press("Escape");
+  expect(await cell(page, "requests.received.naturalPerson").inputValue()).toBe("0");
 });

@@ -152,6 +152,8 @@ test("a confirmation asks for a reason that says something", async ({ page }) =>
   await openSection(page, "二、");
   await cell(page, "proactive.regulations.effective").fill("2");
   await page.getByRole("button", { name: "确认无误…" }).click();
+  await page.getByLabel("为什么这样是对的").press("Escape");
+  await page.getByRole("button", { name: "确认无误…" }).click();
   for (const empty of ["  ", "无误", "经核实无误。", "数据已核对，正确"]) {
     await page.getByLabel("为什么这样是对的").fill(empty);
     await page.keyboard.press("Enter");
@@ -172,6 +174,14 @@ test("typing replaces a figure until F2 or a double click", async ({ page }) => 
   await page.keyboard.type("247");
   await cell(page, received).click();
   await page.keyboard.type("249");
+  expect(await cell(page, received).inputValue()).toBe("249");
+  // The figure is selected when its cell is come to, and a press on what is selected leaves it so.
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await cell(page, received).click();
+  await page.keyboard.type("251");
+  expect(await cell(page, received).inputValue()).toBe("251");
+  await page.keyboard.press("Escape");
   expect(await cell(page, received).inputValue()).toBe("249");
   await cell(page, "requests.received.business").dblclick();
   await page.keyboard.type("5");

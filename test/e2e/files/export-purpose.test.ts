@@ -43,7 +43,9 @@ test("the package for publishing holds Word, PDF, web page and picture under the
   page,
 }) => {
   await openSample(page, "qinghe-2025");
-  const panel = await openExport(page);
+  // Who is used to the files of the desk presses twice.
+  await page.getByRole("banner").getByRole("button", { name: "导出" }).dblclick();
+  const panel = page.getByRole("dialog", { name: "导出" });
   const packed = await downloaded(page, () => panel.getByRole("button", { name: "发布包" }).click());
   const title = "青禾县人民政府2025年政府信息公开工作年度报告";
   expect(packed.name).toBe(`${title}（发布包）.zip`);

@@ -89,8 +89,10 @@ test.for(["stopped", "replaced"] as const)(
 
     await joinAgain();
     await bar.getByRole("button", { name: "更多" }).click();
+    const print = page.getByRole("menuitem", { name: "打印" });
+    await print.waitFor();
     await cutOff(how);
-    await page.getByRole("menuitem", { name: "打印" }).click();
+    await print.click();
     await page.getByText(`没有打印：${words}`).waitFor();
     await joinAgain();
     expect((await exportAs(page, "docx")).bytes.length).toBeGreaterThan(5000);

@@ -27,6 +27,7 @@ export function ConfirmForm({ findings, onDone }: Props) {
         autoComplete="off"
         aria-invalid={fault !== undefined}
         aria-describedby={fault && `${id}-fault`}
+        onKeyDown={({ key, nativeEvent }) => key === "Escape" && !nativeEvent.isComposing && onDone()}
         {...register("reason", { validate: isReason })}
       />
       {fault && (

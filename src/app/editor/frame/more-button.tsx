@@ -4,6 +4,7 @@ import { askForFile, type ChosenFile } from "../../open/choose-file.ts";
 import { FileInput } from "../../open/file-button.tsx";
 import { FaultBoundary } from "../../parts/fault-boundary.tsx";
 import { lazyPart } from "../../parts/lazy-part.tsx";
+import { once } from "../../parts/once.ts";
 
 /** The menu comes with its library when it is first opened: the library listens to every key of the page. */
 const MoreMenu = lazyPart(async () => (await import("./more-menu.tsx")).MoreMenu);
@@ -31,7 +32,7 @@ export function MoreButton({ openFile, saveFile, print, onWork, comparePublished
         className="button"
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        onClick={once(() => setOpen(!isOpen))}
       >
         更多 ▾
       </button>

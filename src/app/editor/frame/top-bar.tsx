@@ -9,6 +9,7 @@ import { lastYearId } from "../go-to.ts";
 import { MoreButton } from "./more-button.tsx";
 import { SaveWords } from "./save-words.tsx";
 import "./top-bar.css";
+import { once } from "../../parts/once.ts";
 
 type Props = {
   openFile: (chosen: ChosenFile) => Promise<void>;
@@ -70,7 +71,7 @@ export function TopBar({
         type="button"
         className="button fold-button"
         aria-expanded={panelOpen}
-        onClick={() => onPanel(!panelOpen)}
+        onClick={once(() => onPanel(!panelOpen))}
       >
         {panelOpen ? "收起右栏" : "展开右栏"}
       </button>
@@ -88,7 +89,7 @@ function LastYearButton({ openPart }: Pick<Props, "openPart">) {
       type="button"
       className="button last-year-button"
       aria-pressed={loaded ? lastYear : undefined}
-      onClick={() => (loaded ? setDisplay({ lastYear: !lastYear }) : openPart(lastYearId))}
+      onClick={once(() => (loaded ? setDisplay({ lastYear: !lastYear }) : openPart(lastYearId)))}
     >
       上年数据<small>{loaded ? (lastYear ? "已显示" : "未显示") : "未载入"}</small>
     </button>

@@ -116,9 +116,9 @@ function clearBlock({ selection, state }: GridFocus): boolean {
   return true;
 }
 
-function restore({ selection, state, cell, input, valueAtFocus }: GridFocus): boolean {
+function restore({ selection, state, cell, input, typedOver }: GridFocus): boolean {
   if (selection.block().length > 0) selection.clear();
-  else state.setCells([{ cell, value: valueAtFocus }]);
+  else if (typedOver) state.setCells([{ cell, value: typedOver.value }]);
   input.value = typedForm(state.figure(cell.id));
   input.select();
   return true;

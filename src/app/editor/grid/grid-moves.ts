@@ -12,8 +12,8 @@ export type GridFocus = {
   readonly state: ReportState;
   readonly cell: Cell;
   readonly input: HTMLInputElement;
-  /** What stood in the cell when the focus came: Esc brings it back. */
-  readonly valueAtFocus: CellValue;
+  /** What stood in the cell before it was typed over: Esc brings it back. */
+  readonly typedOver: { readonly value: CellValue } | undefined;
   /** Whether clicks and keys move the caret inside the text; else they leave the cell, as in Excel. */
   readonly isInside: boolean;
   readonly editInside: () => void;

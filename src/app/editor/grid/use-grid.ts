@@ -26,7 +26,8 @@ export function useGrid(table: RefObject<HTMLElement | null>, map: GridMap, sele
   const { state } = useReport();
   const [plan, setPlan] = useState<PastePlan>();
   const { said, say } = useSaid();
-  const valueAtFocus = useRef<CellValue>(null);
+  /** What stood in the cell before it was typed over: Esc brings it back. What was pasted or filled in stays. */
+  const typedOver = useRef<{ readonly value: CellValue }>(undefined);
   /** The caret moves inside the text of the cell; else typing replaces it and a click selects it, as in Excel. */
   const isInside = useRef(false);
   const tabbedFrom = useRef<string>(undefined);
@@ -41,6 +42,7 @@ export function useGrid(table: RefObject<HTMLElement | null>, map: GridMap, sele
   };
   const inputAt = (target: EventTarget) => (target instanceof HTMLInputElement ? target : undefined);
   const write = ({ writes, leftOver, totalsSkipped, totalsDiffering }: PastePlan): void => {
+    typedOver.current = undefined;
     const changed = state.setCells(
       writes.map(({ cell, text }) => ({ cell, value: readTyped(text, cell.kind) })),
     );
@@ -60,6 +62,7 @@ export function useGrid(table: RefObject<HTMLElement | null>, map: GridMap, sele
     event.clipboardData.setData("text/plain", plain);
     event.clipboardData.setData("text/html", html);
     const inputs = block.flat().filter(isInput);
+    typedOver.current = undefined;
     if (cut) state.setCells(inputs.map((cell) => ({ cell, value: null })));
     say(`已${cut ? "剪切" : "复制"} ${block.flat().length} 格`);
   };
@@ -71,13 +74,14 @@ export function useGrid(table: RefObject<HTMLElement | null>, map: GridMap, sele
       const cell = cells.get(input.id);
       if (!cell) return;
       const at = { map, selection, state, cell, input, editInside, isInside: isInside.current };
-      const before = { valueAtFocus: valueAtFocus.current, tabbedFrom: tabbedFrom.current };
+      const before = { typedOver: typedOver.current, tabbedFrom: tabbedFrom.current };
       handleGridKey(event, { ...at, ...before });
       if (event.key === "Tab") tabbedFrom.current ??= cell.id;
       else if (movesFocus(event.key)) tabbedFrom.current = undefined;
     };
     const typed = (input: HTMLInputElement): void => {
       const cell = cells.get(input.id);
+      if (cell) typedOver.current ??= { value: state.figure(cell.id) };
       if (cell) state.typeCell(cell, readTyped(input.value, cell.kind));
     };
     return table.current ? hearTyping(table.current, { pressed, typed }) : undefined;
@@ -87,7 +91,7 @@ export function useGrid(table: RefObject<HTMLElement | null>, map: GridMap, sele
       const cell = cellAt(event.target);
       if (!cell || !inputAt(event.target)) return;
       inputAt(event.target)?.select();
-      valueAtFocus.current = state.figure(cell.id);
+      typedOver.current = undefined;
       isInside.current = false;
       if (selection.anchor() !== cell.id) selection.clear();
       state.endStep();
@@ -95,7 +99,15 @@ export function useGrid(table: RefObject<HTMLElement | null>, map: GridMap, sele
     },
     onBlur: () => state.endStep(),
     onClick: (event: MouseEvent) => {
-      if (!isInside.current && selection.block().length === 0) inputAt(event.target)?.select();
+      const input = inputAt(event.target);
+      if (!input || isInside.current || selection.block().length > 0) return;
+      input.select();
+      const before = input.value;
+      // A click on selected text takes the selection away after it is over, and typing would go in beside the figure.
+      setTimeout(() => {
+        const isUntouched = document.activeElement === input && input.value === before;
+        if (isUntouched && !isInside.current) input.select();
+      });
     },
     onDoubleClick: (event: MouseEvent) => {
       const input = inputAt(event.target);

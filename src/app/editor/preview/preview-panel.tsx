@@ -6,6 +6,7 @@ import { outgoing } from "../../export/outputs/exporting.ts";
 import { useReport } from "../../open-report/open-report.ts";
 import { placeInPreview } from "./place-in-preview.ts";
 import "./preview.css";
+import { once } from "../../parts/once.ts";
 
 /** How long typing rests before the preview is drawn again, in milliseconds. */
 const rest = 250;
@@ -77,7 +78,7 @@ export function PreviewPanel({ section, isWide, onWide }: Props) {
         <iframe ref={frame} title="报告预览" sandbox="allow-same-origin" tabIndex={-1} />
       </div>
       <p className="preview-pages">
-        <button type="button" className="button" onClick={() => onWide(!isWide)}>
+        <button type="button" className="button" onClick={once(() => onWide(!isWide))}>
           {isWide ? "缩小" : "放大"}
         </button>
         <button
