@@ -3,9 +3,11 @@ import { causesOf, cellsOfCause } from "../../src/check/causes.ts";
 import { check } from "../../src/check/check.ts";
 import type { Finding } from "../../src/check/finding.ts";
 import { builtinEditions } from "../../src/edition/builtin.ts";
+import { placeOfCell } from "../../src/edition/place-of-cell.ts";
 import type { Edition } from "../../src/edition/read.ts";
 import { lookupIn } from "../../src/report/figures/values.ts";
 import type { CellValue, Draft } from "../../src/report/file/draft.ts";
+import broken from "../../templates/samples/every-rule-broken-2025.nianbao.json" with { type: "json" };
 import sample from "../../templates/samples/qinghe-2025.nianbao.json" with { type: "json" };
 import wording from "../../templates/wording.json" with { type: "json" };
 
@@ -34,6 +36,21 @@ function pairsIn(declared: unknown): Pair[] {
   const own = typeof headline === "string" && typeof message === "string" ? [{ headline, message }] : [];
   return [...own, ...Object.values(declared).flatMap(pairsIn)];
 }
+
+/** As ids are written: requests.received.naturalPerson, denied_thirdParty. */
+const idLike = /[a-z]\w*[._][a-z]\w*|[a-z]+[A-Z]\w*/;
+
+test("no id stands in what the clerk reads: the place of any cell, and the causes of a report that breaks every rule", () => {
+  const cells = [...builtinEditions.values()].flatMap((one) => [...one.cells.values()]);
+  const draft = broken as unknown as Draft;
+  const causes = causesOf(check(edition, draft), edition, lookupIn(draft.tables));
+  const words = [
+    ...cells.map(placeOfCell),
+    ...causes.flatMap(({ headline, message, source = "" }) => [headline, message, source]),
+  ];
+  expect(causes.length).toBeGreaterThan(15);
+  expect(words.filter((text) => idLike.test(text))).toEqual([]);
+});
 
 describe("one cause is told once", () => {
   test("a wrong cell that breaks its column and the totals is one cause that names both", () => {
