@@ -40,3 +40,23 @@ test("发布前检查 says the verdict, what is empty, what changed since the la
   await out.getByRole("button", { name: "导出送审稿…" }).click();
   await eventually(async () => expect(await panel.getByLabel("送审稿").isChecked()).toBe(true));
 });
+
+test("that nothing was found is said only of what was looked at", async ({ page }) => {
+  await page.addInitScript(() => {
+    const said = new Set<string>();
+    Object.assign(window, { said });
+    new MutationObserver(() => said.add(document.querySelector(".verdict")?.textContent ?? "")).observe(
+      document,
+      { subtree: true, childList: true, characterData: true },
+    );
+  });
+  await openSample(page, "qinghe-2025");
+  await page.locator(".verdict", { hasText: "已填的表格和文字没有发现问题。" }).waitFor();
+  const said = await page.evaluate(() =>
+    [...(window as unknown as { said: Set<string> }).said].filter(Boolean),
+  );
+  // The texts come a moment after the tables.
+  expect(said).toEqual(["已填的表格没有发现问题；文字还没有核对。", "已填的表格和文字没有发现问题。"]);
+  await page.getByRole("button", { name: "发布前检查" }).click();
+  await page.locator(".verdict", { hasText: "可以发布" }).waitFor();
+});
