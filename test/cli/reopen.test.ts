@@ -26,7 +26,7 @@ describe.concurrent("a document that the program wrote", () => {
     const next = join(temporaryDirectory(), "2026.json");
     writeFileSync(next, JSON.stringify({ ...draft, year: 2026 }));
     const { stdout } = await nianbao("check", next, "--prior", file("docx"));
-    expect(stdout).toContain("与2025年报告逐句相同");
+    expect(stdout).toContain("逐句与2025年报告相同");
   });
 
   it("is written again in another format, and never over itself", async () => {
