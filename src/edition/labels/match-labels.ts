@@ -91,10 +91,10 @@ function standsAlone(
   return left && right;
 }
 
-/** How much of the end of a text is the number of what follows: （一） 一、 1. */
+/** How much of the end of a text is the number of what follows: （一） 一、 1. In 00002. that touches it, the 2. is. */
 function numberBefore(text: string): number {
   return (
-    /(?:[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]|[一二三四五六七八九十—]{1,3}\s*[、.．]|(?<![\d０-９])[\d０-９]\s*[.．、])[\s"“‘]*$/u.exec(
+    /(?:(?:[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]|[一二三四五六七八九十—]{1,3}\s*[、.．]|(?<![\d０-９])[\d０-９]\s*[.．、])[\s"“‘]*|[\d０-９][.．、]["“‘]*)$/u.exec(
       text,
     )?.[0].length ?? 0
   );

@@ -1,8 +1,11 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
+import wording from "../../../templates/wording.json" with { type: "json" };
 import type { CarriedFile } from "../../document/tree.ts";
+import { fill } from "../../edition/wording.ts";
 import { fingerprintOf } from "../fingerprint.ts";
 import type { OpenedFile } from "../opened-file.ts";
 import { carriedTypeIn } from "./file/carried.ts";
+import { countPictures } from "./file/count-pictures.ts";
 import { withPdf } from "./found/with-pdf.ts";
 
 /**
@@ -16,7 +19,10 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedFile> {
     ...carried,
     read: async () => {
       const { readPages } = await import("./found/read-pages.ts");
-      return withPdf(bytes, readPages);
+      const found = await withPdf(bytes, readPages);
+      const count = countPictures(bytes);
+      if (count === 0) return found;
+      return { ...found, notRead: [...found.notRead, fill(wording.notRead.pictures, { count })] };
     },
   };
 }

@@ -88,6 +88,20 @@ describe("figures that ran together", () => {
     expect(readIn(`${heads}规章12件0件3件\n`, ...regulations).map(([value]) => value)).toEqual([12, 0, 3]);
   });
 
+  test("end before the number of the next label, which touches them; a comma behind a figure makes none of it", () => {
+    const ids = ["stateSecret", "forbiddenByLaw"].map((row) => `requests.denied_${row}.naturalPerson`);
+    const run =
+      "（三）不予公开1.属于国家秘密20000022.其他法律行政法规禁止公开30000033.危及“三安全一稳定”0000000";
+    const read = readIn(`三、收到和处理政府信息公开申请情况\n${run}\n`, ...ids);
+    expect(read).toEqual([
+      [2, true],
+      [3, true],
+    ]);
+    const lines = "信息内容\n本年处理决定数量\n行政许可\n82、\n第二十条第（六）项\n";
+    const [licensing] = readIn(`二、主动公开政府信息情况\n${lines}`, "proactive.licensing.decisions");
+    expect(licensing?.[0] === 8).toBe(false);
+  });
+
   test("stay open where they could be parted in more ways than can be tried", () => {
     const row = `一、本年新收政府信息公开申请数量${"12".repeat(200)}\n`;
     const ids = ["naturalPerson", "business"].map((column) => `requests.received.${column}`);
