@@ -69,17 +69,14 @@ export function ExportButton({ exporting, onExporting, onWork }: Props) {
 /** The dialog and the panel may go long after they are closed on a busy computer: three seconds are looked over. */
 const mostFrames = 180;
 
-/** While the dialog goes it still draws the focus to itself, and what lies behind it cannot take it: once is not enough. */
-const steadyFrames = 10;
-
 /**
  * What opened the dialog of fonts went with the panel, and where both are drawn in one moment the focus finds no way back.
- * The dialog itself gives it back a frame after it is gone.
+ * The dialog gives it back a frame after it is gone, draws it to itself while it goes, and may drop it once more after
+ * that: so each frame is looked at, and only a focus that nothing has is taken.
  */
-function findFocus(trigger: HTMLElement | null, frames = mostFrames, held = 0): void {
+function findFocus(trigger: HTMLElement | null, frames = mostFrames): void {
   requestAnimationFrame(() => {
     if (document.activeElement === document.body) trigger?.focus();
-    const heldNow = document.activeElement === trigger ? held + 1 : 0;
-    if (heldNow < steadyFrames && frames > 0) findFocus(trigger, frames - 1, heldNow);
+    if (frames > 0) findFocus(trigger, frames - 1);
   });
 }
