@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { ownFilesOnly } from "./build/content-policy.ts";
+import { importWhenFetched } from "./build/import-when-fetched.ts";
 import { inlineWorkers } from "./build/inline-workers.ts";
 import { installable, shownFromHere } from "./build/installable.ts";
 import { pageIcon } from "./build/page-icon.ts";
@@ -15,6 +16,7 @@ export default defineConfig(({ mode }) => ({
   base: "./",
   plugins: [
     react(),
+    importWhenFetched(),
     inlineWorkers(),
     pageIcon(),
     ...(mode === "single" ? [singleFile()] : [pdfFonts(), partsList()]),

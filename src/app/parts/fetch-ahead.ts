@@ -1,7 +1,8 @@
+import { fetchPart } from "./import-part.ts";
+
 /**
  * Fetches all files of the program while the desk is idle, so that a server that is stopped later, or a new
- * version that is put up, is not noticed: what is fetched once as a module stays with the page. The build writes
- * the list into the page.
+ * version that is put up, is not noticed. The build writes the list into the page.
  *
  * @param afterwards called when there is no more to fetch
  */
@@ -14,13 +15,8 @@ export function fetchPartsAhead(afterwards: () => void): void {
       afterwards();
       return;
     }
-    const link = document.createElement("link");
-    link.rel = "modulepreload";
-    link.href = new URL(part, document.baseURI).href;
     // One after another: what the person asks for goes first. A part that does not come is asked for when needed.
-    link.onload = whenIdle;
-    link.onerror = whenIdle;
-    document.head.append(link);
+    fetchPart(new URL(part, document.baseURI).href).then(whenIdle, whenIdle);
   };
   const whenIdle = (): void => {
     if ("requestIdleCallback" in window) requestIdleCallback(next, { timeout: 2000 });

@@ -48,6 +48,8 @@ test.for(["stopped", "replaced"] as const)(
   async (how) => {
     const { page, cutOff, joinAgain } = await openHastily();
     await openStart(page);
+    // What the start page fetches for itself; a module that is cut off half way is lost to an older Chromium.
+    await page.waitForLoadState("networkidle");
     await cutOff(how);
     await page.getByRole("link", { name: "青禾县人民政府" }).first().click();
     await alerts(page).waitFor();

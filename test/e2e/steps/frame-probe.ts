@@ -14,7 +14,9 @@ export type Frame = {
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await new Promise((resolve) => setTimeout(resolve, 400));
-    await new Promise((resolve) => requestIdleCallback(resolve));
+    // A page that draws nothing more is not called when idle: Chromium holds idle periods after frames.
+    await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 5000 }));
   });
 }
 
