@@ -3,10 +3,10 @@ import type { Style } from "../../formats/style.ts";
 import { PdfFonts } from "../fonts/pdf-fonts.tsx";
 import { FaultBoundary } from "../parts/fault-boundary.tsx";
 import { lazyPart } from "../parts/lazy-part.tsx";
+import { once } from "../parts/once.ts";
 import type { Purpose } from "./outputs/exporting.ts";
 import type { Work } from "./progress/work.ts";
 import "./export.css";
-import { once } from "../parts/once.ts";
 
 const loadPopover = () => import("./export-popover.tsx");
 

@@ -4,12 +4,12 @@ import type { Work } from "../../export/progress/work.ts";
 import type { ChosenFile } from "../../open/choose-file.ts";
 import { useReport, useValue } from "../../open-report/open-report.ts";
 import { useUndo } from "../../open-report/use-undo.ts";
+import { once } from "../../parts/once.ts";
 import { addressOf } from "../../parts/place.ts";
 import { lastYearId } from "../go-to.ts";
 import { MoreButton } from "./more-button.tsx";
 import { SaveWords } from "./save-words.tsx";
 import "./top-bar.css";
-import { once } from "../../parts/once.ts";
 
 type Props = {
   openFile: (chosen: ChosenFile) => Promise<void>;

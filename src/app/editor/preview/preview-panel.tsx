@@ -4,9 +4,9 @@ import { createRest } from "../../../store/rest.ts";
 import { useExportChoice } from "../../export/outputs/export-choice.ts";
 import { outgoing } from "../../export/outputs/exporting.ts";
 import { useReport } from "../../open-report/open-report.ts";
+import { once } from "../../parts/once.ts";
 import { placeInPreview } from "./place-in-preview.ts";
 import "./preview.css";
-import { once } from "../../parts/once.ts";
 
 /** How long typing rests before the preview is drawn again, in milliseconds. */
 const rest = 250;
