@@ -96,6 +96,9 @@ describe("a value of a published table", () => {
     expectRead("count", [
       ["1 2", 12, "split"],
       ["1\n2", 12, "split"],
+      ["1 2 3", 123, "split"],
+      // Four numbers that stand in one cell are no number.
+      ["1 2 3 4", "1 2 3 4", "unreadable"],
     ]);
   });
 
