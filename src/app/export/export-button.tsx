@@ -26,14 +26,19 @@ type Props = {
 export function ExportButton({ exporting, onExporting, onWork }: Props) {
   const isOpen = exporting !== undefined;
   const close = (): void => onExporting(undefined);
-  /** The style whose fonts are chosen. */
-  const [fontsOf, setFontsOf] = useState<Style>();
+  /** The style whose fonts are asked for in the panel, and then are chosen in the dialog. */
+  const [fontsAsked, askFonts] = useState<Style>();
+  const [fontsOf, chooseFonts] = useState<Style>();
   const trigger = useRef<HTMLButtonElement>(null);
-  const isChoosingFonts = fontsOf !== undefined;
   useEffect(() => {
-    if (!isChoosingFonts) return undefined;
-    return () => findFocus(trigger.current);
-  }, [isChoosingFonts]);
+    if (isOpen || !fontsAsked) return undefined;
+    // The dialog gives the focus back to what had it: it comes when the panel has gone and the button has the focus.
+    trigger.current?.focus();
+    return afterNextFrame(() => {
+      askFonts(undefined);
+      chooseFonts(fontsAsked);
+    });
+  }, [isOpen, fontsAsked]);
   return (
     <>
       <button
@@ -56,27 +61,20 @@ export function ExportButton({ exporting, onExporting, onWork }: Props) {
             close={close}
             openFonts={(style) => {
               close();
-              setFontsOf(style);
+              askFonts(style);
             }}
           />
         )}
-        {fontsOf && <PdfFonts style={fontsOf} onClose={() => setFontsOf(undefined)} />}
+        {fontsOf && <PdfFonts style={fontsOf} onClose={() => chooseFonts(undefined)} />}
       </FaultBoundary>
     </>
   );
 }
 
-/** The dialog and the panel may go long after they are closed on a busy computer: three seconds are looked over. */
-const mostFrames = 180;
-
-/**
- * What opened the dialog of fonts went with the panel, and where both are drawn in one moment the focus finds no way back.
- * The dialog gives it back a frame after it is gone, draws it to itself while it goes, and may drop it once more after
- * that: so each frame is looked at, and only a focus that nothing has is taken.
- */
-function findFocus(trigger: HTMLElement | null, frames = mostFrames): void {
-  requestAnimationFrame(() => {
-    if (document.activeElement === document.body) trigger?.focus();
-    if (frames > 0) findFocus(trigger, frames - 1);
+/** Calls when the next frame is over, in which a panel that has gone looks where the focus is. Gives what calls it off. */
+function afterNextFrame(act: () => void): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(act);
   });
+  return () => cancelAnimationFrame(frame);
 }
