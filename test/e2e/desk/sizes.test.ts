@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { settled } from "../steps/frame-probe.ts";
+import { drawn } from "../steps/frame-probe.ts";
 import { test } from "../steps/in-browser.ts";
 import { openExport, openSample, openSection, openStart } from "../steps/steps.ts";
 
@@ -19,7 +19,7 @@ const sizes = [
  * their own.
  */
 async function faultsOn(page: Page): Promise<string[]> {
-  await settled(page);
+  await drawn(page);
   return page.evaluate(() => {
     const name = (element: Element): string =>
       `${element.tagName.toLowerCase()}.${element.className} “${(element.textContent ?? "").trim().slice(0, 20)}”`;

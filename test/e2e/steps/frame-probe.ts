@@ -14,7 +14,14 @@ export type Frame = {
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await new Promise((resolve) => setTimeout(resolve, 400));
-    // A page that draws nothing more is not called when idle: Chromium holds idle periods after frames.
+  });
+  await drawn(page);
+}
+
+/** Waits until the page has drawn what was last done to it, and has nothing left to do. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    // Chromium has idle periods after frames: a page that draws nothing more is not called in one.
     await new Promise(requestAnimationFrame);
     await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 5000 }));
   });

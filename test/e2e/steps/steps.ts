@@ -163,17 +163,18 @@ export async function chooseFile(
 /** Drops a file on the editor, or on the start screen. */
 export async function dropFile(page: Page, file: GivenFile): Promise<void> {
   const { name, content, paddedTo = 0 } = file;
-  const bytes = typeof content === "string" ? content.padEnd(paddedTo) : [...content];
   const transfer = await page.evaluateHandle(
-    ([called, given]) => {
+    ([called, given, length]) => {
       const items = new DataTransfer();
       // Chromium never answers for a file that a script made; `standForDisk` does.
       const isStoodFor = "chosen" in globalThis;
       if (!isStoodFor) Reflect.deleteProperty(DataTransferItem.prototype, "getAsFileSystemHandle");
-      items.items.add(new File([typeof given === "string" ? given : Uint8Array.from(given)], called));
+      // Made long in the page: to send it there takes half a minute.
+      const bytes = typeof given === "string" ? given.padEnd(length) : Uint8Array.from(given);
+      items.items.add(new File([bytes], called));
       return items;
     },
-    [name, bytes] as const,
+    [name, typeof content === "string" ? content : [...content], paddedTo] as const,
   );
   await page.locator(".editor, .start").dispatchEvent("drop", { dataTransfer: transfer });
 }
