@@ -27,6 +27,8 @@ const phrase = z.strictObject({
   isWhole: z.boolean().optional(),
   /** It may be said of some of the whole, beside the others: 答复7件、撤回1件. */
   isDivided: z.boolean().optional(),
+  /** It often means another count (公开 may go back over years): a figure that does not fit is worth a look at most. */
+  isLoose: z.boolean().optional(),
   /** A way of coming in (网络申请) does not make it another basis. */
   channels: z.boolean().optional(),
   /** What stands before the figure, or around it: `#` is the figure. The first phrase that matches counts. */

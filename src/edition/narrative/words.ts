@@ -68,6 +68,8 @@ const schema = z.strictObject({
   listLead: pattern,
   listEnd: pattern,
   among: pattern,
+  /** What is told beside a figure and not in it: 另有2件. */
+  beside: pattern,
   /** What opens a list of the parts of a whole: 其中, and words right behind it. */
   listOpens: pattern,
   /** Of those, what says that all parts follow; what leaves parts out; and what says behind them that none is. */

@@ -1,7 +1,9 @@
 import wording from "../../../../templates/wording.json" with { type: "json" };
 import { narrativePhrases } from "../../../edition/narrative/phrases.ts";
+import { narrativeWords } from "../../../edition/narrative/words.ts";
 import { fill } from "../../../edition/wording.ts";
 import { type Accepted, acceptedValues, type Facts } from "../facts.ts";
+import { pattern } from "../read/patterns.ts";
 import type { Quantity } from "../read/quantities.ts";
 import type { Reading } from "../read/reading.ts";
 import type { Statement } from "../read/statements.ts";
@@ -72,21 +74,22 @@ function wrongValue(statement: Statement, facts: Facts, reading: Reading): Wrong
   return { code: period === "prior" ? "prior" : "value", accepted, actual };
 }
 
-/** 受理12件，答复7件、不予受理4件、撤回1件: with the figures told beside it, it is the whole. */
+/** 受理12件，答复7件、不予受理4件、撤回1件, 受理91件（另有2件结转）: with what is told beside it, it is the whole. */
 function isOneOfParts(
   { quantity, basis }: Statement,
   accepted: readonly Accepted[],
   reading: Reading,
 ): boolean {
-  if (!isDividedBasis(basis)) return false;
-  let added = 0;
-  return reading.quantities
+  const beside = reading.quantities
     .slice(reading.quantities.findIndex(({ from }) => from === quantity.from))
-    .filter(({ sentence, unit }) => sentence.from === quantity.sentence.from && unit === quantity.unit)
-    .some(({ value }, index) => {
-      added += value;
-      return index > 0 && accepted.some((one) => one.value === added);
-    });
+    .filter(({ sentence, unit }) => sentence.from === quantity.sentence.from && unit === quantity.unit);
+  const isToldApart = pattern(narrativeWords().beside).test(beside[1]?.before ?? "");
+  if (!isDividedBasis(basis) && !isToldApart) return false;
+  let added = 0;
+  return (isToldApart ? beside.slice(0, 2) : beside).some(({ value }, index) => {
+    added += value;
+    return index > 0 && accepted.some((one) => one.value === added);
+  });
 }
 
 function isDividedBasis(basis: string): boolean {
@@ -122,7 +125,7 @@ function isSame(value: number, written: number, step: number): boolean {
 }
 
 function findingOf(
-  { quantity, words }: Statement,
+  { quantity, words, isLoose }: Statement,
   { code, accepted, actual }: Wrong,
   place: { from: number; to: number },
 ): TextFinding {
@@ -143,7 +146,7 @@ function findingOf(
   const canMend = others.length === 0 && first.value >= 0 && quantity.step === 1 && quantity.kind === "count";
   return {
     code: `narrative.figure.${code}`,
-    severity: "warning",
+    severity: isLoose ? "hint" : "warning",
     ...place,
     headline: fill(sentence.headline, values),
     message: fill(sentence.message, values),

@@ -6,6 +6,7 @@ import { pattern } from "../read/patterns.ts";
 import type { Quantity } from "../read/quantities.ts";
 import type { Reading } from "../read/reading.ts";
 import type { TextFinding } from "../text-check.ts";
+import { outermost } from "./nested.ts";
 
 /** A list of more parts may divide its whole twice, by who applied and by what came of it. */
 const mostPlain = 5;
@@ -83,7 +84,10 @@ function listsIn(text: string, quantities: readonly Quantity[]): Sum[] {
     // A list with a total of its own is a part itself: 共188条。其中目录4条、其他98条，共发布102条.
     if (after.some(({ before: words }) => pattern(narrativeWords().total).test(words))) return [];
     const all = after.filter((one) => isCounted(one) && !isInBrackets(text, opened, one.from));
-    const parts = all.filter(({ unit }) => unit === whole.unit);
+    const parts = outermost(
+      text,
+      all.filter(({ unit }) => unit === whole.unit),
+    );
     const list = text.slice(match.index, stop);
     const isPlain =
       parts.length > (isAmong ? 0 : 1) &&

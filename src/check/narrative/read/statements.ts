@@ -15,6 +15,8 @@ export type Statement = {
   readonly as: "value" | "difference" | "lastYear";
   /** For a difference, which way it goes. */
   readonly direction?: "rise" | "fall";
+  /** Its words often mean another count. */
+  readonly isLoose?: boolean;
   /** The words that name the basis. */
   readonly words: string;
   /** The text from the beginning of the sentence up to those words: who, when, by which way. */
@@ -88,7 +90,15 @@ function statementOf(quantity: Quantity, around: Around): Statement | undefined 
     return { quantity, basis: began.phrase.id, as: "lastYear", words: from[2] ?? "", context: began.context };
   const own = matched(quantity, quantity.before, around);
   if (!own) return undefined;
-  return { quantity, basis: own.phrase.id, as: "value", words: own.words, context: own.context };
+  const { phrase, words, context } = own;
+  return {
+    quantity,
+    basis: phrase.id,
+    as: "value",
+    words,
+    context,
+    ...(phrase.isLoose ? { isLoose: true } : {}),
+  };
 }
 
 /** 比上年增加, 同比减少: the direction, and what stands before the comparison. */
