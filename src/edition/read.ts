@@ -1,6 +1,7 @@
 import { type Cell, cellsOf } from "./cells.ts";
 import { layOutTable, type TableLayout } from "./layout.ts";
 import { meaningProblems } from "./problems/meaning.ts";
+import { mostFaults, parsedBy } from "./problems/parsed-by.ts";
 import { problemAt, type TemplateProblem } from "./problems/problem.ts";
 import { shapeProblems } from "./problems/shape.ts";
 import { noStopgaps, type Stopgaps } from "./problems/stopgaps.ts";
@@ -37,7 +38,8 @@ export function readEditionText(text: string, known?: Iterable<Edition>): Editio
  *   report are not looked up
  */
 export function readEdition(json: unknown, known?: Iterable<Edition>): EditionReading {
-  const parsed = editionSchema.safeParse(json);
+  const parsed = parsedBy(editionSchema, json, mostFaults);
+  if (!parsed) return { ok: false, problems: [problemAt("tooMany", [], { most: mostFaults })] };
   const stopgaps = noStopgaps();
   if (parsed.success) {
     const problems = meaningProblems(parsed.data, stopgaps, known && cellsOfOthers(known, parsed.data.id));
@@ -60,9 +62,9 @@ function cellsOfOthers(known: Iterable<Edition>, id: string): string[] {
 
 /** A stopgap may itself lack keys, so mending takes a few rounds; only the given faults are the author's. */
 function mendedTemplate(mended: unknown, stopgaps: Stopgaps, rounds = 12): EditionTemplate | undefined {
-  const parsed = editionSchema.safeParse(mended);
-  if (parsed.success) return parsed.data;
-  if (rounds === 0) return undefined;
+  const parsed = parsedBy(editionSchema, mended, mostFaults);
+  if (parsed?.success) return parsed.data;
+  if (!parsed || rounds === 0) return undefined;
   return mendedTemplate(shapeProblems(mended, parsed.error.issues, stopgaps).mended, stopgaps, rounds - 1);
 }
 

@@ -2,6 +2,8 @@ import "../edition/no-eval.ts";
 
 import { z } from "zod";
 import wording from "../../templates/wording.json" with { type: "json" };
+import { mostFaults, parsedBy } from "../edition/problems/parsed-by.ts";
+import { problemAt } from "../edition/problems/problem.ts";
 import { shapeProblems } from "../edition/problems/shape.ts";
 import { fill, inBrief } from "../edition/wording.ts";
 import { bestFirst, mostWanted, type OwnFace, wantedFaceOf } from "../formats/pdf/faces/own/own-face.ts";
@@ -11,8 +13,11 @@ import type { Style } from "../formats/style.ts";
 /** The file of a fonts folder that says which font file is which face. */
 export const manifestName = "fonts.json";
 
+/** Each is a file to be fetched; an office has a dozen. */
+const mostFaces = 200;
+
 const manifest = z.strictObject({
-  faces: z.array(z.strictObject({ name: z.string().min(1), file: z.string().min(1) })),
+  faces: z.array(z.strictObject({ name: z.string().min(1), file: z.string().min(1) })).max(mostFaces),
 });
 
 /** The faces of a folder, best first, and a sentence for everything in it that could not be used. */
@@ -34,7 +39,11 @@ export async function readFontsFolder(
 ): Promise<FolderReading> {
   const json = parsed(bytes);
   if (json === undefined) return { faces: [], problems: [fill(wording.fontsFolder.notJson, { place })] };
-  const checked = manifest.safeParse(json);
+  const checked = parsedBy(manifest, json, mostFaults);
+  if (!checked) {
+    const { message } = problemAt("tooMany", [], { most: mostFaults });
+    return { faces: [], problems: [fill(wording.fontsFolder.entry, { place, problem: message })] };
+  }
   if (!checked.success) {
     const problems = shapeProblems(json, checked.error.issues).problems.map(({ message }) =>
       fill(wording.fontsFolder.entry, { place, problem: message }),

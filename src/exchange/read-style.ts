@@ -2,6 +2,7 @@ import "../edition/no-eval.ts";
 
 import type { z } from "zod";
 import wording from "../../templates/wording.json" with { type: "json" };
+import { mostFaults, parsedBy } from "../edition/problems/parsed-by.ts";
 import { type Path, placeOf } from "../edition/problems/problem.ts";
 import { fill } from "../edition/wording.ts";
 import type { Style } from "../formats/style.ts";
@@ -36,7 +37,8 @@ export function readStyleText(text: string): StyleReading {
  * @param json what `JSON.parse` gave
  */
 export function readStyle(json: unknown): StyleReading {
-  const parsed = styleSchema.safeParse(json, { reportInput: true });
+  const parsed = parsedBy(styleSchema, json, mostFaults);
+  if (!parsed) return { ok: false, problems: [problemAt("tooMany", [], { most: mostFaults })] };
   if (parsed.success) return { ok: true, style: parsed.data };
   return { ok: false, problems: parsed.error.issues.flatMap(describe) };
 }

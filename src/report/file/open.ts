@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import wording from "../../../templates/wording.json" with { type: "json" };
 import type { Editions } from "../../edition/builtin.ts";
+import { parsedBy } from "../../edition/problems/parsed-by.ts";
 import { fill, inBrief } from "../../edition/wording.ts";
 import { decodeText } from "./decode-text.ts";
 import { currentFormatVersion, type Draft, draftSchema, draftType } from "./draft.ts";
@@ -131,16 +132,6 @@ function hasUnsafeKey(value: unknown): boolean {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** Undefined for so many faults that zod breaks on them: it hands them on as the arguments of one call. */
-function parsedBy<Schema extends z.ZodType>(schema: Schema, json: unknown) {
-  try {
-    return schema.safeParse(json);
-  } catch (fault) {
-    if (fault instanceof RangeError) return undefined;
-    throw fault;
-  }
 }
 
 /** The keys of the draft that hold something wrong. */
