@@ -67,10 +67,17 @@ test("both years are compared, figures and texts", async ({ page }) => {
   await openSection(page, "三、");
   await cell(page, "requests.received.naturalPerson").focus();
   await page.keyboard.type("300");
+  await cell(page, "requests.received.business").focus();
+  await page.keyboard.type("31");
   await openSection(page, "上年报告");
   await page.getByRole("button", { name: "两年对照" }).click();
   const row = page.getByRole("row", { name: "一、本年新收政府信息公开申请数量「自然人」" });
   expect(await row.getByRole("cell").allTextContents()).toEqual(["247", "300", "+53", "+21.5%"]);
+  // What has not changed stands there only when it is asked for.
+  const same = page.getByRole("row", { name: "一、本年新收政府信息公开申请数量「商业企业」" });
+  expect(await same.count()).toBe(0);
+  await page.getByLabel("没有变化的也列出").check();
+  expect(await same.getByRole("cell").allTextContents()).toEqual(["31", "31", "0", "0%"]);
   await page.getByRole("button", { name: "文字对照" }).click();
   await page.getByLabel("哪一部分").selectOption({ label: "五、存在的主要问题及改进情况" });
   await page.getByRole("region", { name: "上年", exact: true }).getByText("一是").first().waitFor();

@@ -182,6 +182,14 @@ test("what is printed is what is exported: the chosen style, and stamped while t
     .waitFor({ state: "attached" });
   expect(await printed.locator("figure svg").count()).toBeGreaterThan(0);
   expect(await printed.locator(".stamp").textContent()).toBe("草稿");
+  // Ctrl+P is the report too, not the screen, and what was printed is taken away.
+  const frame = page.locator("iframe[title=打印]");
+  await frame.evaluate((element: HTMLIFrameElement) => {
+    element.contentWindow?.dispatchEvent(new Event("afterprint"));
+  });
+  await frame.waitFor({ state: "detached" });
+  await page.keyboard.press("Control+p");
+  await printed.locator(".stamp").waitFor({ state: "attached" });
 });
 
 /** What the clipboard holds, as a program that takes rich text sees it. */

@@ -99,6 +99,9 @@ describe("stamp and contents", () => {
     ]);
     expect(links).toEqual(headings);
     expect(links.length).toBeGreaterThan(6);
+    const [contents, ...others] = elementsOf(root, called("nav"));
+    expect(others).toEqual([]);
+    expect(elementsOf(contents ?? root, called("div")).map(textOf)).toEqual(["目录"]);
     expect(elementsOf(rootOf(qinghe), called("nav"))).toEqual([]);
   });
 

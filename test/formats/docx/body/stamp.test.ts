@@ -28,6 +28,12 @@ describe("a stamp", () => {
     expect(names.every((name) => name?.startsWith("PowerPlusWaterMarkObject"))).toBe(true);
   });
 
+  it("has its word for those who listen, who hear one header of a page and not its three", () => {
+    const shapes = headers.map((header) => firstOf(partOf(stamped, header), "v:shape"));
+    expect(shapes.map(({ attributes }) => attributes.alt)).toEqual(["草稿", "草稿", "草稿"]);
+    expect(partText(stamped, "word/document.xml")).not.toContain("草稿");
+  });
+
   it("lies across the page behind the text, light, and within the text area", () => {
     const shape = firstOf(partOf(stamped, "word/header1.xml"), "v:shape");
     const style = shape.attributes.style ?? "";
