@@ -48,7 +48,7 @@ function keptTogether(pieces: readonly FlowPiece[]): FlowPiece[][] {
   const groups: FlowPiece[][] = [];
   let open = false;
   for (const piece of pieces) {
-    if (open && !piece.startsPage) groups[groups.length - 1]?.push(piece);
+    if (open) groups[groups.length - 1]?.push(piece);
     else groups.push([piece]);
     open = piece.keepWithNext;
   }
