@@ -1,7 +1,7 @@
 import { type Cell, cellsOf } from "./cells.ts";
 import { layOutTable, type TableLayout } from "./layout.ts";
+import { mostFaults, parsedBy } from "./parsed-by.ts";
 import { meaningProblems } from "./problems/meaning.ts";
-import { mostFaults, parsedBy } from "./problems/parsed-by.ts";
 import { problemAt, type TemplateProblem } from "./problems/problem.ts";
 import { shapeProblems } from "./problems/shape.ts";
 import { noStopgaps, type Stopgaps } from "./problems/stopgaps.ts";

@@ -2,7 +2,7 @@ import "../edition/no-eval.ts";
 
 import { z } from "zod";
 import wording from "../../templates/wording.json" with { type: "json" };
-import { mostFaults, parsedBy } from "../edition/problems/parsed-by.ts";
+import { mostFaults, parsedBy } from "../edition/parsed-by.ts";
 import { problemAt } from "../edition/problems/problem.ts";
 import { shapeProblems } from "../edition/problems/shape.ts";
 import { fill, inBrief } from "../edition/wording.ts";

@@ -2,7 +2,7 @@ import "../edition/no-eval.ts";
 
 import type { z } from "zod";
 import wording from "../../templates/wording.json" with { type: "json" };
-import { mostFaults, parsedBy } from "../edition/problems/parsed-by.ts";
+import { mostFaults, parsedBy } from "../edition/parsed-by.ts";
 import { type Path, placeOf } from "../edition/problems/problem.ts";
 import { fill } from "../edition/wording.ts";
 import type { Style } from "../formats/style.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { mostFaults } from "../../src/edition/problems/parsed-by.ts";
+import { mostFaults } from "../../src/edition/parsed-by.ts";
 import { readEditionText } from "../../src/edition/read.ts";
 import { readFontsFolder } from "../../src/exchange/fonts-folder.ts";
 import { readStyleText } from "../../src/exchange/read-style.ts";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import wording from "../../../templates/wording.json" with { type: "json" };
 import type { Editions } from "../../edition/builtin.ts";
-import { parsedBy } from "../../edition/problems/parsed-by.ts";
+import { parsedBy } from "../../edition/parsed-by.ts";
 import { fill, inBrief } from "../../edition/wording.ts";
 import { decodeText } from "./decode-text.ts";
 import { currentFormatVersion, type Draft, draftSchema, draftType } from "./draft.ts";
