@@ -91,8 +91,11 @@ function check(
     outcome.faults.push("the draft is gone");
     return [];
   }
-  const newest = new Map(made.map((edit) => [edit.id, edit]));
-  const lost = [...newest.values()].filter(({ id, value }) => kept[id] !== value);
+  // What stands in a cell is its last edit that was kept: all after it are lost, also one that was typed over.
+  const lost = made.filter(({ id, value }, index) => {
+    const held = kept[id];
+    return value !== held && !made.slice(index + 1).some((later) => later.id === id && later.value === held);
+  });
   for (const { id, value, at } of lost) {
     outcome.lostAges.push(killedAt - at);
     if (isSaid) outcome.faults.push(`said saved, but ${id} holds ${kept[id]} for ${value}`);
