@@ -14,11 +14,12 @@ import { lastYearsTables } from "../report/last-year/prior.ts";
 import { withNarratives } from "../report/narrative/narrative.ts";
 import { withoutPassage, withPassageAt, withWords } from "../report/narrative/place-passages.ts";
 import { narrativeIn, passagesIn } from "../report/narrative/read-passages.ts";
+import { hasFiguresOf, withFiguresOf } from "./take-figures.ts";
 
 /**
  * What taking a change over would make of a draft: `taken` where it stands there already; `byHand` where it cannot
- * be said what it would be, as of a computed total, of a living figure, of words that the format prescribes, and of
- * a text that is another by now.
+ * be said what it would be, as of a computed total, of a living figure that is no cell of its own, of words that the
+ * format prescribes, and of a text that is another by now.
  */
 export type TakenEdit =
   | { readonly state: "open"; readonly draft: Draft }
@@ -62,12 +63,29 @@ function takeChanged(draft: Draft, { id, before = "", after }: TextEdit, edition
   const texts = textsIn(draft, slot, read);
   const narrative = narrativeIn(draft, slot);
   const place = nearest(texts, before, anchor.index);
-  if (place === undefined) return after === undefined || texts.includes(after) ? taken : byHand;
+  if (place === undefined) return isTaken(draft, slot, { before, after }, read) ? taken : byHand;
   if (after === undefined) return result(draft, slot, withoutPassage(narrative, place));
   const marker = markerIn(draft, slot, place);
   if (!before.startsWith(marker) || !after.startsWith(marker)) return byHand;
   const [old, now] = [before, after].map((text) => text.slice(marker.length));
+  const passage = passagesIn(draft, slot, read)[place];
+  const corrected = passage && withFiguresOf(draft, passage, now ?? "", edition);
+  if (corrected) return { state: "open", draft: corrected };
   return result(draft, slot, withWords(narrative, place, old ?? "", now ?? "", read));
+}
+
+/** Whether a text stands there as it was changed, or with the figures that were corrected in it. */
+function isTaken(
+  draft: Draft,
+  slot: string,
+  { before, after }: { readonly before: string; readonly after: string | undefined },
+  read: FigureReader,
+): boolean {
+  if (after === undefined || textsIn(draft, slot, read).includes(after)) return true;
+  return passagesIn(draft, slot, read).some((passage, place) => {
+    const { length } = markerIn(draft, slot, place);
+    return hasFiguresOf(passage, before.slice(length), after.slice(length));
+  });
 }
 
 /** A text that is new: behind the one it follows, and behind those that are new there too and were taken before. */

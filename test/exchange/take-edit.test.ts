@@ -137,6 +137,45 @@ describe("a change that was made in Word is taken over", () => {
     expect(takeEdit(written, inFigure, edition2021).state).toBe("byHand");
   });
 
+  test("a figure that was corrected in a text goes into the cell that it shows, and follows it everywhere", () => {
+    const shows = (cell: string): NarrativeNode => ({
+      type: "figure",
+      attrs: { as: "value", cells: [cell], shown: "" },
+    });
+    const said = (words: string): NarrativeNode => ({ type: "text", text: words });
+    const text: NarrativeNode = {
+      type: "doc",
+      content: [
+        {
+          type: "paragraph",
+          content: [
+            said("自然人"),
+            shows("requests.received.naturalPerson"),
+            said("件，共"),
+            shows("requests.received.total"),
+            said("件（以表为准）。"),
+          ],
+        },
+      ],
+    };
+    const written = withText("problems", text);
+    const before = "自然人247件，共308件（以表为准）。";
+    const edit = (after: string): HandEdit => ({ kind: "paragraph", id: "problems.0", before, after });
+    const corrected = edit("自然人249件，共308件（以表为准）。");
+    const taken = takeEdit(written, corrected, edition2021);
+    if (taken.state !== "open") throw new Error("it cannot be taken");
+    expect(lookupIn(taken.draft.tables)("requests.received.naturalPerson")).toBe(249);
+    expect(taken.draft.narrative).toEqual(written.narrative);
+    expect(printed(taken.draft)).toContain("自然人249件，共310件（以表为准）。");
+    expect(takeEdit(taken.draft, corrected, edition2021).state).toBe("taken");
+    for (const after of [
+      "自然人247件，共309件（以表为准）。",
+      "自然人若干件，共308件（以表为准）。",
+      "其中自然人249件，共308件（以表为准）。",
+    ])
+      expect(takeEdit(written, edit(after), edition2021).state).toBe("byHand");
+  });
+
   test("a text that is another by now, the title and a total are left to the clerk", () => {
     const edit: HandEdit = { kind: "paragraph", id: "problems.0", before: "没有这一段", after: "也没有" };
     expect(takeEdit(report, edit, edition2021).state).toBe("byHand");
