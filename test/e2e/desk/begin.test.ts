@@ -1,6 +1,18 @@
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { eventually, test } from "../steps/in-browser.ts";
 import { cell, openSample, openSection, openStart, waitUntilSaved } from "../steps/steps.ts";
+import { textField } from "../steps/text-steps.ts";
+
+/** Which of the scripts that the page has asked for so far have these words. */
+function scriptsWith(page: Page, own: string): Promise<string[]> {
+  return page.evaluate(async (words) => {
+    const asked = performance.getEntriesByType("resource").map(({ name }) => name);
+    const scripts = [...new Set(asked)].filter((name) => name.endsWith(".js"));
+    const texts = await Promise.all(scripts.map(async (name) => (await fetch(name)).text()));
+    return scripts.filter((_, index) => texts[index]?.includes(words));
+  }, own);
+}
 
 test("a report is begun from a draft of this browser, says what it took and opens the cover", async ({
   page,
@@ -50,7 +62,13 @@ test("kind and level follow the name of a new report until they are chosen by ha
   expect([await kind.inputValue(), await level.inputValue()]).toEqual(["government", "city"]);
 });
 
-test("a double click begins one report, and a year in full width digits is that year", async ({ page }) => {
+test("a double click begins one report, in the year of full width digits; the editor of texts comes with the first text", async ({
+  page,
+}) => {
+  // Nothing is fetched ahead.
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
   await openStart(page);
   await page.getByRole("button", { name: "新建报告" }).click();
   await page.getByLabel("单位全称").fill("青禾县柳湾镇人民政府");
@@ -64,6 +82,12 @@ test("a double click begins one report, and a year in full width digits is that 
   await openSection(page, "三、");
   await page.reload();
   await current.filter({ hasText: "三、" }).waitFor();
+  await cell(page, "requests.received.naturalPerson").waitFor();
+  expect(await scriptsWith(page, "react.")).not.toEqual([]);
+  expect(await scriptsWith(page, "ProseMirror")).toEqual([]);
+  await openSection(page, "五、");
+  await textField(page, "五、").waitFor();
+  expect(await scriptsWith(page, "ProseMirror")).not.toEqual([]);
   await openStart(page);
   await page.getByRole("heading", { name: "我的草稿（1）" }).waitFor();
 });
