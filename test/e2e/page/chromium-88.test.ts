@@ -23,7 +23,7 @@ import {
   typedFigures,
   waitUntilSaved,
 } from "../steps/steps.ts";
-import { emptyText, textField, writtenLines } from "../steps/text-steps.ts";
+import { emptyText, putCaretLast, textField, writtenLines } from "../steps/text-steps.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -152,7 +152,7 @@ async function published(page: Page, format: Format): Promise<Download> {
   return exportAs(page, format);
 }
 
-test("in Chromium 88 texts are written with an input method, pasted from WPS, and hold living figures", async ({
+test("in Chromium 88 texts are written with an input method, pasted from WPS, hold living figures and answer at their lines", async ({
   skip,
 }) => {
   const { page } = await openOldPage(skip);
@@ -188,6 +188,25 @@ test("in Chromium 88 texts are written with an input method, pasted from WPS, an
   await openSection(page, "五、");
   await textField(page, "五、").locator(".living", { hasText: "311" }).waitFor();
   expect((await writtenLines(page, "五、"))[0]).toBe("新收申请311政务公开");
+
+  await putCaretLast(page, "五、");
+  await page.keyboard.insertText("：收到来信200件，其中表扬95件，占45.8%。");
+  const field = textField(page, "五、");
+  const line = field.locator(".said", { hasText: "45.8%" });
+  const answer = page.getByRole("dialog", { name: "这一处查出的问题" });
+  await line.click();
+  await answer.getByRole("heading", { name: "百分比算得不对，应为 47.5%" }).waitFor();
+  await page.keyboard.press("ArrowLeft");
+  await answer.waitFor({ state: "detached" });
+  await page.keyboard.press("Shift+F10");
+  const mend = answer.getByRole("button", { name: "改为“47.5%”" });
+  await mend.and(page.locator(":focus")).waitFor();
+  await page.keyboard.press("Escape");
+  await field.and(page.locator(":focus")).waitFor();
+  await line.click();
+  await mend.click();
+  await line.waitFor({ state: "detached" });
+  expect((await writtenLines(page, "五、")).at(-1)).toBe("公开预算：收到来信200件，其中表扬95件，占47.5%。");
 });
 
 /**
