@@ -15,12 +15,17 @@ export function inlineWorkers(): Plugin {
     enforce: "pre",
     transform(code, id) {
       if (id.endsWith("?worker&inline")) return { code: throughTheGate(code), map: null };
-      const found = /new Worker\(new URL\("(\.\/[\w.-]+)", import\.meta\.url\), \{ type: "module" \}\)/.exec(
-        code,
+      if (id.includes("node_modules")) return undefined;
+      const imported: string[] = [];
+      const inlined = code.replace(
+        /new Worker\(new URL\("(\.\/[\w.-]+)", import\.meta\.url\), \{ type: "module" \}\)/g,
+        (_, path: string) => {
+          const name = `InlineWorker${imported.length}`;
+          imported.push(`import ${name} from ${JSON.stringify(`${path}?worker&inline`)};\n`);
+          return `new ${name}()`;
+        },
       );
-      if (!found || id.includes("node_modules")) return undefined;
-      const imported = `import InlineWorker from ${JSON.stringify(`${found[1]}?worker&inline`)};\n`;
-      return { code: imported + code.replace(found[0], "new InlineWorker()"), map: null };
+      return imported.length === 0 ? undefined : { code: imported.join("") + inlined, map: null };
     },
   };
 }

@@ -10,8 +10,8 @@ import { largestDraftBytes, openDraftFile, tooLarge } from "../report/file/open.
 import type { EditNotice } from "./edit-notice.ts";
 import { type FileFailure, faultFailure, fileFailure } from "./file-failure.ts";
 import { kindOf } from "./file-kind.ts";
-import { openerOf } from "./formats.ts";
 import { openCarried } from "./open.ts";
+import { type OpenerOf, openerOf } from "./openers.ts";
 
 export type ReportImport =
   /** The file is a draft, or carries one: nothing had to be read from its pages. */
@@ -38,17 +38,27 @@ export type ImportOptions = { readonly pages?: boolean };
  * Makes a draft of any file with a report: a draft file, a document that carries one, or else what stands in a Word
  * file, PDF, web page, workbook or text. What was read is to be looked at before it is taken over: see the notes.
  */
-export async function importReport(
+export function importReport(
   bytes: Uint8Array,
   editions: Editions,
   options: ImportOptions = {},
+): Promise<ReportImport> {
+  return importBy(openerOf, bytes, editions, options);
+}
+
+/** The same where not every format can be opened. */
+export async function importBy(
+  openers: OpenerOf,
+  bytes: Uint8Array,
+  editions: Editions,
+  options: ImportOptions,
 ): Promise<ReportImport> {
   if (bytes.byteLength > largestDraftBytes) return tooLarge(bytes.byteLength);
   const kind = kindOf(bytes);
   if ("unread" in kind) return fileFailure(kind.unread);
   if (kind.format === "txt" && isDraftText(bytes)) return openDraftFile(bytes, editions);
   try {
-    const open = await openerOf(kind.format);
+    const open = await openers(kind.format);
     return await importOpened(await open(bytes), editions, options);
   } catch (error) {
     if (error instanceof FileFault) return faultFailure(error.code, kind.format);

@@ -8,7 +8,7 @@ import { draftFailure, largestDraftBytes, openDraftFile, tooLarge } from "../rep
 import { type EditNotice, editNotice } from "./edit-notice.ts";
 import { type FileFailure, faultFailure, fileFailure } from "./file-failure.ts";
 import { kindOf } from "./file-kind.ts";
-import { openerOf } from "./formats.ts";
+import { openerOf } from "./openers.ts";
 
 /** `notice`: what is in the file was changed by hand, or by a fault of a disk, after it was written. */
 export type ReportOpening =

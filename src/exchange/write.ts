@@ -1,7 +1,8 @@
 import type { Document } from "../document/tree.ts";
 import type { Style } from "../formats/style.ts";
 import { fileNamePart } from "../report/file/file-name.ts";
-import { type FaceLoader, formats, type OutputFormat, type Writer } from "./formats.ts";
+import { formats, type OutputFormat } from "./formats.ts";
+import { type FaceLoader, writers } from "./writers.ts";
 
 /** The formats a document can be written in. */
 export const outputFormats = Object.keys(formats) as readonly OutputFormat[];
@@ -17,7 +18,7 @@ export async function writeOutput(
   format: OutputFormat,
   loadFace: FaceLoader,
 ): Promise<Uint8Array | string> {
-  const write: Writer = await formats[format].writer();
+  const write = await writers[format]();
   return write(document, style, loadFace);
 }
 

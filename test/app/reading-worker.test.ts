@@ -7,7 +7,7 @@ class StillWorker {
   ended = false;
   onmessage?: (event: { data: unknown }) => void;
   onerror?: (event: { message: string }) => void;
-  constructor() {
+  constructor(readonly program: URL) {
     StillWorker.made.push(this);
   }
   postMessage() {}
@@ -34,6 +34,16 @@ test("a file is read in a worker that ends with it", async () => {
   last().onmessage?.({ data: { isAnswer: true, opening: { ok: false } } });
   expect(await reading).toEqual({ ok: false });
   expect(last().ended).toBe(true);
+});
+
+test("the library for PDF is read with a PDF only", () => {
+  const programFor = (file: string): string => {
+    void readInWorker({ bytes: new TextEncoder().encode(file), ownEditions: [] });
+    return last().program.pathname.split("/").at(-1) ?? "";
+  };
+  expect(programFor("%PDF-1.7")).toBe("pdf-reading-worker.ts");
+  for (const file of ["PK\u0003\u0004", "<!doctype html>", "年度报告", ""])
+    expect(programFor(file)).toBe("reading-worker.ts");
 });
 
 test("a reading that takes longer than half a minute is ended, and said", async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Block, Document, Paragraph, Run } from "../../src/document/tree.ts";
-import { type Feature, formats, type Writer } from "../../src/exchange/formats.ts";
+import { type Feature, formats } from "../../src/exchange/formats.ts";
 import { outputFormats } from "../../src/exchange/write.ts";
+import { type Writer, writers } from "../../src/exchange/writers.ts";
 import { loadNodeFace } from "../../src/formats/pdf/faces/node-faces.ts";
 import { gongwen } from "../../src/formats/style.ts";
 
@@ -84,12 +85,12 @@ describe.each(outputFormats)("a document as %s", (format) => {
   const leavesOut: readonly Feature[] = formats[format].leavesOut;
 
   it(`shows all but what it cannot (${leavesOut.join(", ") || "nothing"})`, async () => {
-    const write: Writer = await formats[format].writer();
+    const write = await writers[format]();
     expect(await ignored(write)).toEqual(features.filter((feature) => leavesOut.includes(feature)));
   });
 
   it("is seen to miss a thing that its writer is deaf to", async () => {
-    const write: Writer = await formats[format].writer();
+    const write = await writers[format]();
     for (const feature of features) {
       const deaf: Writer = (document, ...rest) =>
         write(document === having[feature] ? plain : document, ...rest);

@@ -1,3 +1,4 @@
+import { kindOf } from "../../exchange/file-kind.ts";
 import { readingBounds } from "../../formats/reading-budget.ts";
 import type { ReadingAnswer, ReadingRequest } from "./reading-messages.ts";
 import type { ReadFile } from "./review/review.ts";
@@ -15,7 +16,7 @@ export async function readInWorker(
   signal?: AbortSignal,
   limit: number = readingBounds.time,
 ): Promise<ReadFile | "tooLong"> {
-  const worker = new Worker(new URL("./reading-worker.ts", import.meta.url), { type: "module" });
+  const worker = workerFor(request.bytes);
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise((resolve, reject) => {
@@ -33,4 +34,12 @@ export async function readInWorker(
     clearTimeout(timer);
     worker.terminate();
   }
+}
+
+/** A worker is read anew each time it is begun, and the library for PDF is most of one that has it. */
+function workerFor(bytes: Uint8Array): Worker {
+  const kind = kindOf(bytes.subarray(0, 1024));
+  return "format" in kind && kind.format === "pdf"
+    ? new Worker(new URL("./pdf-reading-worker.ts", import.meta.url), { type: "module" })
+    : new Worker(new URL("./reading-worker.ts", import.meta.url), { type: "module" });
 }

@@ -1,21 +1,5 @@
 import "../old-browsers.ts";
-import { editionsWith } from "./editions-with.ts";
-import type { ReadingAnswer, ReadingRequest } from "./reading-messages.ts";
-import { readFile } from "./review/read-file.ts";
+import { openerBesidesPdf } from "../../exchange/openers.ts";
+import { answerReadings } from "./answer-readings.ts";
 
-/** The part of a worker's global scope that is used; the project's types are those of a page. */
-type WorkerScope = {
-  onmessage: ((event: MessageEvent<ReadingRequest>) => void) | null;
-  readonly postMessage: (answer: ReadingAnswer) => void;
-};
-
-const scope = self as unknown as WorkerScope;
-
-scope.onmessage = async ({ data: { bytes, ownEditions, ...options } }) => {
-  try {
-    const opening = await readFile(bytes, editionsWith(ownEditions), options);
-    scope.postMessage({ isAnswer: true, opening });
-  } catch (error) {
-    scope.postMessage({ isAnswer: true, error: error instanceof Error ? error.message : String(error) });
-  }
-};
+answerReadings(openerBesidesPdf);
