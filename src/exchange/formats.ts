@@ -12,7 +12,7 @@ type Format = {
   readonly inWords: readonly Feature[];
 };
 
-/** The one table of formats; `writers.ts` and `openers.ts` have a line for each. */
+/** The one table of formats; `write.ts` and `openers.ts` have a line for each. */
 export const formats = {
   docx: {
     mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { readInWorker } from "../../src/app/open/read-in-worker.ts";
+import { readInWorker } from "../../src/app/open/reading/read-in-worker.ts";
 
 /** A worker that answers when the test says so. */
 class StillWorker {

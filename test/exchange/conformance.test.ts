@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Block, Document, Paragraph, Run } from "../../src/document/tree.ts";
 import { type Feature, formats } from "../../src/exchange/formats.ts";
-import { outputFormats } from "../../src/exchange/write.ts";
-import { type Writer, writers } from "../../src/exchange/writers.ts";
+import { outputFormats, type Writer, writers } from "../../src/exchange/write.ts";
 import { loadNodeFace } from "../../src/formats/pdf/faces/node-faces.ts";
 import { gongwen } from "../../src/formats/style.ts";
 

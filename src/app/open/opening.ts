@@ -84,7 +84,7 @@ async function readBytes(
   options: ImportOptions,
   signal: AbortSignal | undefined,
 ): Promise<OpenFailure | Extract<ReadFile, { ok: true }>> {
-  const { readInWorker } = await import("./read-in-worker.ts");
+  const { readInWorker } = await import("./reading/read-in-worker.ts");
   const opening = await readInWorker({ bytes, ownEditions: await ownEditionTexts(), ...options }, signal);
   if (opening === "tooLong") {
     const message = "读了很久还没有读完，已经停下。看看它是不是年报；是的话，用 Word 或 WPS 另存一份再试。";

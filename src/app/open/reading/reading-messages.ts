@@ -1,5 +1,5 @@
-import type { ImportOptions } from "../../exchange/import.ts";
-import type { ReadFile } from "./review/review.ts";
+import type { ImportOptions } from "../../../exchange/import.ts";
+import type { ReadFile } from "../review/review.ts";
 
 /** A file to read, and the editions of the office by their texts. */
 export type ReadingRequest = ImportOptions & {

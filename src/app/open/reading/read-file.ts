@@ -1,8 +1,8 @@
 import type { Editions } from "../../../edition/builtin.ts";
 import { type ImportOptions, importBy } from "../../../exchange/import.ts";
 import type { OpenerOf } from "../../../exchange/openers.ts";
+import type { ReadFile } from "../review/review.ts";
 import { sourceOf } from "../source/source.ts";
-import type { ReadFile } from "./review.ts";
 
 const rank = { error: 0, warning: 1, hint: 2 } as const;
 

@@ -1,7 +1,7 @@
-import type { OpenerOf } from "../../exchange/openers.ts";
-import { editionsWith } from "./editions-with.ts";
+import type { OpenerOf } from "../../../exchange/openers.ts";
+import { editionsWith } from "../editions-with.ts";
+import { readFile } from "./read-file.ts";
 import type { ReadingAnswer, ReadingRequest } from "./reading-messages.ts";
-import { readFile } from "./review/read-file.ts";
 
 /** The part of a worker's global scope that is used; the project's types are those of a page. */
 type WorkerScope = {

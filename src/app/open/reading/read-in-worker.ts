@@ -1,7 +1,7 @@
-import { kindOf } from "../../exchange/file-kind.ts";
-import { readingBounds } from "../../formats/reading-budget.ts";
+import { kindOf } from "../../../exchange/file-kind.ts";
+import { readingBounds } from "../../../formats/reading-budget.ts";
+import type { ReadFile } from "../review/review.ts";
 import type { ReadingAnswer, ReadingRequest } from "./reading-messages.ts";
-import type { ReadFile } from "./review/review.ts";
 
 /**
  * Reads a file in a web worker of its own, which ends with the reading: whatever stands in the file, the page stays

@@ -1,5 +1,0 @@
-import "../old-browsers.ts";
-import { openerBesidesPdf } from "../../exchange/openers.ts";
-import { answerReadings } from "./answer-readings.ts";
-
-answerReadings(openerBesidesPdf);
