@@ -66,37 +66,52 @@ export function placementsOf(figures: readonly Figure[], line: LineCells): Place
   return fitting(found, line);
 }
 
-/** What may still be tried and kept while the digits of a table are parted: hostile ones could be tried for years. */
-export type Tries = { left: number; ways: number };
+/** What may still be tried while the digits of a table are parted: hostile ones could be tried for years. */
+export type Tries = { left: number };
 
-/** A table of which every row ran together takes two million tries, and keeps some thousand ways. */
+/** A table of which every row ran together takes about a million tries. */
 export function triesOfTable(): Tries {
-  return { left: 10_000_000, ways: 60_000 };
+  return { left: 3_000_000 };
 }
 
 /** The ways to part digits that ran together into the figures of the cells; none where too many had to be tried. */
 export function partings({ text: run, origins }: Figure, line: LineCells, tries: Tries): Placement[] {
   const { cells } = line;
+  const due = sumsDue(line);
   const found: string[][] = [];
-  const part = (rest: string, before: readonly string[]): void => {
-    const cell = cells[before.length];
+  const texts: string[] = [];
+  const part = (rest: string): void => {
+    const at = texts.length;
+    const cell = cells[at];
     if (found.length > mostPlacements || tries.left <= 0) return;
     if (!cell) {
-      if (rest === "") found.push([...before]);
+      if (rest === "") found.push([...texts]);
       return;
     }
-    const left = cells.length - before.length - 1;
-    for (const figure of openings(rest, cell)) {
-      if (rest.length - figure.length < left) continue;
+    const left = cells.length - at - 1;
+    // The last cell has all that is left.
+    const figures = left === 0 ? (isOpening(rest, cell) ? [rest] : []) : openings(rest, cell);
+    for (const figure of figures) {
+      if (rest.length - figure.length < left) break;
       tries.left -= 1;
-      const now = [...before, figure];
-      if (totalsFit(now, line)) part(rest.slice(figure.length), now);
+      texts.push(figure);
+      const sums = due[at];
+      if (sums === undefined || totalsFit(texts, { cells, sums })) part(rest.slice(figure.length));
+      texts.pop();
     }
   };
-  part(run, []);
+  part(run);
   return found.length > mostPlacements || tries.left <= 0
     ? []
-    : found.map((texts) => stretchesOf(texts, origins));
+    : found.map((way) => stretchesOf(way, origins));
+}
+
+/** For each cell the totals that can be judged as soon as it has its figure; undefined where there is none. */
+function sumsDue({ cells, sums }: LineCells): (LineCells["sums"] | undefined)[] {
+  return cells.map((_, last) => {
+    const own = [...sums].filter(([at, addends]) => Math.max(at, ...addends) === last);
+    return own.length > 0 ? new Map(own) : undefined;
+  });
 }
 
 /** Where pieces of one text stand, one behind the other. */
@@ -121,6 +136,11 @@ function openings(text: string, cell: Cell): string[] {
     const decimals = /^\.\d+/.exec(text.slice(figure.length))?.[0] ?? "";
     return [figure, ...[...decimals].slice(1).map((_, index) => figure + decimals.slice(0, index + 2))];
   });
+}
+
+/** Whether all of a text is one of its openings. */
+function isOpening(text: string, cell: Cell): boolean {
+  return /^[1-9]\d*$|^0$/.test(text) || openings(text, cell).includes(text);
 }
 
 /** Blank places before or behind the figures belong to spans; the figures keep together. */
