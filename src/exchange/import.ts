@@ -7,9 +7,9 @@ import type { OpenedFile } from "../formats/opened-file.ts";
 import { readingBudget } from "../formats/reading-budget.ts";
 import type { Draft } from "../report/file/draft.ts";
 import { largestDraftBytes, openDraftFile, tooLarge } from "../report/file/open.ts";
-import type { EditNotice } from "./edit-notice.ts";
 import { type FileFailure, faultFailure, fileFailure } from "./file-failure.ts";
 import { kindOf } from "./file-kind.ts";
+import type { EditNotice } from "./hand-edits/edit-notice.ts";
 import { openCarried } from "./open.ts";
 import { type OpenerOf, openerOf } from "./openers.ts";
 

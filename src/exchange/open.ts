@@ -5,9 +5,9 @@ import { FileFault } from "../formats/file-fault.ts";
 import type { HandEdits, OpenedFile } from "../formats/opened-file.ts";
 import type { Draft } from "../report/file/draft.ts";
 import { draftFailure, largestDraftBytes, openDraftFile, tooLarge } from "../report/file/open.ts";
-import { type EditNotice, editNotice } from "./edit-notice.ts";
 import { type FileFailure, faultFailure, fileFailure } from "./file-failure.ts";
 import { kindOf } from "./file-kind.ts";
+import { type EditNotice, editNotice } from "./hand-edits/edit-notice.ts";
 import { openerOf } from "./openers.ts";
 
 /** `notice`: what is in the file was changed by hand, or by a fault of a disk, after it was written. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { editNotice } from "../../src/exchange/edit-notice.ts";
+import { editNotice } from "../../src/exchange/hand-edits/edit-notice.ts";
 import { edition2021 } from "../fixtures/reports.ts";
 
 it.each([

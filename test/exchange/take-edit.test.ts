@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compose } from "../../src/document/compose.ts";
-import { takeEdit } from "../../src/exchange/take-edit.ts";
+import { takeEdit } from "../../src/exchange/hand-edits/take-edit.ts";
 import { type BodyUnit, bodyUnitsOf } from "../../src/formats/docx/edits/body-units.ts";
 import { handEditsBetween } from "../../src/formats/docx/edits/hand-edits.ts";
 import type { HandEdit } from "../../src/formats/opened-file.ts";

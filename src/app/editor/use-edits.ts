@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import type { EditNotice } from "../../exchange/edit-notice.ts";
+import type { EditNotice } from "../../exchange/hand-edits/edit-notice.ts";
 import { editNotices } from "../open/edit-notices.ts";
 import { heading } from "./go-to.ts";
 

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import type { Place } from "../../check/finding.ts";
-import type { EditNotice } from "../../exchange/edit-notice.ts";
+import type { EditNotice } from "../../exchange/hand-edits/edit-notice.ts";
 import type { Keeping } from "../keeping/keeping.ts";
 import { atRest, notAtRest } from "../report-state/at-rest.ts";
 import type { ReportState, Topic } from "../report-state/report-state.ts";

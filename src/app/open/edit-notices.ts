@@ -1,4 +1,4 @@
-import type { EditNotice } from "../../exchange/edit-notice.ts";
+import type { EditNotice } from "../../exchange/hand-edits/edit-notice.ts";
 import { besideDraft } from "../keeping/beside-draft.ts";
 
 /** What was changed by hand in the files from which drafts were opened, until it is dismissed. */

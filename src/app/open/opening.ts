@@ -1,6 +1,6 @@
 import { titleOf } from "../../document/compose.ts";
 import type { Editions } from "../../edition/builtin.ts";
-import type { EditNotice } from "../../exchange/edit-notice.ts";
+import type { EditNotice } from "../../exchange/hand-edits/edit-notice.ts";
 import type { ImportOptions } from "../../exchange/import.ts";
 import type { Draft } from "../../report/file/draft.ts";
 import { largestDraftBytes, openDraft, tooLarge } from "../../report/file/open.ts";

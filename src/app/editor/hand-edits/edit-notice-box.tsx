@@ -1,4 +1,4 @@
-import type { EditNotice } from "../../../exchange/edit-notice.ts";
+import type { EditNotice } from "../../../exchange/hand-edits/edit-notice.ts";
 import { HandEdits } from "./hand-edits.tsx";
 
 type Props = {

@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import type { Edition } from "../../../edition/read.ts";
-import type { EditNotice } from "../../../exchange/edit-notice.ts";
-import { type TakenEdit, takeEdit } from "../../../exchange/take-edit.ts";
+import type { EditNotice } from "../../../exchange/hand-edits/edit-notice.ts";
+import { type TakenEdit, takeEdit } from "../../../exchange/hand-edits/take-edit.ts";
 import type { HandEdit } from "../../../formats/opened-file.ts";
 import type { Draft } from "../../../report/file/draft.ts";
 import { useReport, useValue } from "../../open-report/open-report.ts";

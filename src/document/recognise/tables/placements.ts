@@ -101,9 +101,8 @@ export function partings({ text: run, origins }: Figure, line: LineCells, tries:
     }
   };
   part(run);
-  return found.length > mostPlacements || tries.left <= 0
-    ? []
-    : found.map((way) => stretchesOf(way, origins));
+  if (found.length > mostPlacements || tries.left <= 0) return [];
+  return found.map((way) => stretchesOf(way, origins));
 }
 
 /** For each cell the totals that can be judged as soon as it has its figure; undefined where there is none. */

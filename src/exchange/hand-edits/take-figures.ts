@@ -1,11 +1,11 @@
-import { composeNarrative } from "../document/narrative/compose-narrative.ts";
-import type { Run } from "../document/tree.ts";
-import { isInput } from "../edition/cells.ts";
-import type { Edition } from "../edition/read.ts";
-import { readTyped } from "../report/figures/notation.ts";
-import { withCell } from "../report/figures/values.ts";
-import type { Draft } from "../report/file/draft.ts";
-import type { Passage } from "../report/narrative/passages.ts";
+import { composeNarrative } from "../../document/narrative/compose-narrative.ts";
+import type { Run } from "../../document/tree.ts";
+import { isInput } from "../../edition/cells.ts";
+import type { Edition } from "../../edition/read.ts";
+import { readTyped } from "../../report/figures/notation.ts";
+import { withCell } from "../../report/figures/values.ts";
+import type { Draft } from "../../report/file/draft.ts";
+import type { Passage } from "../../report/narrative/passages.ts";
 
 /**
  * The draft with the figures that were corrected inside a text, each in the cell that it shows. Undefined where words

@@ -1,19 +1,19 @@
-import { composeNarrative, placeOfText } from "../document/narrative/compose-narrative.ts";
-import type { Line } from "../document/recognise/parts/parts.ts";
-import { passagesOf as passagesOfParts } from "../document/recognise/parts/passages.ts";
-import { isInput } from "../edition/cells.ts";
-import type { Edition } from "../edition/read.ts";
-import { bodyUnitsOf } from "../formats/docx/edits/body-units.ts";
-import type { HandEdit } from "../formats/opened-file.ts";
-import { type FigureReader, figureReader } from "../report/figures/living.ts";
-import { readTyped } from "../report/figures/notation.ts";
-import { totalOf } from "../report/figures/totals.ts";
-import { lookupIn, printedForm, withCell } from "../report/figures/values.ts";
-import type { Draft } from "../report/file/draft.ts";
-import { lastYearsTables } from "../report/last-year/prior.ts";
-import { withNarratives } from "../report/narrative/narrative.ts";
-import { withoutPassage, withPassageAt, withWords } from "../report/narrative/place-passages.ts";
-import { narrativeIn, passagesIn } from "../report/narrative/read-passages.ts";
+import { composeNarrative, placeOfText } from "../../document/narrative/compose-narrative.ts";
+import type { Line } from "../../document/recognise/parts/parts.ts";
+import { passagesOf as passagesOfParts } from "../../document/recognise/parts/passages.ts";
+import { isInput } from "../../edition/cells.ts";
+import type { Edition } from "../../edition/read.ts";
+import { bodyUnitsOf } from "../../formats/docx/edits/body-units.ts";
+import type { HandEdit } from "../../formats/opened-file.ts";
+import { type FigureReader, figureReader } from "../../report/figures/living.ts";
+import { readTyped } from "../../report/figures/notation.ts";
+import { totalOf } from "../../report/figures/totals.ts";
+import { lookupIn, printedForm, withCell } from "../../report/figures/values.ts";
+import type { Draft } from "../../report/file/draft.ts";
+import { lastYearsTables } from "../../report/last-year/prior.ts";
+import { withNarratives } from "../../report/narrative/narrative.ts";
+import { withoutPassage, withPassageAt, withWords } from "../../report/narrative/place-passages.ts";
+import { narrativeIn, passagesIn } from "../../report/narrative/read-passages.ts";
 import { hasFiguresOf, withFiguresOf } from "./take-figures.ts";
 
 /**

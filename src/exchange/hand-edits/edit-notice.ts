@@ -1,8 +1,8 @@
-import wording from "../../templates/wording.json" with { type: "json" };
-import { placeOfCell } from "../edition/place-of-cell.ts";
-import type { Edition } from "../edition/read.ts";
-import { fill } from "../edition/wording.ts";
-import type { HandEdit } from "../formats/opened-file.ts";
+import wording from "../../../templates/wording.json" with { type: "json" };
+import { placeOfCell } from "../../edition/place-of-cell.ts";
+import type { Edition } from "../../edition/read.ts";
+import { fill } from "../../edition/wording.ts";
+import type { HandEdit } from "../../formats/opened-file.ts";
 
 /**
  * What a clerk is told of a document that was changed by hand after it was written. `edits`: the changes themselves,
