@@ -11,7 +11,8 @@ import type { Edition } from "../../../src/edition/read.ts";
 import { lookupIn } from "../../../src/report/figures/values.ts";
 import type { Draft } from "../../../src/report/file/draft.ts";
 import { pinned, seedOf } from "../../fixtures/pinned.ts";
-import { test } from "../steps/in-browser.ts";
+import { settled } from "../steps/frame-probe.ts";
+import { eventually, test } from "../steps/in-browser.ts";
 import { downloaded, openSample, type ShownFinding, shownFindings } from "../steps/steps.ts";
 
 const { seed, numRuns: actions } = pinned(20_251_031, 2000);
@@ -163,13 +164,15 @@ test(`the list equals the findings after ${actions} random actions ${seedOf({ se
     for (let open = await page.locator(".dialog").count(); open > 0; open--)
       await page.keyboard.press("Escape");
     await page.getByRole("tab", { name: "检查" }).click();
-    const shown = await shownFindings(page);
+    await settled(page);
     const finished = (await page.getByText("正在按成稿检查").count()) > 0;
     const { text } = await downloaded(page, () => page.keyboard.press("Control+s"));
     const real = realFindings(JSON.parse(text), finished);
-    expect(shown, `after ${done + stride} actions of seed ${seed}`).toEqual(real);
-    const inTab = await page.getByRole("tab", { name: "检查" }).textContent();
-    expect(Number(inTab?.replace(/\D/g, "") || 0)).toBe(real.length);
+    await eventually(async () => {
+      expect(await shownFindings(page), `after ${done + stride} actions of seed ${seed}`).toEqual(real);
+      const inTab = await page.getByRole("tab", { name: "检查" }).textContent();
+      expect(Number(inTab?.replace(/\D/g, "") || 0)).toBe(real.length);
+    });
     looks.push(real.length);
   }
   // Something was found, and not always the same.
