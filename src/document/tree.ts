@@ -176,7 +176,7 @@ export function textOf(runs: readonly Run[]): string {
  * Every piece of text of a document in reading order, one string for each title, heading, paragraph and
  * table cell, and for a chart what it says in words. Blank cells give "".
  */
-export function textsOf(document: Document): string[] {
+export function textsOf(document: Pick<Document, "title" | "blocks">): string[] {
   return [document.title, ...document.blocks.flatMap(textsOfBlock)];
 }
 

@@ -141,9 +141,18 @@ describe("a narrative", () => {
     expect(block?.type === "paragraph" ? textOf(block.runs) : "").toBe(`一${blanks}二`);
   });
 
-  it("a forced line break is a space", () => {
-    const [block] = blocksWith(doc(paragraph(text("一"), { type: "hardBreak" }, text("二"))));
-    expect(block?.type === "paragraph" ? textOf(block.runs) : "").toBe("一 二");
+  it("a line that was ended inside a paragraph is one of its own, of an item as well", () => {
+    const lines = [
+      text("一 "),
+      { type: "hardBreak" },
+      text("二"),
+      { type: "hardBreak" },
+      { type: "hardBreak" },
+      text("三"),
+    ];
+    const list = { type: "orderedList", content: [{ type: "listItem", content: [paragraph(...lines)] }] };
+    const blocks = blocksWith(doc(paragraph(...lines), list));
+    expect(textsOf({ title: "", blocks })).toEqual(["", "一", "二", "三", "1.一", "二", "三"]);
   });
 
   it("control characters, which Word cannot hold, are left out", () => {

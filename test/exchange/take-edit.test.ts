@@ -176,6 +176,23 @@ describe("a change that was made in Word is taken over", () => {
       expect(takeEdit(written, edit(after), edition2021).state).toBe("byHand");
   });
 
+  test("one of the lines that were ended inside a paragraph is changed alone, and goes only with the others", () => {
+    const said = (words: string): NarrativeNode => ({ type: "text", text: words });
+    const lines = [said("第一行。"), { type: "hardBreak" }, said("第二行。")];
+    const written = withText("problems", { type: "doc", content: [{ type: "paragraph", content: lines }] });
+    const edit: HandEdit = { kind: "paragraph", id: "problems.0", before: "第二行。", after: "下一行。" };
+    const taken = takeEdit(written, edit, edition2021);
+    if (taken.state !== "open") throw new Error("it cannot be taken");
+    expect(taken.draft.narrative.problems?.content?.[0]?.content).toEqual([
+      lines[0],
+      lines[1],
+      said("下一行。"),
+    ]);
+    expect(takeEdit(taken.draft, edit, edition2021).state).toBe("taken");
+    const gone: HandEdit = { kind: "paragraph", id: "problems.0", before: "第二行。" };
+    expect(takeEdit(written, gone, edition2021).state).toBe("byHand");
+  });
+
   test("a text that is another by now, the title and a total are left to the clerk", () => {
     const edit: HandEdit = { kind: "paragraph", id: "problems.0", before: "没有这一段", after: "也没有" };
     expect(takeEdit(report, edit, edition2021).state).toBe("byHand");

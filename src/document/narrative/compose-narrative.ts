@@ -1,4 +1,4 @@
-import type { Inline, ItemPassage, Passage } from "../../report/narrative/passages.ts";
+import { type Inline, type ItemPassage, lineBreak, type Passage } from "../../report/narrative/passages.ts";
 import { runInHeadingOf } from "../../report/narrative/run-in-heading.ts";
 import type { Block, Item, Run } from "../tree.ts";
 import { composePicture } from "./compose-picture.ts";
@@ -12,9 +12,11 @@ import { composeNarrativeTable } from "./compose-table.ts";
  */
 export function composeNarrative(passages: readonly Passage[], slot?: string): Block[] {
   return passages.flatMap((passage, index) =>
-    composePassage(passage).map((block) =>
-      slot === undefined || !isText(block) ? block : { ...block, id: nameOfText(slot, index) },
-    ),
+    linesOf(passage)
+      .flatMap(composePassage)
+      .map((block) =>
+        slot === undefined || !isText(block) ? block : { ...block, id: nameOfText(slot, index) },
+      ),
   );
 }
 
@@ -31,6 +33,20 @@ export function nameOfText(slot: string, index: number): string {
 export function placeOfText(name: string): { readonly slot: string; readonly index: number } | undefined {
   const [, slot, index] = /^(.*)\.(-?\d+)$/s.exec(name) ?? [];
   return slot === undefined ? undefined : { slot, index: Number(index) };
+}
+
+/** A line that was ended inside a paragraph or an item is one of its own on the page: no text of a document has line ends. */
+function linesOf(passage: Passage): Passage[] {
+  if (passage.type !== "paragraph" && passage.type !== "item") return [passage];
+  const lines: Inline[][] = [[]];
+  for (const inline of passage.inlines)
+    if (inline.text === lineBreak) lines.push([]);
+    else lines.at(-1)?.push(inline);
+  return lines.map((inlines, index) =>
+    passage.type === "item" && index > 0
+      ? { ...passage, inlines, isContinued: true }
+      : { ...passage, inlines },
+  );
 }
 
 function composePassage(passage: Passage): Block[] {

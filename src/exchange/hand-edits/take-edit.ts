@@ -64,7 +64,8 @@ function takeChanged(draft: Draft, { id, before = "", after }: TextEdit, edition
   const narrative = narrativeIn(draft, slot);
   const place = nearest(texts, before, anchor.index);
   if (place === undefined) return isTaken(draft, slot, { before, after }, read) ? taken : byHand;
-  if (after === undefined) return result(draft, slot, withoutPassage(narrative, place));
+  if (after === undefined)
+    return texts[place]?.length === 1 ? result(draft, slot, withoutPassage(narrative, place)) : byHand;
   const marker = markerIn(draft, slot, place);
   if (!before.startsWith(marker) || !after.startsWith(marker)) return byHand;
   const [old, now] = [before, after].map((text) => text.slice(marker.length));
@@ -81,7 +82,7 @@ function isTaken(
   { before, after }: { readonly before: string; readonly after: string | undefined },
   read: FigureReader,
 ): boolean {
-  if (after === undefined || textsIn(draft, slot, read).includes(after)) return true;
+  if (after === undefined || textsIn(draft, slot, read).flat().includes(after)) return true;
   return passagesIn(draft, slot, read).some((passage, place) => {
     const { length } = markerIn(draft, slot, place);
     return hasFiguresOf(passage, before.slice(length), after.slice(length));
@@ -104,8 +105,14 @@ function takeNew(draft: Draft, edit: TextEdit, edition: Edition): TakenEdit {
   if (still === undefined) return byHand;
   const first = anchor === behind ? still + 1 : still;
   let place = first;
-  while (follows.includes(texts[place] ?? "")) place += 1;
-  if (texts.slice(anchor === behind ? first : 0, place + 1).includes(after)) return taken;
+  while (texts[place]?.some((text) => follows.includes(text))) place += 1;
+  if (
+    texts
+      .slice(anchor === behind ? first : 0, place + 1)
+      .flat()
+      .includes(after)
+  )
+    return taken;
   const [passage] = passagesOfParts([lineOfText(after)]);
   return result(draft, slot, passage && withPassageAt(narrativeIn(draft, slot), place, passage));
 }
@@ -119,12 +126,13 @@ function result(draft: Draft, slot: string, narrative: Draft["narrative"][string
   return narrative ? { state: "open", draft: withNarratives(draft, { [slot]: narrative }) } : byHand;
 }
 
-/** The texts of a slot as they are printed, one for each passage; "" for one that is no line of its own. */
-function textsIn(draft: Draft, slot: string, read: FigureReader): string[] {
-  return passagesIn(draft, slot, read).map((passage) => {
-    const [unit] = bodyUnitsOf({ title: "", blocks: composeNarrative([passage]) });
-    return unit?.kind === "paragraph" ? unit.text : "";
-  });
+/** The texts of a slot as they are printed: the lines of each passage, none for one that is no text. */
+function textsIn(draft: Draft, slot: string, read: FigureReader): string[][] {
+  return passagesIn(draft, slot, read).map((passage) =>
+    bodyUnitsOf({ title: "", blocks: composeNarrative([passage]) }).flatMap((unit) =>
+      unit.kind === "paragraph" ? [unit.text] : [],
+    ),
+  );
 }
 
 /** What is printed before an item: its number or bullet. */
@@ -135,8 +143,8 @@ function markerIn(draft: Draft, slot: string, place: number): string {
 }
 
 /** The passage with a text, that which stands nearest to where it stood. */
-function nearest(texts: readonly string[], text: string, index: number): number | undefined {
-  const places = texts.flatMap((own, place) => (own === text ? [place] : []));
+function nearest(texts: readonly (readonly string[])[], text: string, index: number): number | undefined {
+  const places = texts.flatMap((lines, place) => (lines.includes(text) ? [place] : []));
   return places.sort((a, b) => Math.abs(a - index) - Math.abs(b - index))[0];
 }
 
