@@ -13,6 +13,12 @@ export function textCss(style: Style, name: TextStyleName): string {
   return `margin:0 0 ${after}pt;font:normal ${text.sizePt}pt/${pitch}pt ${faceCss(style, text.font)};text-align:${text.align};${indent}${colourCss(text)}`;
 }
 
+/** The face and the colour of a heading, for a sentence within a paragraph. */
+export function asHeadingCss(style: Style, level: 2 | 3 | 4): string {
+  const heading = style.text[`heading${level}`];
+  return `font-family:${faceCss(style, heading.font)}${colourCss(heading)}`;
+}
+
 function colourCss({ colour }: TextStyle): string {
   return colour === undefined ? "" : `;color:#${colour}`;
 }

@@ -26,6 +26,14 @@ describe("the coloured style", () => {
     expect(html).toContain(`fill="#${tuwen.chartColours?.[0]?.toLowerCase()}"`);
   });
 
+  it("sets a first sentence that stands for a heading in its face and colour", () => {
+    const runs = [{ text: "（一）加强领导。", asHeading: 2 as const }, { text: "全年培训3次。" }];
+    const page = writeHtml({ ...plain, blocks: [{ type: "paragraph", style: "body", runs }] }, tuwen);
+    const [css] = stylesOf(page, "span");
+    expect(css).toContain("楷体");
+    expect(css).toContain(`;color:#${tuwen.text.heading2.colour}`);
+  });
+
   it("leaves figures and the official style black on white", () => {
     expect(stylesOf(html, "td").join()).not.toContain("background-color");
     expect(writeHtml(plain, gongwen).replace(/<style>.*?<\/style>/s, "")).not.toMatch(/color:#(?!000)/);

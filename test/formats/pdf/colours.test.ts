@@ -3,14 +3,14 @@ import { loadNodeFace } from "../../../src/formats/pdf/faces/node-faces.ts";
 import { writePdf } from "../../../src/formats/pdf/write.ts";
 import { gongwen, type Style, tuwen } from "../../../src/formats/style.ts";
 import { readObjects } from "../../support/pdf-objects.ts";
-import { sampleDocument } from "./documents.ts";
+import { documentOf, sampleDocument } from "./documents.ts";
 import { operatorsOf, type PageOperator } from "./layout/page-content.ts";
 
 const county = sampleDocument("qinghe-2025");
 
-/** What each page of the county report is drawn with, in a style. */
-async function drawnIn(style: Style): Promise<PageOperator[]> {
-  const pdf = readObjects(await writePdf(county, style, loadNodeFace));
+/** What each page of a report is drawn with, in a style. */
+async function drawnIn(style: Style, document = county): Promise<PageOperator[]> {
+  const pdf = readObjects(await writePdf(document, style, loadNodeFace));
   return pdf.pages.flatMap((page) => operatorsOf(pdf, page));
 }
 
@@ -46,4 +46,14 @@ test("the illustrated style has its title and headings in colour, and a tint beh
   const tints = coloursOf(operators, /^f$/);
   expect(new Set(tints)).toEqual(new Set([tuwen.table.headTint]));
   expect(tints.length).toBeGreaterThanOrEqual(tinted.length);
+});
+
+test("a first sentence that stands for a heading has the colour of one, and the words behind it none", async () => {
+  const runs = [{ text: "一是规范办理。", asHeading: 2 as const }, { text: "全年办结。" }];
+  const report = documentOf([{ type: "paragraph", style: "body", runs }], []);
+  const text = coloursOf(await drawnIn(tuwen, report), /^TJ$/);
+  const { colour } = tuwen.text.heading2;
+  expect(text.indexOf(colour ?? "")).toBeGreaterThanOrEqual(0);
+  expect(text.slice(text.lastIndexOf(colour ?? "") + 1)).toContain("000000");
+  expect(new Set(coloursOf(await drawnIn(gongwen, report), /^TJ$/))).toEqual(new Set(["000000"]));
 });

@@ -49,10 +49,10 @@ function blockHtml(
     case "heading": {
       const tag = `h${block.level + 1}`;
       const id = attribute("id", anchors ? anchorOf(number - 1) : undefined);
-      return `<${tag}${id} style="${textCss(style, `heading${block.level}`)}">${runsHtml(block.runs)}</${tag}>`;
+      return `<${tag}${id} style="${textCss(style, `heading${block.level}`)}">${runsHtml(block.runs, style)}</${tag}>`;
     }
     case "paragraph":
-      return `<p style="${textCss(style, block.style)}${isSigned(blocks[number]) ? keepsNext : ""}">${runsHtml(block.runs)}</p>`;
+      return `<p style="${textCss(style, block.style)}${isSigned(blocks[number]) ? keepsNext : ""}">${runsHtml(block.runs, style)}</p>`;
     case "picture":
       return pictureHtml(block, style);
     case "table":

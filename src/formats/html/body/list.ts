@@ -54,7 +54,7 @@ function listHtml(entries: readonly Entry[], style: Style): string {
 function entryHtml({ item, further, inner }: Entry, style: Style): string {
   const css = textCss(style, "body");
   const paragraphs = [item, ...further].map(
-    ({ marker, runs }) => `<p style="${css}">${escapeXml(marker)}${runsHtml(runs)}</p>`,
+    ({ marker, runs }) => `<p style="${css}">${escapeXml(marker)}${runsHtml(runs, style)}</p>`,
   );
   const lists = inner.length > 0 ? [listsHtml(inner, style)] : [];
   return `<li>${[...paragraphs, ...lists].join("\n")}</li>`;

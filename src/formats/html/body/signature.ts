@@ -30,7 +30,7 @@ export function signatureHtml(blocks: readonly Block[], first: number, style: St
     .map(({ runs }, line) => {
       const right = Math.max(0, charactersPerLine - (places[line] ?? 0) - (widths[line] ?? 0));
       const css = textCss(style, "signature").replace(/padding-right:[^;]*/, `padding-right:${right}em`);
-      return `<p style="${css}">${runsHtml(runs)}</p>`;
+      return `<p style="${css}">${runsHtml(runs, style)}</p>`;
     });
   const css = `margin:${linePitchPt}pt 0 0;break-inside:avoid;page-break-inside:avoid`;
   return `<div style="${css}">\n${lines.join("\n")}\n</div>`;

@@ -82,7 +82,7 @@ function cellHtml(cell: TableCell, widthMm: number, style: Style, heads: TableHe
   const tag = scope === undefined ? "td" : "th";
   const speaksFor = attribute("scope", scope) + attribute("id", heads.idOf(cell));
   const headers = attribute("headers", heads.headersOf(cell));
-  return `<${tag}${speaksFor}${headers}${spans} style="${css}">${runsHtml(cell.runs ?? [cell])}</${tag}>`;
+  return `<${tag}${speaksFor}${headers}${spans} style="${css}">${runsHtml(cell.runs ?? [cell], style)}</${tag}>`;
 }
 
 function tintCss(cell: TableCell, { table: { headTint } }: Style): string {

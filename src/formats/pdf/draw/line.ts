@@ -28,10 +28,11 @@ export function drawLine(line: Line, place: LinePlace, pen: Pen): void {
     width: endOf(line) - line.xPt,
     height: sizePt,
   };
-  pen.fill(colour === undefined ? black : `#${colour}`);
+  const inColour = (own: string | undefined): void => pen.fill(own === undefined ? black : `#${own}`);
   line.segments.forEach(({ face, text, spacingPt, silent, ...segment }, index) => {
     if (silent || !mark) pen.begin("Pagination");
     else pen.begin(mark, mark.link && index === 0 ? box : undefined);
+    inColour(segment.colour ?? colour);
     pen.pdf
       .font(face)
       .fontSize(sizePt)
@@ -41,6 +42,7 @@ export function drawLine(line: Line, place: LinePlace, pen: Pen): void {
         characterSpacing: spacingPt,
       });
   });
+  inColour(colour);
   for (const { fromPt, toPt } of underlined(line.segments)) {
     pen.begin("Layout");
     const y = baselinePt + underline.below * sizePt;

@@ -4,16 +4,22 @@ import { splitCharacters } from "../../faces/characters.ts";
 import { type Faces, type Glyph, missingMark } from "../../faces/faces.ts";
 
 /** A character of a line; emphasis is underlined, for the shipped faces have no slanted sisters. */
-export type SetGlyph = Glyph & { readonly underlined: boolean };
+export type SetGlyph = Glyph & {
+  readonly underlined: boolean;
+  /** Of its own, in text of another colour: of a first sentence that stands for a heading. */
+  readonly colour?: string;
+};
 
 /** The glyphs of runs in a font of the style; 〓 stands for what no face draws, "\n" is kept. */
 export function glyphsOf(runs: readonly Run[], font: string, style: Style, faces: Faces): SetGlyph[] {
   return runs.flatMap((run) => {
     const runFont = fontOfRun(run, font, style);
     const underlined = run.emphasis ?? false;
+    const colour = run.asHeading && style.text[`heading${run.asHeading}`].colour;
+    const own = colour === undefined ? { underlined } : { underlined, colour };
     return splitCharacters(run.text).flatMap((character) => {
       const glyph = glyphFor(character, runFont, faces);
-      return glyph ? [{ ...glyph, underlined }] : [];
+      return glyph ? [{ ...glyph, ...own }] : [];
     });
   });
 }

@@ -7,6 +7,8 @@ export type Segment = {
   readonly text: string;
   readonly face: string;
   readonly underlined: boolean;
+  /** Where it is not that of the line. */
+  readonly colour?: string | undefined;
   /** From the beginning of the line. */
   readonly xPt: number;
   readonly widthPt: number;
@@ -134,12 +136,12 @@ function segmentsOf(
 ): Segment[] {
   let xPt = 0;
   let start = 0;
-  return stretchesOf(glyphs, tightWords).map(({ length, face, underlined, tight }) => {
+  return stretchesOf(glyphs, tightWords).map(({ length, face, underlined, colour, tight }) => {
     const own = glyphs.slice(start, start + length);
     const spacingPt = tight ? 0 : trackingPt;
     const widthPt = widthOf(own, sizePt) + spacingPt * (length - 1);
     const text = own.map((glyph) => glyph.text).join("");
-    const segment: Segment = { text, face, underlined, xPt, widthPt, spacingPt };
+    const segment: Segment = { text, face, underlined, colour, xPt, widthPt, spacingPt };
     xPt += widthPt + trackingPt;
     start += length;
     return segment;
@@ -149,6 +151,7 @@ function segmentsOf(
 type Stretch = {
   readonly face: string;
   readonly underlined: boolean;
+  readonly colour: string | undefined;
   /** A word, a number or an address in a line set so loosely that it is not drawn apart with it. */
   readonly tight: boolean;
   readonly length: number;
@@ -157,13 +160,14 @@ type Stretch = {
 /** Glyphs that are drawn as one text. */
 function stretchesOf(glyphs: readonly SetGlyph[], tightWords: boolean): Stretch[] {
   const stretches: Stretch[] = [];
-  for (const { text, face, underlined } of glyphs) {
+  for (const { text, face, underlined, colour } of glyphs) {
     const last = stretches[stretches.length - 1];
     const tight =
       tightWords && (isWestern(text) || (isBlank({ text, face, advance: 0 }) && last?.tight === true));
-    if (last?.face === face && last.underlined === underlined && last.tight === tight)
+    const goesOn = last?.face === face && last.underlined === underlined && last.colour === colour;
+    if (last && goesOn && last.tight === tight)
       stretches[stretches.length - 1] = { ...last, length: last.length + 1 };
-    else stretches.push({ face, underlined, tight, length: 1 });
+    else stretches.push({ face, underlined, colour, tight, length: 1 });
   }
   return stretches;
 }
