@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { deflateSync, strToU8, zipSync, zlibSync } from "fflate";
+import { deflateSync, strToU8, unzipSync, zipSync, zlibSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { composeExport } from "../../src/document/compose-export.ts";
 import type { OutputFormat } from "../../src/exchange/formats.ts";
@@ -197,6 +197,16 @@ describe("one flipped bit in what a file carries never passes for the draft", ()
       notice: { headline: expect.stringContaining("草稿有损坏") },
     });
   });
+});
+
+it("one flipped bit in a Word file of another program, whose bytes alone tell it, is said and nothing is read", async () => {
+  const { "word/document.xml": body = new Uint8Array(), ...others } = unzipSync(await exported("docx"));
+  const bare = Object.fromEntries(Object.entries(others).filter(([path]) => !path.startsWith("customXml/")));
+  const file = zipSync({ ...bare, "word/document.xml": body }, { level: 0 });
+  expect(await importReport(file, editions)).toMatchObject({ ok: true, recognition: {} });
+  const at = Buffer.from(file).indexOf("247");
+  file[at + 2] = (file[at + 2] ?? 0) ^ 1;
+  expect(await importReport(file, editions)).toMatchObject({ ok: false, failure: { code: "damaged" } });
 });
 
 it("a table of 20,000 rows, which nothing forbids, is read to its end before the patience of a test", async () => {
