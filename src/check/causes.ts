@@ -38,7 +38,7 @@ export function causesOf(findings: readonly Finding[], edition: Edition, figure:
   return findings.flatMap((finding) => {
     if (told.has(finding)) return [];
     const alike = kinds.get(kindOf(finding, edition, figure) ?? "") ?? [];
-    if (alike.length < fewestOfAKind) return one(finding, echoes.get(finding) ?? []);
+    if (alike.length < fewestTogether(finding)) return one(finding, echoes.get(finding) ?? []);
     for (const other of alike) told.add(other);
     return many(alike, edition, figure);
   });
@@ -49,8 +49,10 @@ export function cellsOfCause({ findings }: Cause): string[] {
   return [...new Set(findings.flatMap(cellsOf))];
 }
 
-/** Two can still be read one by one. */
-const fewestOfAKind = 3;
+/** Two can still be read one by one, but not two cards with the same headline. */
+function fewestTogether({ code }: Finding): number {
+  return hasSentences(code) ? 3 : 2;
+}
 
 function one(finding: Finding, echoes: readonly Finding[]): Cause {
   const { severity, at, headline, message, source } = finding;
@@ -80,31 +82,57 @@ const shortestPlace = 4;
 
 type Kind = keyof typeof wording.cause.many;
 
+function hasSentences(code: string): code is Kind {
+  return Object.hasOwn(wording.cause.many, code);
+}
+
 function many(alike: readonly Finding[], edition: Edition, figure: Lookup): Cause {
   const [first] = alike as [Finding];
-  const sentences = wording.cause.many[first.code as Kind];
-  const cell = cellsOf(first)[0] ?? "";
-  const section = edition.sections.find(({ id }) => id === sectionOf(first, edition));
-  const values = {
-    count: alike.length,
-    value: figure(cell) ?? "",
-    section: section?.heading ?? section?.name ?? "",
-    about: alike.map(({ about = "" }) => about).join(wording.finding.and),
-  };
+  const { code, severity, source } = first;
   return {
     key: JSON.stringify(["many", kindOf(first, edition, figure)]),
-    severity: first.severity,
+    severity,
     at: "cells" in first.at ? { cells: alike.flatMap(cellsOf) } : first.at,
-    headline: fill(sentences.headline, values),
-    message: fill(sentences.message, values),
+    ...(hasSentences(code) ? saidOf(code, alike, edition, figure) : saidTogether(alike)),
+    ...(source === undefined ? {} : { source }),
     findings: alike,
     isMany: true,
   };
 }
 
-/** Findings of one kind can be told, and mended, as one: of one table or section, with the same text in the cells. */
+function saidOf(code: Kind, alike: readonly Finding[], edition: Edition, figure: Lookup) {
+  const [first] = alike as [Finding];
+  const section = edition.sections.find(({ id }) => id === sectionOf(first, edition));
+  const values = {
+    count: alike.length,
+    value: figure(cellsOf(first)[0] ?? "") ?? "",
+    section: section?.heading ?? section?.name ?? "",
+    about: alike.map(({ about = "" }) => about).join(wording.finding.and),
+  };
+  const { headline, message } = wording.cause.many[code];
+  return { headline: fill(headline, values), message: fill(message, values) };
+}
+
+/** What each message says for itself, and then once what all of them end with. */
+function saidTogether(alike: readonly Finding[]) {
+  const { headline = "", message = "" } = alike[0] ?? {};
+  const end = message.slice(message.indexOf("。"));
+  const others = alike.slice(1).map((finding) => finding.message);
+  const isCommon = message.includes("。") && others.every((other) => other.endsWith(end));
+  if (!isCommon) return { headline, message: [message, ...others].join("。") };
+  const own = [message, ...others].map((said) => said.slice(0, -end.length));
+  return { headline, message: own.join("；") + end };
+}
+
+/**
+ * Findings of one kind can be told, and mended, as one: of one table or section, with the same text in the cells; or of one
+ * rule whose headline names no cell.
+ */
 function kindOf(finding: Finding, edition: Edition, figure: Lookup): string | undefined {
-  if (!Object.hasOwn(wording.cause.many, finding.code)) return undefined;
+  if (!hasSentences(finding.code)) {
+    const { code, headline, at } = finding;
+    return "cells" in at ? JSON.stringify([code, sectionOf(finding, edition), headline]) : undefined;
+  }
   const [cell = ""] = cellsOf(finding);
   const text = finding.code === "cell.notNumber" ? figure(cell) : "";
   return JSON.stringify([finding.code, sectionOf(finding, edition), text]);

@@ -115,4 +115,19 @@ describe("many of a kind are told as one", () => {
     expect(causes).toHaveLength(3);
     expect(new Set(causes.map(({ key }) => key)).size).toBe(3);
   });
+
+  test("two with the same headline already: what each says, and what both say once", () => {
+    const draft = broken as unknown as Draft;
+    const causes = causesOf(check(edition, draft), edition, lookupIn(draft.tables));
+    const regulations = causes.filter(({ headline }) => headline === "县级和乡镇一般没有规章");
+    expect(regulations.map(({ message, source }) => [message, source])).toEqual([
+      [
+        "规章「本年制发件数」填了 1；规章「现行有效件数」填了 1。规章只由省、设区的市等制定，县级和乡镇一般填 0；乡镇和部门制发的文件计入规范性文件",
+        "规章只由国务院部门、省级政府、设区的市和自治州政府制定（《立法法》）",
+      ],
+    ]);
+    expect(regulations[0] && cellsOfCause(regulations[0])).toHaveLength(2);
+    const places = causes.filter(({ at }) => "cells" in at).map(({ headline }) => headline);
+    expect(new Set(places).size).toBe(places.length);
+  });
 });
