@@ -1,8 +1,10 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import { compose } from "../../document/compose.ts";
+import type { Document } from "../../document/tree.ts";
 import type { OutputFormat } from "../../exchange/formats.ts";
 import { leftOutWords } from "../../exchange/left-out.ts";
+import type { Style } from "../../formats/style.ts";
 import { rememberExport } from "../keeping/last-export.ts";
 import { useReport } from "../open-report/open-report.ts";
 import { useExportChoice } from "./outputs/export-choice.ts";
@@ -28,6 +30,7 @@ export function ExportFormats({ purpose, onWork, close }: ExportProps & { purpos
     () => compose(state.edition(), state.draft(), { charts: chosen.style.charts }),
     [state, chosen],
   );
+  const missing = useMissingInPdf(document, chosen.style);
   const noteExport = (name: string): void => {
     rememberExport(keeping.id(), state.draft(), name);
     state.tell("save");
@@ -61,6 +64,7 @@ export function ExportFormats({ purpose, onWork, close }: ExportProps & { purpos
           {offered[format].name}
           <small>{offered[format].use}</small>
           <LeftOut words={leftOutWords(document, format)} />
+          {format === "pdf" && <LeftOut words={missing} />}
         </Button>
       ))}
       {purpose === "publish" && (
@@ -71,6 +75,25 @@ export function ExportFormats({ purpose, onWork, close }: ExportProps & { purpos
       )}
     </section>
   );
+}
+
+/** What a PDF of this report could not draw, once it is known; the export tells it again. */
+function useMissingInPdf(document: Document, style: Style): string {
+  const [words, setWords] = useState("");
+  useEffect(() => {
+    let left = false;
+    const look = async (): Promise<void> => {
+      const { missingInPdf } = await import("../fonts/export-pdf.ts");
+      const missing = await missingInPdf(document, style);
+      if (!left) setWords(missing.length > 0 ? `缺字“${missing.join("")}”，会印成〓，可改导出 Word` : "");
+    };
+    // What keeps the part from coming is said where a PDF is asked for.
+    look().catch(() => undefined);
+    return () => {
+      left = true;
+    };
+  }, [document, style]);
+  return words;
 }
 
 /** What of this report such a file does not show, said before it is written. */

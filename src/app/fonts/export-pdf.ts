@@ -28,6 +28,12 @@ export async function exportPdf(document: Document, style: Style, signal: AbortS
   };
 }
 
+/** The characters of a document that its PDF would show as 〓. Rejects as writePdfInWorker. */
+export async function missingInPdf(document: Document, style: Style): Promise<readonly string[]> {
+  const { faces } = await facesInUse(style);
+  return missingCharactersInWorker(document, style, undefined, faces);
+}
+
 /** Beside the buttons there is little room: each fault of the folder is said in the dialog. */
 function faultsOf(problems: number, leftOut: boolean): string {
   const folder = problems > 0 ? `fonts/fonts.json 有 ${problems} 处要改，见“PDF 字体”。` : "";

@@ -1,6 +1,7 @@
 import type { Document } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
 import { drawPages } from "./draw/pages.ts";
+import { isSurelyDrawn } from "./faces/common-characters.ts";
 import { type LoadFace, loadFaces, missingIn } from "./faces/faces.ts";
 import { attachCarried } from "./file/carried.ts";
 import { nameMissingGlyphs } from "./file/mend-fonts.ts";
@@ -52,6 +53,11 @@ export async function missingCharacters(
   style: Style,
   loadFace: LoadFace,
 ): Promise<string[]> {
-  const used = charactersByFont(document, style);
-  return missingIn(await loadFaces(used, style, loadFace), used);
+  const rare = new Map<string, ReadonlySet<string>>();
+  for (const [font, characters] of charactersByFont(document, style)) {
+    const inFont = [...characters].filter((character) => !isSurelyDrawn(character));
+    if (inFont.length > 0) rare.set(font, new Set(inFont));
+  }
+  // Most reports have none, and no face is loaded to say so.
+  return missingIn(await loadFaces(rare, style, loadFace), rare);
 }

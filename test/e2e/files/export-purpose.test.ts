@@ -37,6 +37,13 @@ test("what a kind of file does not show is said before it is written", async ({ 
   const entry = (name: string) => panel.getByRole("button", { name }).textContent();
   expect(await entry("Excel 工作簿")).toContain("不显示“前言”“一、总体情况”");
   expect(await entry("Word 文档")).not.toContain("不显示");
+  expect(await entry("PDF 文件")).not.toContain("〓");
+  await page.keyboard.press("Escape");
+  await openSection(page, "一、");
+  await page.locator(".rich-text p").last().click();
+  await page.keyboard.insertText("😀");
+  await openExport(page);
+  await panel.getByRole("button", { name: "PDF 文件" }).getByText("缺字“😀”，会印成〓").waitFor();
 });
 
 test("the package for publishing holds Word, PDF, web page and picture under the names of a site", async ({

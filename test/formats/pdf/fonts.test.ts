@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import { faceFiles, rareFaceOf } from "../../../src/formats/face-files.ts";
+import { isSurelyDrawn } from "../../../src/formats/pdf/faces/common-characters.ts";
 import { readFontTables } from "../../../src/formats/pdf/faces/font-tables.ts";
 import { cutFace } from "../../../src/formats/pdf/faces/fonts.vite.ts";
 import { loadNodeFace } from "../../../src/formats/pdf/faces/node-faces.ts";
@@ -40,6 +41,17 @@ test("every face that the style names is shipped", async () => {
   for (const face of new Set(Object.values(gongwen.fonts).flatMap(({ pdfFaces }) => pdfFaces))) {
     await expect(loadNodeFace(face)).resolves.toBeInstanceOf(Uint8Array);
   }
+});
+
+test("what is taken for surely drawn is drawn by a face of the style", async () => {
+  const names = new Set(Object.values(gongwen.fonts).flatMap(({ pdfFaces }) => pdfFaces));
+  const faces = await Promise.all([...names].map(async (name) => readFontTables(await loadNodeFace(name))));
+  const sure = Array.from({ length: 0x10000 }, (_, code) => code).filter((code) =>
+    isSurelyDrawn(String.fromCharCode(code)),
+  );
+  expect(sure.length).toBeGreaterThan(7_000);
+  const lost = sure.filter((code) => code !== 0xa && !faces.some(({ covers }) => covers(code)));
+  expect(lost).toEqual([]);
 });
 
 describe("silencing the features of a face", () => {

@@ -1,11 +1,16 @@
-import { type ClipboardEvent, useState } from "react";
+import { type ClipboardEvent, type ReactNode, useState } from "react";
 import { type Pasted, pastedFile } from "./pasted-file.ts";
 import "./paste-field.css";
 
-type Props = { readonly action: string; readonly onFile: (file: File) => void };
+type Props = {
+  readonly action: string;
+  readonly onFile: (file: File) => void;
+  /** Buttons beside the one that reads. */
+  readonly children?: ReactNode;
+};
 
 /** A field for what was copied from a page, from Word or from anywhere. */
-export function PasteField({ action, onFile }: Props) {
+export function PasteField({ action, onFile, children }: Props) {
   const [pasted, setPasted] = useState<Pasted>({ text: "" });
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     const page = event.clipboardData.getData("text/html");
@@ -22,14 +27,17 @@ export function PasteField({ action, onFile }: Props) {
         onPaste={paste}
         onChange={({ target }) => setPasted({ text: target.value })}
       />
-      <button
-        type="button"
-        className="button button-primary"
-        disabled={pasted.text.trim() === "" && pasted.page === undefined}
-        onClick={() => onFile(pastedFile(pasted))}
-      >
-        {action}
-      </button>
+      <div className="form-actions">
+        <button
+          type="button"
+          className="button button-primary"
+          disabled={pasted.text.trim() === "" && pasted.page === undefined}
+          onClick={() => onFile(pastedFile(pasted))}
+        >
+          {action}
+        </button>
+        {children}
+      </div>
     </div>
   );
 }

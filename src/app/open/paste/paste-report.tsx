@@ -18,12 +18,11 @@ export function PasteReport({ onFile, onClose }: Props) {
               onClose();
               onFile(file);
             }}
-          />
-          <div className="form-actions">
+          >
             <Button className="button" onPress={onClose}>
               取消
             </Button>
-          </div>
+          </PasteField>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -7,6 +7,14 @@ export function isCommon(codePoint: number): boolean {
   return !isHanOfFirstPlane(codePoint) || gb2312().has(codePoint);
 }
 
+/** Whether a shipped face surely draws it: what GB 2312 has, signs and letters among it, and all of ASCII. */
+export function isSurelyDrawn(character: string): boolean {
+  // Places that the standard leaves free are read as private characters.
+  const isInGb2312 = (part: string) =>
+    gb2312().has(part.codePointAt(0) ?? 0) && !/[\p{Co}\ufffd]/u.test(part);
+  return Array.from(character).every((part) => /[\n -~]/.test(part) || isInGb2312(part));
+}
+
 let everydayPrint: ReadonlySet<number> | undefined;
 
 /** The code points of GB 2312: two bytes from A1 to FE each, as GBK has them too. */

@@ -64,7 +64,7 @@ function wordsFor(plan: PastePlan, shown: PastePlan | undefined): string {
   if (!shown || shown.writes.length === 0)
     return "行名或每行数字的个数和这张表对不上。可以只复制数字，再从要填的第一格起粘贴。";
   const how = shown.byLabel
-    ? "按行名对应，填好是下面这样，深色的是要贴的。"
+    ? "按行名对应，填好是下面这样，加粗的是要贴的。"
     : "从所选的格子起依次填入，填好是下面这样。";
   return shown.totalsSkipped > 0 ? `${how}${shown.totalsSkipped} 个总计由程序计算，不贴。` : how;
 }
