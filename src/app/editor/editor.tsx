@@ -50,6 +50,22 @@ function hasRoomForPanel(): boolean {
   return window.innerWidth >= roomForPanel[displayNow().size];
 }
 
+/** A window that is made narrower takes the room of the panel: it would lie over the work unasked. */
+function useFoldedWhenNarrowed(fold: () => void): void {
+  const newest = useRef(fold);
+  newest.current = fold;
+  useEffect(() => {
+    let had = hasRoomForPanel();
+    const look = (): void => {
+      const has = hasRoomForPanel();
+      if (had && !has) newest.current();
+      had = has;
+    };
+    window.addEventListener("resize", look);
+    return () => window.removeEventListener("resize", look);
+  }, []);
+}
+
 type Props = { state: ReportState; keeping: Keeping };
 
 /** The editor: sections at the left, the work in the middle, findings, preview and guidance at the right. */
@@ -58,6 +74,7 @@ export function Editor({ state, keeping }: Props) {
     return { part: firstPart(state, keeping), time: cameFromWithin() ? performance.now() : 0 };
   });
   const [panelOpen, setPanelOpen] = useState(hasRoomForPanel);
+  useFoldedWhenNarrowed(() => setPanelOpen(false));
   const [tab, setTab] = useState<SideTab>("findings");
   const [work, setWork] = useState(() => openedWords(keeping.id()));
   const [exporting, setExporting] = useState<Exporting>();

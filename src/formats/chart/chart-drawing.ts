@@ -23,7 +23,12 @@ export function drawChart(chart: Chart, width: number, colours?: readonly string
     shapes.push(textShape(text, 0, y + titleSize * 1.1, titleSize));
     y += titleSize * 1.5;
   }
-  const subject = fill(wording.chart.subject, { subject: chart.subject, unit: chart.unit });
+  const { title, subject: counted, unit } = chart;
+  // Where there is no finding, the subject is the title.
+  const subject = fill(title === counted ? wording.chart.unit : wording.chart.subject, {
+    subject: counted,
+    unit,
+  });
   const legend = chart.kind === "bars" ? legendOf(chart, palette) : { width: 0, shapes: [] };
   const lines = wrapped(subject, width, textSize);
   lines.forEach((text, line) => {

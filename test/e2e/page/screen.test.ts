@@ -102,6 +102,9 @@ test("the right panel folds away and comes back by keyboard", async ({ page }) =
   expect(await page.getByRole("tab", { name: "检查" }).count()).toBe(0);
   await page.keyboard.press("Enter");
   await page.getByRole("tab", { name: "检查" }).waitFor();
+  // In a window that is made narrower it would lie over the work.
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await page.getByRole("tab", { name: "检查" }).waitFor({ state: "detached" });
 });
 
 test("the head of a table stays in sight while its figures are filled in", async ({ page }) => {

@@ -110,6 +110,12 @@ describe("a chart", () => {
     expect(chartSvg(chart, { ...options, growsToMm: 156 })).toContain("width:100%;max-width:156mm");
   });
 
+  it("that has found nothing says its subject once, as the title", () => {
+    const texts = textsIn(chartSvg({ ...chart, title: chart.subject }, options));
+    expect(texts.slice(0, 2)).toEqual([chart.subject, "单位：件"]);
+    expect(texts.filter((text) => text.includes(chart.subject))).toHaveLength(1);
+  });
+
   it("without anything in it is still a picture", () => {
     for (const kind of ["bars", "figures"] as const)
       expect(chartSvg({ ...chart, kind, bars: [] }, options)).not.toMatch(/NaN|Infinity/);

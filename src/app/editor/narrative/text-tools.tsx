@@ -84,7 +84,14 @@ export function TextTools({ text, most, say }: Props) {
         <Group aria-label="插入">
           <Button
             className="tool"
-            onPress={() => inText(editor).insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
+            onPress={() => {
+              inText(editor).insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
+              const { node } = editor.view.domAtPos(editor.state.selection.from);
+              // The caret is in its first cell; at the foot of the window the rest would lie below it.
+              (node instanceof Element ? node : node.parentElement)
+                ?.closest("table")
+                ?.scrollIntoView({ block: "nearest" });
+            }}
           >
             表格
           </Button>
