@@ -34,8 +34,9 @@ export function growth(reading: Reading, facts: Facts): TextFinding[] {
       return [findingOf(rate, years[0].value, years[1].value, place)];
     const now = counts.filter((one) => one !== difference && one.unit === difference?.unit).at(-1);
     if (difference && now) {
-      const before = now.value + (direction === "rise" ? -difference.value : difference.value);
-      return before > 0 ? [findingOf(rate, now.value, before, place)] : [];
+      const [then, since] = changeOf(now, difference, direction);
+      if (then <= 0 || isRate(rate, since, then)) return [];
+      return [findingOf(rate, since, then, place)];
     }
     return growthOfTables(rate, direction, last, reading, facts, place);
   });
@@ -59,6 +60,16 @@ function bothYears(
   return pattern(reached).test(last.before) && pattern(fromBefore).test(other.before)
     ? [last, other]
     : undefined;
+}
+
+/** 308件，增加19件, or 上年289件，增加19件: what it was and what it became. */
+function changeOf(
+  { value, before }: Quantity,
+  difference: Quantity,
+  direction: Direction,
+): readonly [then: number, since: number] {
+  const rise = direction === "rise" ? difference.value : -difference.value;
+  return pattern(narrativeWords().ofLastYear).test(before) ? [value, value + rise] : [value - rise, value];
 }
 
 /** Nothing falls by more than all there was, whatever it is. */
