@@ -12,7 +12,7 @@ export function editionOf(
   editions: Editions,
 ): Edition | undefined {
   const worth = (edition: Edition): number =>
-    (readings.get(edition) ?? []).reduce((all, table) => all + table.score, 0);
+    (readings.get(edition) ?? []).reduce((all, table) => all + spoken(table), 0);
   const ranked = [...editions.values()].sort((a, b) => worth(b) - worth(a));
   const [best] = ranked;
   const prescribed = year === undefined ? undefined : editionForYear(editions, year);
@@ -21,6 +21,11 @@ export function editionOf(
     return prescribed;
   const equal = ranked.filter((edition) => worth(edition) >= worth(best) - 0.5);
   return equal.sort((a, b) => b.years.from - a.years.from)[0];
+}
+
+/** What a table says for its edition: one of which more is left over than explained says nothing for any. */
+function spoken({ score }: ReadTable): number {
+  return Math.max(0, score);
 }
 
 /** Whether a table clearly belongs to an edition and to no other. */
@@ -50,7 +55,7 @@ export function tablesFor(
     const [rival] = others
       .filter((read) => sameFamily(read.edition, edition))
       .sort((a, b) => b.score - a.score);
-    if (rival && (!table || rival.score > table.score + clearly)) return [rival];
+    if (rival && (!table || spoken(rival) > spoken(table) + clearly)) return [rival];
     return table ? [table] : [];
   });
 }

@@ -8,6 +8,7 @@ import { readLines } from "./line-reader.ts";
 import { blockOf, columnsOf, type ReadLine, type TokenRun } from "./lines.ts";
 import { columnOrder } from "./order.ts";
 import {
+  type Figure,
   figureOf,
   type LineCells,
   lineCells,
@@ -18,7 +19,7 @@ import {
   trimmed,
 } from "./placements.ts";
 import { type CellReading, type LineDoubt, type OpenLine, settle, sourceOf } from "./settle.ts";
-import { underHeads, underHeadsSideBySide } from "./under-heads.ts";
+import { headOver, underHeads, underHeadsSideBySide } from "./under-heads.ts";
 
 /** A row that stands in the file without figures: what stands behind its label, and where. */
 export type BareRow = { readonly text: string; readonly origins: readonly Origin[] };
@@ -56,12 +57,16 @@ function placeLines(
   table: TableTemplate,
   edition: Edition,
   lines: readonly ReadLine[],
-  bare: ReadonlyMap<string, BareRow>,
+  found: ReadonlyMap<string, BareRow>,
   stray: ReadTable["stray"],
 ): ReadTable {
   const tries = triesOfTable();
-  const open = withSureGaps(lines.flatMap((line) => openLine(line, table, edition, tries) ?? []));
-  const unread = lines.filter((line) => !open.some((other) => other.line === line));
+  const opened = lines.flatMap((line) => openLine(line, table, edition, tries) ?? []);
+  const unread = lines.filter((line) => !opened.some((other) => other.line === line));
+  const strayed = [...stray, ...unread.map((line) => ({ text: sourceOf(line), origins: line.origins }))];
+  const emptied = strayed.length > 0 ? opened.filter(isEmpty) : [];
+  const open = withSureGaps(opened.filter((line) => !emptied.includes(line)));
+  const bare = new Map([...found, ...emptied.flatMap(bareRows)]);
   const ways = balancedWays(
     open.map(({ own, ways: possible }) => ({ cells: own.cells, ways: possible })),
     equationsOf(table, edition),
@@ -87,10 +92,18 @@ function placeLines(
   );
   const missing = rowsOf(table, edition).filter((row) => !there.has(row) && !bare.has(row));
   const heads = new Set(lines.flatMap((line) => line.heads.flatMap((head) => head.ids)));
-  const strayed = [...stray, ...unread.map((line) => ({ text: sourceOf(line), origins: line.origins }))];
   const placed = open.filter((line) => line.plain).reduce((all, line) => all + line.own.cells.length, 0);
   const score = placed + cells.size + heads.size * 3 - strayed.length * 8 - doubts.length * 2;
   return { table, edition, cells, doubts, bare, missing, stray: strayed, score };
+}
+
+/** Whether a row has blank cells only. Where figures stand about in its table, they may be its own. */
+function isEmpty({ line }: OpenLine): boolean {
+  return line.rows.length > 0 && line.figures.every(({ text }) => text.trim() === "");
+}
+
+function bareRows({ line }: OpenLine): [string, BareRow][] {
+  return line.rows.map((row) => [row, { text: sourceOf(line), origins: line.origins }]);
 }
 
 function rowsOf(table: TableTemplate, edition: Edition): string[] {
@@ -137,10 +150,18 @@ function openLine(
     line,
     own,
     order,
-    plain: trimmed(figures).length === own.cells.length || figures.length === own.cells.length,
+    plain:
+      trimmed(figures).length === own.cells.length ||
+      (figures.length === own.cells.length && !lacksColumn(line, own, figures)),
     alone: alone !== undefined,
     ways,
   };
+}
+
+/** Whether a column has neither a head nor a figure, while others have heads: the page may have cut it off. */
+function lacksColumn(line: ReadLine, { cells }: LineCells, figures: readonly Figure[]): boolean {
+  if (!line.heads.some(({ leaf }) => leaf)) return false;
+  return cells.some(({ column }, at) => figures[at]?.text === "" && headOver(line, column) === undefined);
 }
 
 /**

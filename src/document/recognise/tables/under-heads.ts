@@ -8,8 +8,10 @@ import type { Token } from "./tokens.ts";
  */
 export function underHeads(line: ReadLine, columns: readonly string[]): Figure[] | undefined {
   const places = columns.map((column) => headOver(line, column)?.token.x);
-  if (line.rows.length !== 1 || line.figures.length < columns.length || new Set(places).size < places.length)
+  // A column without a head may be one that the page cut off: its figures are not blank.
+  if (line.rows.length !== 1 || places.includes(undefined) || new Set(places).size < places.length)
     return undefined;
+  if (line.figures.length < columns.length) return undefined;
   const filled = line.figures.filter((figure) => figure.text !== "");
   if (!filled.every((figure) => figure.rows && figure.x !== undefined && places.includes(figure.x)))
     return undefined;
