@@ -152,7 +152,7 @@ async function published(page: Page, format: Format): Promise<Download> {
   return exportAs(page, format);
 }
 
-test("in Chromium 88 texts are written with an input method, pasted from WPS, hold living figures and answer at their lines", async ({
+test("in Chromium 88 texts are written with an input method, pasted from WPS, hold living figures, answer at their lines and grow long", async ({
   skip,
 }) => {
   const { page } = await openOldPage(skip);
@@ -207,6 +207,13 @@ test("in Chromium 88 texts are written with an input method, pasted from WPS, ho
   await mend.click();
   await line.waitFor({ state: "detached" });
   expect((await writtenLines(page, "五、")).at(-1)).toBe("公开预算：收到来信200件，其中表扬95件，占47.5%。");
+
+  await putCaretLast(page, "五、");
+  const paragraph = `\n${"全年主动公开政府信息，依申请公开办理规范。".repeat(10)}`;
+  await pasteAs(page, { "text/plain": paragraph.repeat(100) });
+  await page.keyboard.insertText("全年新收政府信息公开申请309件。");
+  await field.locator(".said", { hasText: "309件" }).waitFor();
+  expect((await writtenLines(page, "五、")).join("").length).toBeGreaterThan(20_000);
 });
 
 /**
