@@ -5,16 +5,21 @@ import { lookupIn } from "../../../src/report/figures/values.ts";
 import type { Draft } from "../../../src/report/file/draft.ts";
 import { cellsIn } from "../../fixtures/reports.ts";
 
-/** What became of the cells of a report: read right, named by a note, or wrong without a word. */
-export type Count = { right: number; noted: number; silent: string[] };
+/**
+ * What became of the cells of a report: read right, named by a note, or wrong without a word. Of those named,
+ * `unfilled` is how many stayed blank though something stands there: left to be typed by hand.
+ */
+export type Count = { right: number; noted: number; unfilled: number; silent: string[] };
 
 export function countCells(truth: Draft, read: Recognition | undefined): Count {
   const noted = new Set((read?.notes ?? []).flatMap((note) => note.cells));
   const lookup = lookupIn(read?.draft.tables);
-  const count: Count = { right: 0, noted: 0, silent: [] };
+  const count: Count = { right: 0, noted: 0, unfilled: 0, silent: [] };
   for (const [id, value] of cellsIn(truth)) {
-    if (noted.has(id)) count.noted += 1;
-    else if (lookup(id) === value) count.right += 1;
+    if (noted.has(id)) {
+      count.noted += 1;
+      if (value !== null && (lookup(id) ?? null) === null) count.unfilled += 1;
+    } else if (lookup(id) === value) count.right += 1;
     else count.silent.push(`${id}: ${lookup(id)} for ${value}`);
   }
   return count;

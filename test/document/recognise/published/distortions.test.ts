@@ -53,11 +53,31 @@ const undoubted = new Set([
   "cut in two by a page, the second without heads",
 ]);
 
-const all = { right: 0, noted: 0, silent: 0 };
+/** As many cells as may be named and left blank, in the form that takes most of them; else none. */
+const mostUnfilled: Readonly<Record<string, number>> = {
+  "merged cells said in every place": 7,
+  "rows numbered in a first column": 3,
+  "last year's figures in a further column": 33,
+  "a share in a further column": 134,
+  "a column of remarks": 28,
+  "the table twice, once with other figures": 166,
+  "columns without a figure left out": 9,
+  "a figure in a merged cell over two columns": 2,
+  "a figure in a merged cell over two rows": 1,
+  "a point or comma behind figures": 116,
+  "figures in brackets": 166,
+  "thousands by an apostrophe or a thin space": 12,
+  "other signs for nothing": 64,
+  "figures in Chinese characters": 159,
+  "labels behind their figures": 43,
+  "a label lost": 66,
+};
+
+const all = { right: 0, noted: 0, unfilled: 0, silent: 0 };
 afterAll(
   () =>
     void process.stdout.write(
-      `distorted tables: ${all.right} right, ${all.noted} noted, ${all.silent} silently wrong\n`,
+      `distorted tables: ${all.right} right, ${all.noted} noted (${all.unfilled} of them not filled), ${all.silent} silently wrong\n`,
     ),
 );
 
@@ -79,6 +99,9 @@ function countIn(
   return {
     right: cells.length - wrong.length,
     noted: cellsIn(truth).size - cells.length,
+    unfilled: [...cellsIn(truth)].filter(
+      ([cell, value]) => noted.has(cell) && stands(value) !== null && (lookup(cell) ?? null) === null,
+    ).length,
     silent: wrong.map(([cell, value]) => `${cell}: ${lookup(cell)} for ${value}`),
   };
 }
@@ -95,11 +118,13 @@ describe("a table that is distorted is read rightly or named, never silently wro
   test.for(cases)("%s: %s, edition %s", ([name, shape, id, distortion]) => {
     const form = forms[shape];
     if (!form) throw new Error(`no form ${shape}`);
-    const { right, noted, silent } = countIn(distortion, form, id);
+    const { right, noted, unfilled, silent } = countIn(distortion, form, id);
     all.right += right;
     all.noted += noted;
+    all.unfilled += unfilled;
     all.silent += silent.length;
     expect(silent).toEqual([]);
+    expect(unfilled).toBeLessThanOrEqual(mostUnfilled[name] ?? 0);
     if (undoubted.has(name) && shape === "a web page")
       expect(right / (right + noted)).toBeGreaterThanOrEqual(0.99);
   });
