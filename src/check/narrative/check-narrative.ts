@@ -130,15 +130,16 @@ function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
 function checkSlot(slot: string, isPreface: boolean, passages: readonly Passage[], facts: Facts): Finding[] {
   const readings = readSlot(passages);
   const text: SlotText = { slot, isPreface, readings };
-  const found = readings.map((reading) => [...answersFor(reading, facts, text)]);
+  const found = readings.map((reading) => answersFor(reading, facts, text));
   for (const check of slotChecks)
-    for (const { passage, found: one } of check(text, facts)) found[passage]?.push(one);
+    for (const { passage, found: one } of check(text, facts))
+      found[passage] = [...(found[passage] ?? []), one];
   let start = 0;
-  const findings = readings.flatMap(({ line }, index) => {
-    const offset = start;
+  const findings: Finding[] = [];
+  for (const [index, { line }] of readings.entries()) {
+    for (const one of once(found[index] ?? [])) findings.push(asFinding(one, slot, start, line));
     start += line.length + 1;
-    return once(found[index] ?? []).map((one) => asFinding(one, slot, offset, line));
-  });
+  }
   return counted(findings);
 }
 
@@ -154,11 +155,13 @@ function counted(findings: readonly Finding[]): Finding[] {
 }
 
 type Answer = { readonly facts: Facts; readonly slot: string; readonly found: readonly TextFinding[] };
-type Answers = { readonly tables: Answer; readonly text: Answer };
+type Answers = { readonly tables: Answer; readonly text: Answer; readonly all: readonly TextFinding[] };
 const answered = new WeakMap<Reading, Answers>();
 
 function answersFor(reading: Reading, facts: Facts, { slot, isPreface }: SlotText): readonly TextFinding[] {
   const before = answered.get(reading);
+  // Nearly all passages of a long text stay as they were at a keystroke.
+  if (before?.tables.facts === facts && before.tables.slot === slot) return before.all;
   const ask = (checks: readonly PassageCheck[]): Answer => ({
     facts,
     slot,
@@ -166,12 +169,11 @@ function answersFor(reading: Reading, facts: Facts, { slot, isPreface }: SlotTex
   });
   const [tables, text] = [before?.tables, before?.text];
   const isKnown = (answer: Answer | undefined): answer is Answer => answer?.slot === slot;
-  const answers = {
-    tables: isKnown(tables) && tables.facts === facts ? tables : ask(checksOfTables),
-    text: isKnown(text) && isSameCover(text.facts, facts) ? text : ask(checksOfText),
-  };
-  answered.set(reading, answers);
-  return [...answers.tables.found, ...answers.text.found];
+  const ofTables = isKnown(tables) && tables.facts === facts ? tables : ask(checksOfTables);
+  const ofText = isKnown(text) && isSameCover(text.facts, facts) ? text : ask(checksOfText);
+  const all = [...ofTables.found, ...ofText.found];
+  answered.set(reading, { tables: ofTables, text: ofText, all });
+  return all;
 }
 
 function isSameCover(before: Facts, now: Facts): boolean {
@@ -181,7 +183,8 @@ function isSameCover(before: Facts, now: Facts): boolean {
 }
 
 /** No two of a code at one place, so that each finding has a key of its own. */
-function once(found: readonly TextFinding[]): TextFinding[] {
+function once(found: readonly TextFinding[]): readonly TextFinding[] {
+  if (found.length < 2) return found;
   const seen = new Set<string>();
   return found.filter(({ code, from, to, about }) => {
     const key = `${code} ${from} ${to} ${about}`;

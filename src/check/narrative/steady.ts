@@ -5,14 +5,16 @@ import { type Inline, lineOf, type Passage } from "../../report/narrative/passag
  * every keystroke, and what was read of a passage is kept by the object.
  */
 export function steady(now: readonly Passage[], before: readonly Passage[]): readonly Passage[] {
-  const standing = new Set(before);
-  if (now.every((passage) => standing.has(passage))) return now;
+  if (now.every((passage, index) => passage === before[index])) return now;
+  const moved = new Set(before);
   const byLine = new Map<string, Passage[]>();
   const find = (passage: Passage): Passage | undefined => {
     if (byLine.size === 0) for (const one of before) listByLine(byLine, one);
     return byLine.get(lineOf(passage))?.find((one) => isAlike(one, passage));
   };
-  return now.map((passage) => (standing.has(passage) ? passage : (find(passage) ?? passage)));
+  return now.map((passage, index) =>
+    passage === before[index] || moved.has(passage) ? passage : (find(passage) ?? passage),
+  );
 }
 
 function listByLine(byLine: Map<string, Passage[]>, passage: Passage): void {

@@ -29,7 +29,9 @@ export function passagesIn(draft: Pick<Draft, "narrative">, slot: string, read?:
 export function passagesOf(narrative: NarrativeNode | undefined, read?: FigureReader): Passage[] {
   if (!narrative) return [];
   if (narrative.type !== "doc") return [...passagesOfBlock(narrative, read)];
-  return (narrative.content ?? []).flatMap((block) => passagesOfBlock(block, read));
+  const passages: Passage[] = [];
+  for (const block of narrative.content ?? []) passages.push(...passagesOfBlock(block, read));
+  return passages;
 }
 
 type Known = { readonly passages: readonly Passage[]; readonly figures: readonly string[] };

@@ -7,13 +7,14 @@ import type { Reading } from "../read/reading.ts";
 import type { SlotText, TextFinding } from "../text-check.ts";
 
 /** A number in an enumeration, as it is written: 三是, （三）, 3. */
-type Mark = {
-  readonly passage: number;
+type InLine = {
+  readonly form: string;
   readonly from: number;
   readonly to: number;
   readonly value: number;
   readonly text: string;
 };
+type Mark = { readonly passage: number; readonly value: number; readonly at: InLine };
 type InPassage = { readonly passage: number; readonly found: TextFinding };
 
 /** Enumerations that skip a number or have one twice: 四是…六是, two （二）. They may run over paragraphs. */
@@ -24,17 +25,16 @@ export function enumerations(slot: SlotText): InPassage[] {
 /** The marks of a slot by their form, in reading order. */
 function sequences({ readings }: SlotText): Map<string, Mark[]> {
   const marks = new Map<string, Mark[]>();
-  readings.forEach((reading, passage) => {
-    for (const { form, ...mark } of marksOf(reading)) {
-      const same = marks.get(form);
-      if (same) same.push({ ...mark, passage });
-      else marks.set(form, [{ ...mark, passage }]);
+  for (const [passage, reading] of readings.entries())
+    for (const at of marksOf(reading)) {
+      const mark = { passage, value: at.value, at };
+      const same = marks.get(at.form);
+      if (same) same.push(mark);
+      else marks.set(at.form, [mark]);
     }
-  });
   return marks;
 }
 
-type InLine = Omit<Mark, "passage"> & { readonly form: string };
 const known = new WeakMap<Reading, readonly InLine[]>();
 
 function marksOf(reading: Reading): readonly InLine[] {
@@ -112,15 +112,17 @@ function inWords(value: number): string {
 
 function fault(kind: "skipped" | "twice", mark: Mark, before: Mark): InPassage {
   const missing = before.value + 1;
-  const named = /\d/.test(mark.text)
-    ? before.text.replace(/\d+/, String(missing))
-    : before.text.replace(/[一二三四五六七八九十]+/, inWords(missing));
-  const values = { excerpt: mark.text, before: before.text, missing: named };
+  const { text, from, to } = mark.at;
+  const last = before.at.text;
+  const named = /\d/.test(text)
+    ? last.replace(/\d+/, String(missing))
+    : last.replace(/[一二三四五六七八九十]+/, inWords(missing));
+  const values = { excerpt: text, before: last, missing: named };
   const found: TextFinding = {
     code: `narrative.${kind}`,
     severity: "warning",
-    from: mark.from,
-    to: mark.to,
+    from,
+    to,
     headline: fill(wording.textFinding[kind].headline, values),
     message: fill(wording.textFinding[kind].message, values),
   };

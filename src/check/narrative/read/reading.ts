@@ -36,11 +36,13 @@ function readingOf(passage: Passage, heading: string): Reading {
 /** The passages of a slot with the headings over them: of each level the last one. */
 export function readSlot(passages: readonly Passage[]): Reading[] {
   const headings: string[] = [];
+  let over = "";
   return passages.map((passage) => {
     if (passage.type === "heading") {
       headings.length = passage.level - 2;
       headings[passage.level - 2] = lineOf(passage);
+      over = headings.filter((heading) => heading !== undefined).join(" ");
     }
-    return readingOf(passage, headings.filter((heading) => heading !== undefined).join(" "));
+    return readingOf(passage, over);
   });
 }

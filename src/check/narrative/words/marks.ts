@@ -23,12 +23,12 @@ export function marksOnce(
 ): { readonly passage: number; readonly found: TextFinding }[] {
   return narrativeMarks().flatMap((mark) => {
     if (!mark.once || !holds(mark, facts, slot)) return [];
-    const found = readings.map((reading) => placesIn(mark, reading));
-    const passage = found.findIndex(({ length }) => length > 0);
-    const [first] = found[passage] ?? [];
-    const { line } = readings[passage] ?? {};
-    if (!first || line === undefined) return [];
-    return [{ passage, found: findingOf(mark, first, line, found.flat().length) }];
+    let count = 0;
+    for (const reading of readings) count += placesIn(mark, reading).length;
+    const passage = count === 0 ? -1 : readings.findIndex((one) => placesIn(mark, one).length > 0);
+    const reading = readings[passage];
+    const [first] = reading ? placesIn(mark, reading) : [];
+    return reading && first ? [{ passage, found: findingOf(mark, first, reading.line, count) }] : [];
   });
 }
 
@@ -37,9 +37,10 @@ const looked = new WeakMap<Reading, Map<Mark, readonly Found[]>>();
 /** Looked for once in each passage, for a text is asked again at every key. */
 function placesIn(mark: Mark, reading: Reading): readonly Found[] {
   const known = looked.get(reading) ?? new Map<Mark, readonly Found[]>();
-  looked.set(reading, known);
-  const places = known.get(mark) ?? placesOf(mark, reading.line);
-  known.set(mark, places);
+  const before = known.get(mark);
+  if (before) return before;
+  const places = placesOf(mark, reading.line);
+  looked.set(reading, known.set(mark, places));
   return places;
 }
 

@@ -44,22 +44,26 @@ const leastWords = 6;
 /** The same words with 308 here and 3008 there. */
 export function lostDigits({ readings }: SlotText): InPassage[] {
   const seen = new Map<string, Named>();
-  return readings.flatMap((reading, passage) =>
-    namedIn(reading).flatMap((named): InPassage[] => {
+  const found: InPassage[] = [];
+  for (const [passage, reading] of readings.entries())
+    for (const named of namedIn(reading)) {
       const first = seen.get(named.key);
       if (!first) seen.set(named.key, named);
-      const { quantity } = named;
-      if (!first || !isDigitLost(first.quantity.value, quantity.value)) return [];
-      const found: TextFinding = {
-        code: "narrative.lostDigit",
-        severity: "hint",
-        ...reading.folded.span(quantity.from, quantity.end),
-        headline: wording.textFinding.lostDigit.headline,
-        message: fill(wording.textFinding.lostDigit.message, { first: saying(first), second: saying(named) }),
-      };
-      return [{ passage, found }];
-    }),
-  );
+      else if (isDigitLost(first.quantity.value, named.quantity.value))
+        found.push({ passage, found: lostDigit(first, named, reading) });
+    }
+  return found;
+}
+
+function lostDigit(first: Named, second: Named, { folded }: Reading): TextFinding {
+  const { quantity } = second;
+  return {
+    code: "narrative.lostDigit",
+    severity: "hint",
+    ...folded.span(quantity.from, quantity.end),
+    headline: wording.textFinding.lostDigit.headline,
+    message: fill(wording.textFinding.lostDigit.message, { first: saying(first), second: saying(second) }),
+  };
 }
 
 /** A count with the words that name it, and those words in short. */
