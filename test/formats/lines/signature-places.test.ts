@@ -52,6 +52,20 @@ describe("a signature in the files", () => {
     expect(((places[1] ?? 0) - (places[0] ?? 0)) / 315).toBeCloseTo(2, 1);
   });
 
+  it("of Word breaks a name that is longer than the line at the edge of the text, not beyond it", async () => {
+    const rightOf = async (name: string) => {
+      const long: Block = { type: "paragraph", style: "signature", runs: [{ text: name }] };
+      const main = partOf(
+        await writeDocx(documentOf([body("特此报告。"), long]), gongwen),
+        "word/document.xml",
+      );
+      const [paragraph] = allOf(main, "w:p").slice(-1);
+      return Number(paragraph && settingOf(paragraph, "w:ind", "w:right"));
+    };
+    expect(await rightOf("县".repeat(28))).toBeLessThan(0);
+    expect(await rightOf("县".repeat(30))).toBe(0);
+  });
+
   it("of the web is not parted in print", () => {
     const html = writeHtml(document, gongwen);
     const [, inside = ""] = /<div style="[^"]*break-inside:avoid[^"]*">([\s\S]*?)<\/div>/.exec(html) ?? [];

@@ -19,15 +19,14 @@ export function signatureParagraph(
 ): XmlElement {
   const { texts, at } = signedAround(blocks, index);
   const page = pageOf(style);
-  const places = signaturePlaces(
-    texts.map((text) => widthOf(text, style)),
-    {
-      width: page.textWidth,
-      character: page.characterPitch,
-      fromEdge: style.text.signature.indentCharacters,
-      seal: style.seal ?? false,
-    },
-  );
+  const widths = texts.map((text) => widthOf(text, style));
+  const isLonger = (widths[at] ?? 0) > page.textWidth;
+  const places = signaturePlaces(widths, {
+    width: page.textWidth,
+    character: page.characterPitch,
+    fromEdge: style.text.signature.indentCharacters,
+    seal: style.seal ?? false,
+  });
   // CT_PPr: keepNext, spacing, ind, jc.
   return paragraphOf(styleIds.signature, block.runs.map(markedRun), [
     ...(isSigned(blocks[index + 1]) ? [element("w:keepNext")] : []),
@@ -36,8 +35,8 @@ export function signatureParagraph(
       "w:leftChars": 0,
       "w:left": Math.round(places[at] ?? 0),
       "w:rightChars": 0,
-      // Room for a face that is wider than was reckoned: a date is not broken.
-      "w:right": -page.characterPitch,
+      // Room for a face that is wider than was reckoned: a date is not broken. A name longer than the line is.
+      "w:right": isLonger ? 0 : -page.characterPitch,
     }),
     setting("w:jc", "left"),
   ]);
