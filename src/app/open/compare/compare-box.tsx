@@ -50,25 +50,30 @@ export function CompareBox({ comparing, onGo }: Props) {
                   选择文件…
                 </FileButton>
               </p>
-              <PasteField action="对照粘贴的内容" onFile={read} />
+              <PasteField action="对照粘贴的内容" onFile={read}>
+                <Button className="button" onPress={hide}>
+                  关闭
+                </Button>
+              </PasteField>
             </>
           )}
-          <div className="form-actions">
-            {isReading ? (
-              <Button className="button" onPress={cancel}>
-                取消
-              </Button>
-            ) : (
+          {site && (
+            <div className="form-actions">
               <Button className="button" onPress={hide}>
                 关闭
               </Button>
-            )}
-            {site && (
               <Button className="button" onPress={again}>
                 对照另一个…
               </Button>
-            )}
-          </div>
+            </div>
+          )}
+          {isReading && !site && (
+            <div className="form-actions">
+              <Button className="button" onPress={cancel}>
+                取消
+              </Button>
+            </div>
+          )}
         </Dialog>
       </Modal>
     </ModalOverlay>
