@@ -67,10 +67,15 @@ export function notesOfTable({ table, edition, doubts, bare, missing, stray }: R
   ];
 }
 
+/** So many rows are named; of more, how many there are. */
+const mostNamed = 3;
+
 /** Rows that are not in the file, in one note: a table that is cut off lacks many. */
 function rowsMissing(rows: readonly { label: string; cells: string[] }[]): Note[] {
   if (rows.length === 0) return [];
-  const message = fill(words.rowMissing, { row: rows.map(({ label }) => label).join(wording.finding.and) });
+  const sentence = rows.length > mostNamed ? words.rowsMissing : words.rowMissing;
+  const named = rows.slice(0, mostNamed).map(({ label }) => label);
+  const message = fill(sentence, { row: named.join(wording.finding.and), count: rows.length });
   return [
     {
       code: "row.missing",

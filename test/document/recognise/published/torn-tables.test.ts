@@ -60,3 +60,12 @@ test("tables of which more is left over than explained speak for no edition, so 
     expect(read?.draft.edition).toBe(id);
   }
 });
+
+test("of many rows that are not there three are named, with how many there are", () => {
+  const figures = (label: string): string => row(label, "1", "0", "0", "0", "0", "0", "1");
+  const read = recognise(page(row("", ...heads) + figures("（一）予以公开")), editions);
+  const missing = read?.notes.find(({ code }) => code === "row.missing");
+  const rows = new Set(missing?.cells.map((id) => id.split(".")[1]));
+  expect(missing?.message).toContain(`等 ${rows.size + 1} 行`);
+  expect(missing?.message.length).toBeLessThan(150);
+});
