@@ -74,9 +74,11 @@ function placeLines(
   const cells = new Map<string, CellReading>();
   const doubts: LineDoubt[] = [];
   const twice = new Set<string>();
+  let reasoned = 0;
   open.forEach((line, at) => {
     const settled = settle(line, ways[at] ?? []);
     doubts.push(...settled.doubts);
+    if (settled.doubts.length > 0) reasoned += settled.readings.length;
     for (const reading of settled.readings) {
       const before = cells.get(reading.cell.id);
       if (before && before.text !== reading.text) twice.add(reading.cell.id);
@@ -93,7 +95,9 @@ function placeLines(
   const missing = rowsOf(table, edition).filter((row) => !there.has(row) && !bare.has(row));
   const heads = new Set(lines.flatMap((line) => line.heads.flatMap((head) => head.ids)));
   const placed = open.filter((line) => line.plain).reduce((all, line) => all + line.own.cells.length, 0);
-  const score = placed + cells.size + heads.size * 3 - strayed.length * 8 - doubts.length * 2;
+  // With enough ways to place figures some add up in any edition.
+  const explained = placed + cells.size - reasoned * 0.75;
+  const score = explained + heads.size * 3 - strayed.length * 8 - doubts.length * 2;
   return { table, edition, cells, doubts, bare, missing, stray: strayed, score };
 }
 

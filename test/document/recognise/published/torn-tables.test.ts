@@ -6,7 +6,8 @@ import { readPage } from "../../../../src/formats/html/found/read-page.ts";
 import { readText } from "../../../../src/formats/text/read.ts";
 import { edition, editions } from "../../../fixtures/reports.ts";
 import { foundIn } from "../layouts.ts";
-import { randomReport } from "../random-reports.ts";
+import { randomFrom, randomReport } from "../random-reports.ts";
+import { distortions } from "./distortions.ts";
 import { placesOf, type Rows } from "./rows.ts";
 
 const heads = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
@@ -59,6 +60,20 @@ test("tables of which more is left over than explained speak for no edition, so 
     const read = recognise(readText(lines.join("\n\n")), editions);
     expect(read?.draft.edition).toBe(id);
   }
+});
+
+test("figures that add up by chance in another edition do not speak for it", () => {
+  const share = distortions.find(({ name }) => name === "a share in a further column");
+  const seed = 8202;
+  const { blocks } = foundIn(compose(edition("2021"), randomReport(edition("2021"), seed)));
+  const random = randomFrom(seed * 7 + 1);
+  const lines = blocks.map((block) => {
+    if (block.type !== "table")
+      return block.type === "text" ? block.runs.map(({ text }) => text).join("") : "";
+    const [rows = []] = share?.change(block.rows, random) ?? [];
+    return rows.map((own) => own.map(({ text }) => text.replaceAll("\n", "")).join(" ")).join("\n");
+  });
+  expect(recognise(readText(lines.join("\n\n")), editions)?.draft.edition).toBe("2021");
 });
 
 test("of many rows that are not there three are named, with how many there are", () => {
