@@ -143,6 +143,7 @@ describe("a narrative", () => {
 
   it("a line that was ended inside a paragraph is one of its own, of an item as well", () => {
     const lines = [
+      { type: "hardBreak" },
       text("一 "),
       { type: "hardBreak" },
       text("二"),

@@ -42,7 +42,9 @@ function linesOf(passage: Passage): Passage[] {
   for (const inline of passage.inlines)
     if (inline.text === lineBreak) lines.push([]);
     else lines.at(-1)?.push(inline);
-  return lines.map((inlines, index) =>
+  // The number of an item stands before its first words.
+  const full = lines.filter((inlines) => inlines.some(({ text }) => text.trim() !== ""));
+  return full.map((inlines, index) =>
     passage.type === "item" && index > 0
       ? { ...passage, inlines, isContinued: true }
       : { ...passage, inlines },
