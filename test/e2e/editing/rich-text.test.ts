@@ -71,7 +71,11 @@ describe("writing", () => {
     await page.keyboard.press("Control+b");
     await page.keyboard.insertText("粗");
     await page.keyboard.press("Control+b");
+    await page.setViewportSize({ width: 1366, height: 400 });
     await page.getByRole("button", { name: "表格", exact: true }).click();
+    // The whole table is in sight, not its first row alone.
+    const inserted = await textField(page, "五、").locator("table").boundingBox();
+    expect((inserted?.y ?? 0) + (inserted?.height ?? 0)).toBeLessThanOrEqual(400);
     await page.keyboard.insertText("项目");
     const { content = [] } = await savedText(page, "problems");
     expect(content.map(({ type }) => type).slice(0, 3)).toEqual(["orderedList", "paragraph", "table"]);
@@ -87,13 +91,9 @@ describe("writing", () => {
     page,
   }) => {
     await emptyText(page);
-    await page.setViewportSize({ width: 1366, height: 400 });
     await page.keyboard.insertText("各渠道公开的信息如下。");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "表格", exact: true }).click();
-    // The whole table is in sight, not its first row alone.
-    const inserted = await textField(page, "五、").locator("table").boundingBox();
-    expect((inserted?.y ?? 0) + (inserted?.height ?? 0)).toBeLessThanOrEqual(400);
     await page.keyboard.insertText("渠道");
     const kinds = async () => (await savedText(page, "problems")).content?.map(({ type }) => type);
     expect((await kinds())?.at(-1)).toBe("table");
