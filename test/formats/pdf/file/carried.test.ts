@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CarriedFile, Document } from "../../../../src/document/tree.ts";
+import { fingerprintOf } from "../../../../src/formats/fingerprint.ts";
 import { loadNodeFace } from "../../../../src/formats/pdf/faces/node-faces.ts";
 import { openPdf } from "../../../../src/formats/pdf/read.ts";
 import { writePdf } from "../../../../src/formats/pdf/write.ts";
@@ -49,6 +50,19 @@ describe("a PDF carries a file", () => {
       }),
       any,
     );
+  });
+
+  test("a text that is not the one that was written is told, though every byte of it unpacks", async () => {
+    const bytes = Buffer.from(await report);
+    const checksum = fingerprintOf(carried.text);
+    const at = bytes.indexOf(checksum);
+    expect(at).toBeGreaterThan(0);
+    bytes.write(
+      checksum.replace(/.$/, (last) => (last === "0" ? "1" : "0")),
+      at,
+      "latin1",
+    );
+    expect(await openPdf(bytes)).toMatchObject({ carried, isAltered: true });
   });
 
   test("a document that carries none has no attachment", async () => {
