@@ -86,10 +86,11 @@ function placeKey({ at, excerpt, sentence, nth = 1 }: Told): readonly (string | 
   return "cover" in at ? ["cover", at.cover] : ["section", at.section];
 }
 
-/** Whether two findings are the same, stand at the same place and say the same. */
+/** Whether two findings are the same, stand at the same place, weigh and say the same. */
 export function saysTheSame(a: Finding | undefined, b: Finding): boolean {
   if (a === b) return true;
-  if (a === undefined || a.message !== b.message || keyOf(a) !== keyOf(b)) return false;
+  if (a === undefined || a.message !== b.message || a.severity !== b.severity) return false;
+  if (keyOf(a) !== keyOf(b)) return false;
   return !("slot" in a.at && "slot" in b.at) || (a.at.from === b.at.from && a.at.to === b.at.to);
 }
 

@@ -76,6 +76,8 @@ describe("the findings of any report", () => {
           expect(keyOf(saidAnew)).toBe(keyOf(finding));
           expect(saysTheSame(finding, saidAnew)).toBe(false);
           expect(saysTheSame(finding, { ...finding })).toBe(true);
+          const graver = finding.severity === "hint" ? "warning" : "hint";
+          expect(saysTheSame(finding, { ...finding, severity: graver })).toBe(false);
           expect(cellsOf(finding).filter((cell) => !cells.has(cell))).toEqual([]);
           expect(["", ...sections.map((section) => section.id)]).toContain(sectionOf(finding, edition(id)));
           expect(`${finding.headline}${finding.message}`).not.toMatch(/[a-z]+\.[a-zA-Z_]+\.[a-z]/);
