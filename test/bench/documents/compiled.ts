@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
-import { cacheFolder } from "../../support/make-once.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -11,7 +10,8 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
  */
 export async function compiled(source: string): Promise<string> {
   const name = source.replace(/^.*\//, "").replace(/\.ts$/, "");
-  const outDir = join(cacheFolder, `bench-${name}`);
+  // Within the package, which knows where its faces lie: what lies in node_modules belongs to none.
+  const outDir = join(root, "dist-cli", `bench.${name}`);
   await build({
     root,
     configFile: false,
