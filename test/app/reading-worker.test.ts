@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { readInWorker } from "../../src/app/open/reading/read-in-worker.ts";
 
 /** A worker that answers when the test says so. */
 class StillWorker {
@@ -19,8 +18,13 @@ class StillWorker {
 const request = () => ({ bytes: new Uint8Array(8), ownEditions: [] });
 const last = () => StillWorker.made.at(-1) as StillWorker;
 
-beforeEach(() => {
+let readInWorker: typeof import("../../src/app/open/reading/read-in-worker.ts")["readInWorker"];
+
+beforeEach(async () => {
   StillWorker.made = [];
+  // The workers of one test are not those of the next.
+  vi.resetModules();
+  ({ readInWorker } = await import("../../src/app/open/reading/read-in-worker.ts"));
   vi.useFakeTimers();
   vi.stubGlobal("Worker", StillWorker);
 });
@@ -29,11 +33,20 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test("a file is read in a worker that ends with it", async () => {
+const answer = { data: { isAnswer: true, opening: { ok: false } } };
+
+test("a worker that has answered reads the next file, and two files at a time have one each", async () => {
   const reading = readInWorker(request());
-  last().onmessage?.({ data: { isAnswer: true, opening: { ok: false } } });
+  const first = last();
+  first.onmessage?.(answer);
   expect(await reading).toEqual({ ok: false });
-  expect(last().ended).toBe(true);
+  const [next, beside] = [readInWorker(request()), readInWorker(request())];
+  const second = last();
+  expect([StillWorker.made.length, second === first]).toEqual([2, false]);
+  first.onmessage?.(answer);
+  second.onmessage?.(answer);
+  expect(await Promise.all([next, beside])).toEqual([{ ok: false }, { ok: false }]);
+  expect([first.ended, second.ended]).toEqual([false, true]);
 });
 
 test("the library for PDF is read with a PDF only", () => {

@@ -42,7 +42,7 @@ type Reading = { readonly worker: number; readonly shown: number };
 type Probe = { chosen: number; begun: number; answered: number; shown: number };
 type Scope = { readonly probe: Probe; readonly pdfText: PdfTextPage };
 
-/** Runs in the page before the app, and names no function (the compiler would mark it by one of its own): notes when a file is chosen, and when the last worker was begun and answered. */
+/** Runs in the page before the app, and names no function (the compiler would mark it by one of its own): notes when a file is chosen, and when a worker was begun or asked, and answered. */
 function probeReading(): void {
   const probe: Probe = { chosen: 0, begun: 0, answered: 0, shown: 0 };
   (globalThis as unknown as { probe: Probe }).probe = probe;
@@ -53,8 +53,16 @@ function probeReading(): void {
   );
   globalThis.Worker = new Proxy(globalThis.Worker, {
     construct(target, given) {
-      probe.begun = performance.now();
+      const beginning = performance.now();
       const worker: Worker = Reflect.construct(target, given);
+      const post = worker.postMessage.bind(worker);
+      // The first file waits for its worker too; one that has answered takes the next.
+      let isFirst = true;
+      worker.postMessage = (message: unknown, carried?: Transferable[] | StructuredSerializeOptions) => {
+        probe.begun = isFirst ? beginning : performance.now();
+        isFirst = false;
+        post(message, carried as Transferable[]);
+      };
       worker.addEventListener("message", ({ data }) => {
         if (data.isAnswer) probe.answered = performance.now();
       });

@@ -3,9 +3,14 @@ import { readingBounds } from "../../../formats/reading-budget.ts";
 import type { ReadFile } from "../review/review.ts";
 import type { ReadingAnswer, ReadingRequest } from "./reading-messages.ts";
 
+type Program = "pdf" | "besidesPdf";
+
+/** Workers that have answered and wait for the next file: to begin one takes longer than to read most files. */
+const resting = new Map<Program, Worker>();
+
 /**
- * Reads a file in a web worker of its own, which ends with the reading: whatever stands in the file, the page stays
- * quick, and a reading that takes too long or is no longer wanted is ended.
+ * Reads a file in a web worker: whatever stands in the file, the page stays quick, and a reading that fails, takes too
+ * long or is no longer wanted is ended with its worker.
  *
  * @param signal aborting ends the reading at once
  * @returns `tooLong` when the time was over
@@ -16,7 +21,10 @@ export async function readInWorker(
   signal?: AbortSignal,
   limit: number = readingBounds.time,
 ): Promise<ReadFile | "tooLong"> {
-  const worker = workerFor(request.bytes);
+  const program = programFor(request.bytes);
+  const worker = resting.get(program) ?? begin(program);
+  resting.delete(program);
+  let hasRead = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise((resolve, reject) => {
@@ -25,21 +33,29 @@ export async function readInWorker(
       worker.onmessage = ({ data }: MessageEvent<Partial<ReadingAnswer>>) => {
         if (!data.isAnswer) return;
         if ("error" in data) reject(new Error(data.error));
-        else if ("opening" in data && data.opening) resolve(data.opening);
+        else if ("opening" in data && data.opening) {
+          hasRead = true;
+          resolve(data.opening);
+        }
       };
       worker.onerror = (event) => reject(new Error(event.message || "Failed to fetch the reading worker"));
       worker.postMessage(request, [request.bytes.buffer]);
     });
   } finally {
     clearTimeout(timer);
-    worker.terminate();
+    if (hasRead && !resting.has(program)) resting.set(program, worker);
+    else worker.terminate();
   }
 }
 
-/** A worker is read anew each time it is begun, and the library for PDF is most of one that has it. */
-function workerFor(bytes: Uint8Array): Worker {
+/** The library for PDF is most of a worker that has it. */
+function programFor(bytes: Uint8Array): Program {
   const kind = kindOf(bytes.subarray(0, 1024));
-  return "format" in kind && kind.format === "pdf"
+  return "format" in kind && kind.format === "pdf" ? "pdf" : "besidesPdf";
+}
+
+function begin(program: Program): Worker {
+  return program === "pdf"
     ? new Worker(new URL("./pdf-reading-worker.ts", import.meta.url), { type: "module" })
     : new Worker(new URL("./reading-worker.ts", import.meta.url), { type: "module" });
 }
