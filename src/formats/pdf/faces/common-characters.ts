@@ -19,18 +19,18 @@ let everydayPrint: ReadonlySet<number> | undefined;
 
 /** The code points of GB 2312: two bytes from A1 to FE each, as GBK has them too. */
 function gb2312(): ReadonlySet<number> {
-  everydayPrint ??= new Set(decodedPairs());
+  everydayPrint ??= new Set(
+    Array.from(new TextDecoder("gbk").decode(everyPair()), (character) => character.codePointAt(0) ?? 0),
+  );
   return everydayPrint;
 }
 
-function* decodedPairs(): Generator<number> {
-  const decoder = new TextDecoder("gbk");
-  for (let first = 0xa1; first <= 0xf7; first++) {
-    for (let second = 0xa1; second <= 0xfe; second++) {
-      const [character = ""] = decoder.decode(new Uint8Array([first, second]));
-      yield character.codePointAt(0) ?? 0;
-    }
-  }
+function everyPair(): Uint8Array {
+  const [firsts, seconds] = [0xf7 - 0xa1 + 1, 0xfe - 0xa1 + 1];
+  return Uint8Array.from({ length: firsts * seconds * 2 }, (_, place) => {
+    const pair = place >> 1;
+    return 0xa1 + (place % 2 === 0 ? Math.floor(pair / seconds) : pair % seconds);
+  });
 }
 
 /** Unified ideographs, extension A and the compatibility ideographs. */

@@ -154,7 +154,7 @@ type Stretch = {
   readonly colour: string | undefined;
   /** A word, a number or an address in a line set so loosely that it is not drawn apart with it. */
   readonly tight: boolean;
-  readonly length: number;
+  length: number;
 };
 
 /** Glyphs that are drawn as one text. */
@@ -165,8 +165,7 @@ function stretchesOf(glyphs: readonly SetGlyph[], tightWords: boolean): Stretch[
     const tight =
       tightWords && (isWestern(text) || (isBlank({ text, face, advance: 0 }) && last?.tight === true));
     const goesOn = last?.face === face && last.underlined === underlined && last.colour === colour;
-    if (last && goesOn && last.tight === tight)
-      stretches[stretches.length - 1] = { ...last, length: last.length + 1 };
+    if (last && goesOn && last.tight === tight) last.length++;
     else stretches.push({ face, underlined, colour, tight, length: 1 });
   }
   return stretches;
