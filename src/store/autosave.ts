@@ -49,8 +49,8 @@ export type KeptAs = { readonly id: string; readonly stored: StoredDraft | undef
 export type Newest = { readonly draft: Draft } & Omit<DraftToKeep, "id" | "text">;
 
 /** How long typing must rest before a save, and how long a change waits at the most, in milliseconds. */
-const rest = 150;
-const longestWait = 250;
+const rest = 200;
+const longestWait = 350;
 /** After so many milliseconds a failed save is tried again; the last one over and over. */
 const retries = [1000, 2000, 5000, 10_000, 30_000];
 /** A version is kept when the last one of this page is so many milliseconds old. */

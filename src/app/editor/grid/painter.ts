@@ -59,10 +59,16 @@ function totalPainter(cell: Cell, element: HTMLElement, look: () => string, stat
     const now = look();
     const figure = printedForm(state.total(cell), cell.kind);
     if (now !== shown) element.className = `${now} figure-total`;
-    if (figure !== printed) text.textContent = figure;
+    if (figure !== printed) write(text, figure);
     shown = now;
     printed = figure;
   };
+}
+
+/** In the text that stands there: another one in its place would be laid out as something new. */
+function write(element: Element, words: string): void {
+  if (element.firstChild instanceof Text) element.firstChild.data = words;
+  else element.textContent = words;
 }
 
 /**

@@ -56,7 +56,8 @@ function Sheet({ id, name, shape, layout, edition }: SheetProps) {
           <PrintedRows layout={layout} />
         </table>
       </div>
-      <p className="hidden" id={faultIdOf(id)} />
+      {/* Not shown at all, or the page were laid out for it: it is read out as what describes a cell. */}
+      <p hidden id={faultIdOf(id)} />
       <TableSummary table={id} edition={edition} said={said} say={say} />
       <FaultBoundary part="粘贴">
         {plan && <PasteDialog plan={plan} layout={layout} onPaste={confirmPaste} onCancel={cancelPaste} />}
