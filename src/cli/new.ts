@@ -17,12 +17,12 @@ export async function newCommand(args: readonly string[]): Promise<number> {
   if (!Number.isInteger(year) || year < 1949 || year > 2999) {
     throw new CommandProblem(fill(wording.commandLine.badYear, { year: required(options, "year") }));
   }
-  const id = options.values.edition ?? editionForYear(editions, year)?.id ?? "";
-  const edition = editions.get(String(id));
+  const named = options.values.edition;
+  const edition = named === undefined ? editionForYear(editions, year) : editions.get(String(named));
   if (!edition) {
-    throw new CommandProblem(
-      fill(wording.commandLine.noEdition, { edition: String(id), known: [...editions.keys()].join("、") }),
-    );
+    const { noEdition, noEditionForYear } = wording.commandLine;
+    const values = { edition: String(named), year: String(year), known: [...editions.keys()].join("、") };
+    throw new CommandProblem(fill(named === undefined ? noEditionForYear : noEdition, values));
   }
   const out = required(options, "out");
   const draft = createDraft(edition, year, {

@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { builtinEditions } from "../../src/edition/builtin.ts";
 import { createDraft } from "../../src/report/file/create.ts";
 import { edition2021, madeUpPath, opened } from "../fixtures/reports.ts";
 import { nianbao, npmRunNianbao, temporaryDirectory } from "./run.ts";
 
+const known = [...builtinEditions.keys()].join("、");
 const office = ["--name", "芦川县水利局", "--kind", "department", "--level", "county"];
 
 describe.concurrent("new", () => {
@@ -58,9 +60,13 @@ describe.concurrent("new", () => {
     [
       "an unknown edition",
       ["--year", "2025", "--edition", "2031", "--out", "x"],
-      "没有“2031”版格式，可以是：2019、2021\n",
+      `没有“2031”版格式，可以是：${known}\n`,
     ],
-    ["a year without edition", ["--year", "2010", "--out", "x"], "没有“”版格式，可以是：2019、2021\n"],
+    [
+      "a year without edition",
+      ["--year", "2010", "--out", "x"],
+      `2010年的报告没有对应的格式，可以用 --edition 指定一种：${known}\n`,
+    ],
     [
       "an unknown kind",
       ["--year", "2025", "--kind", "ministry", "--out", "x"],

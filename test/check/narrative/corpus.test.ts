@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { builtinEditions } from "../../../src/edition/builtin.ts";
 import { narrativeMarks } from "../../../src/edition/narrative/marks.ts";
 import { narrativePhrases } from "../../../src/edition/narrative/phrases.ts";
 import { pathsUnder, textAt } from "../../architecture/source-files.ts";
-import { edition2019, edition2021 } from "../../fixtures/reports.ts";
 import { findingsOf, sentencesByFile } from "./narratives.ts";
 
 const files = sentencesByFile();
@@ -54,7 +54,7 @@ describe("the corpus", () => {
 describe("the bases of the editions", () => {
   it("are all said in some phrase", () => {
     const said = new Set(narrativePhrases().phrases.map(({ id }) => id));
-    const known = [edition2019, edition2021].flatMap(({ bases }) => Object.keys(bases ?? {}));
+    const known = [...builtinEditions.values()].flatMap(({ bases }) => Object.keys(bases ?? {}));
     expect(known.filter((basis) => !said.has(basis))).toEqual([]);
   });
 });

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { builtinEditions } from "../../../src/edition/builtin.ts";
+import type { Edition } from "../../../src/edition/read.ts";
+import { createDraft } from "../../../src/report/file/create.ts";
 import { findingsIn, reportWith, textOf } from "./narratives.ts";
 
 const found = (overview: readonly string[], other: readonly string[] = []) =>
@@ -29,4 +32,28 @@ describe("leftovers of a template", () => {
   it("that stand apart are each told", () => {
     expect(found(["请填写做法，由××局负责。"]).map(({ excerpt }) => excerpt)).toEqual(["请填写", "××"]);
   });
+});
+
+/** 国办公开办函〔2021〕30号, by which a text cites the notice of an edition. */
+const noticeOf = ({ source }: Edition): string => source.split("《")[0] ?? "";
+const shipped = [...builtinEditions.values()];
+const pairs = shipped.flatMap((edition) => shipped.map((cited) => [edition, cited] as const));
+
+describe("the notice that a text names as its ground", () => {
+  it.each(shipped.map((edition) => [edition.id, edition] as const))(
+    "is that of edition %s in the preface that a new report begins with",
+    (_, edition) => {
+      expect(JSON.stringify(edition.sections)).toContain(`按照${noticeOf(edition)}规定`);
+    },
+  );
+
+  it.each(pairs.map(([edition, cited]) => [edition.years.from, cited.id, edition, cited] as const))(
+    "in a report of %i may be that of edition %s only where it is in force",
+    (year, _, edition, cited) => {
+      const office = { name: "芦川县水利局", kind: "department", level: "county" } as const;
+      const preface = textOf([`根据${noticeOf(cited)}要求，编制本报告。`]);
+      const found = findingsIn({ ...createDraft(edition, year, office), narrative: { preface } });
+      expect(found.map(({ instead }) => instead)).toEqual(cited === edition ? [] : [noticeOf(edition)]);
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { builtinEditions } from "../../../src/edition/builtin.ts";
 import { liuwan, liuwanPath, madeUp, madeUpPath, textOfFile } from "../../fixtures/reports.ts";
 import { expectedFigures, readExport } from "../steps/figures.ts";
 import { test } from "../steps/in-browser.ts";
@@ -119,7 +120,7 @@ test("an edition with the id of a shipped one stands beside it under its own nam
   await page.getByRole("option", { name: "（自己的文件）" }).waitFor({ state: "attached" });
   const [proposed, ...named] = await editions();
   expect(proposed).not.toContain("自己的文件");
-  expect(named).toHaveLength(3);
+  expect(named).toHaveLength(builtinEditions.size + 1);
   await page.getByLabel("单位全称").fill("青禾县档案局");
   await page.getByRole("button", { name: "开始填写" }).click();
   await page.getByRole("navigation").getByText("前言", { exact: true }).waitFor();
@@ -135,5 +136,5 @@ test("an edition with the id of a shipped one stands beside it under its own nam
   await page.getByText("自己载入的格式（1）").click();
   await page.getByRole("button", { name: "移除" }).click();
   await page.getByText("自己载入的格式").waitFor({ state: "detached" });
-  expect(await editions()).toHaveLength(3);
+  expect(await editions()).toHaveLength(builtinEditions.size + 1);
 });

@@ -1,4 +1,4 @@
-import type { OutputFormat } from "../../../src/exchange/formats.ts";
+import { type Feature, formats, type OutputFormat } from "../../../src/exchange/formats.ts";
 import type { Inline, Passage } from "../../../src/report/narrative/passages.ts";
 
 /**
@@ -7,10 +7,12 @@ import type { Inline, Passage } from "../../../src/report/narrative/passages.ts"
  * workbook has the tables of the report alone.
  */
 export function viewOf(passages: readonly Passage[], format: OutputFormat): unknown {
-  if (format === "xlsx") return [];
+  const { leavesOut, inWords }: Readonly<Record<"leavesOut" | "inWords", readonly Feature[]>> =
+    formats[format];
+  if (leavesOut.includes("text")) return [];
   if (format === "docx" || format === "html") return passages.map(wholeOf);
   return passages
-    .flatMap((passage) => wordsOf(passage, format))
+    .flatMap((passage) => wordsOf(passage, inWords.includes("picture")))
     .join("")
     .replace(/\s/g, "");
 }
@@ -33,8 +35,8 @@ function wholeOf(passage: Passage): unknown {
   }
 }
 
-/** The words as they stand on the page; the number of an item is printed before it. */
-function wordsOf(passage: Passage, format: OutputFormat): string[] {
+/** The words as they stand in the file; the number of an item is printed before it. */
+function wordsOf(passage: Passage, tellsOfPictures: boolean): string[] {
   switch (passage.type) {
     case "heading":
     case "paragraph":
@@ -47,7 +49,7 @@ function wordsOf(passage: Passage, format: OutputFormat): string[] {
     case "table":
       return passage.rows.flat().map((cell) => textOf(cell.inlines));
     case "picture":
-      return format === "txt" ? [`（图片：${passage.alternative}）`, passage.caption] : [passage.caption];
+      return tellsOfPictures ? [`（图片：${passage.alternative}）`, passage.caption] : [passage.caption];
   }
 }
 
