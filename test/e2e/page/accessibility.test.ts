@@ -116,6 +116,14 @@ describe.for(screens)("in a window $width pixels wide, theme $theme", ({ theme, 
     await page.keyboard.press("Escape");
     await openSection(page, "三、");
     await cell(page, "requests.granted.naturalPerson").focus();
+    await page.keyboard.press("F1");
+    const explained = page.locator(".guidance-current");
+    await explained.waitFor();
+    await page.emulateMedia({ forcedColors: "active" });
+    expect(await explained.evaluate((own) => getComputedStyle(own).outlineStyle)).toBe("solid");
+    await page.emulateMedia({ forcedColors: "none" });
+    await setPanel(page, "folded");
+    await cell(page, "requests.granted.naturalPerson").focus();
     await pasteAs(page, { "text/plain": "（一）予以公开\t92\t14\t2\r\n（二）部分公开\t19\t3\t0" });
     await page.getByLabel("从“商业企业”这一列填起").check();
     expect(await violations(page)).toEqual([]);
