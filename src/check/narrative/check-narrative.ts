@@ -12,6 +12,7 @@ import { type Facts, factsOf } from "./facts.ts";
 import { againstTables } from "./figures/against-tables.ts";
 import { formulas, missingNumbers } from "./figures/formulas.ts";
 import { growth } from "./figures/growth.ts";
+import { listedShares } from "./figures/listed-shares.ts";
 import { livingFigures } from "./figures/living.ts";
 import { statementsOfNothing } from "./figures/nothing.ts";
 import { rates } from "./figures/rates.ts";
@@ -36,6 +37,7 @@ const checksOfTables: readonly PassageCheck[] = [againstTables, statementsOfNoth
 
 /** These ask only the text, the year and the name of the office. */
 const checksOfText: readonly PassageCheck[] = [
+  listedShares,
   sums,
   totals,
   formulas,

@@ -60,6 +60,8 @@ const schema = z.strictObject({
   /** What may stand between 占 and the percentage without naming another whole. */
   shareOf: pattern,
   isShare: pattern,
+  /** What stands before the first of several shares: 占比分别为. */
+  shareList: pattern,
   /** A last part that closes a list, and what it must not be; what stands between the parts. */
   rest: pattern,
   restUnless: pattern,

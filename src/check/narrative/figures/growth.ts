@@ -16,6 +16,7 @@ type Direction = "rise" | "fall";
 export function growth(reading: Reading, facts: Facts): TextFinding[] {
   const { quantities, folded } = reading;
   return quantities.flatMap((rate, index): TextFinding[] => {
+    if (rate.kind !== "share") return wrongChange(reading, index);
     const direction = rate.kind === "share" && rate.unit === "%" ? directionOf(rate.before) : undefined;
     if (isFallTooFar(rate)) return [tooFarFinding(rate, folded.span(rate.from, rate.end))];
     if (!direction || rate.isRough) return [];
@@ -28,8 +29,9 @@ export function growth(reading: Reading, facts: Facts): TextFinding[] {
     const place = folded.span(rate.from, rate.end);
     if (difference && directionOf(difference.before) !== direction)
       return [oppositeFinding(difference, rate, place)];
-    if (isAnyGrowth(rate, counts, reading, facts)) return [];
     const years = bothYears(counts, last);
+    if (years && last && isOtherWay(rate, direction, years)) return [oppositeFinding(last, rate, place)];
+    if (isAnyGrowth(rate, counts, reading, facts)) return [];
     if (years && direction === (years[0].value > years[1].value ? "rise" : "fall"))
       return [findingOf(rate, years[0].value, years[1].value, place)];
     const now = counts.filter((one) => one !== difference && one.unit === difference?.unit).at(-1);
@@ -46,6 +48,50 @@ export function growth(reading: Reading, facts: Facts): TextFinding[] {
 function directionOf(before: string): Direction | undefined {
   const match = pattern(narrativeWords().direction).exec(before);
   return match ? (match[1] === undefined ? "fall" : "rise") : undefined;
+}
+
+/** 由289件上升至308件，下降6.6%: the rate is theirs, and its word is not. */
+function isOtherWay(
+  rate: Quantity,
+  direction: Direction,
+  [now, before]: readonly [Quantity, Quantity],
+): boolean {
+  return isRate(rate, now.value, before.value) && direction !== (now.value > before.value ? "rise" : "fall");
+}
+
+/**
+ * 由11个减少到3个，减少9个: a difference right behind its two figures, which no two counts of the sentence give. What the tables
+ * say of it is asked elsewhere.
+ */
+function wrongChange({ quantities, folded, statements }: Reading, index: number): TextFinding[] {
+  const change = quantities[index];
+  const last = quantities[index - 1];
+  if (!change || !last || !directionOf(change.before) || pattern(narrativeWords().cameIn).test(change.before))
+    return [];
+  const counts = quantities
+    .slice(0, index)
+    .filter(({ sentence, unit }) => sentence.from === change.sentence.from && unit === change.unit);
+  const isExact = [change, ...counts].every(({ step, isRough }) => step === 1 && !isRough);
+  const isBeside = /^[，,]?$/.test(folded.text.slice(last.end, change.from - change.before.length));
+  const years = isExact && isBeside ? bothYears(counts, last) : undefined;
+  if (!years || statements.some(({ quantity }) => quantity.from === change.from)) return [];
+  if (counts.some((a) => counts.some((b) => a.value - b.value === change.value))) return [];
+  const [now, before] = [years[0].value, years[1].value];
+  const expected = Math.abs(now - before);
+  const written = `${change.value}${change.unit}`;
+  const values = { written, now, before, expected: `${expected}${change.unit}` };
+  return [
+    {
+      code: "narrative.growth",
+      severity: "warning",
+      ...folded.span(change.from, change.end),
+      headline: fill(wording.textFinding.growth.headline, values),
+      message: fill(wording.textFinding.growth.message, values),
+      expected,
+      actual: change.value,
+      instead: values.expected,
+    },
+  ];
 }
 
 /** 308件，较2024年的289件增长, or 由289件增加到308件: the figure of now and the one of before. */

@@ -12,7 +12,7 @@ import { tableWholes } from "./shares.ts";
 const mostNear = 4;
 
 /**
- * How much was done of what came in: 收到34件，办结33件，办结率97.06%. 100% may be of what was due and is never
+ * How much was done of what came in or was found: 收到34件，办结33件，办结率97.06%. 100% may be of what was due and is never
  * asked about; any other share must be that of two counts of its paragraph, where the sentence says 均已办结 or
  * has both counts.
  */
@@ -48,14 +48,23 @@ function isShareOf({ value, step }: Quantity, part: { readonly value: number }, 
 
 /** The share of two counts, or of one of them in both, or of what one leaves of the other. */
 function isOfAnyTwo(rate: Quantity, counts: readonly Quantity[]): boolean {
-  return counts.some((whole) =>
-    counts.some((part) => {
-      if (isShareOf(rate, part, whole.value)) return true;
-      if (part.sentence.from !== whole.sentence.from) return false;
-      const left = { value: whole.value - part.value };
-      return isShareOf(rate, left, whole.value) || isShareOf(rate, part, whole.value + part.value);
-    }),
-  );
+  return counts.some((whole, at) => {
+    let done = 0;
+    // 发现118个，立行立改80个，限期改完30个: what was done is told in pieces.
+    const inPieces = counts.slice(at + 1).some(({ value }) => {
+      done += value;
+      return isShareOf(rate, { value: done }, whole.value);
+    });
+    return (
+      inPieces ||
+      counts.some((part) => {
+        if (isShareOf(rate, part, whole.value)) return true;
+        if (part.sentence.from !== whole.sentence.from) return false;
+        const left = { value: whole.value - part.value };
+        return isShareOf(rate, left, whole.value) || isShareOf(rate, part, whole.value + part.value);
+      })
+    );
+  });
 }
 
 /** 收到34件，办结33件: the last count that says what was done, and the one before it in its unit. */

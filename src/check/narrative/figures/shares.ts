@@ -33,7 +33,7 @@ export function shares(reading: Reading, facts: Facts): TextFinding[] {
     if (filed.some((whole) => isShareOf(share, part, { value: whole, step: 1 }))) return [];
     const together = parts.filter((other) => isOneStatement(folded.text, one, other));
     const whole = wholeOfOthers(one, together) ?? likelyWhole(folded.text, one, parts)?.value;
-    return whole === undefined ? [] : [findingOf(share, part, whole, folded.span(share.from, share.end))];
+    return whole === undefined ? [] : [shareFinding(share, part, whole, folded.span(share.from, share.end))];
   });
 }
 
@@ -99,7 +99,7 @@ function isListOfShares(text: string, { sentence, from }: Quantity): boolean {
   return pattern(narrativeWords().respectively).test(text.slice(sentence.from, from));
 }
 
-function isAlike({ unit }: Quantity, other: Quantity): boolean {
+export function isAlike({ unit }: Quantity, other: Quantity): boolean {
   const isSame = (units: string): boolean =>
     [unit, other.unit].every((one) => pattern(`^(?:${units})$`).test(one));
   return unit === other.unit || narrativeWords().sameUnits.some(isSame);
@@ -108,7 +108,7 @@ function isAlike({ unit }: Quantity, other: Quantity): boolean {
 type Rounded = Pick<Quantity, "value" | "step">;
 
 /** 6.1亿元 of 28.6亿元 is any share that two figures have which round to these. */
-function isShareOf({ value, step }: Quantity, part: Rounded, whole: Rounded): boolean {
+export function isShareOf({ value, step }: Quantity, part: Rounded, whole: Rounded): boolean {
   const least = (part.value - roundingOf(part)) / (whole.value + roundingOf(whole));
   const most = (part.value + roundingOf(part)) / (whole.value - roundingOf(whole));
   const slack = step / 2 + 1e-9;
@@ -149,7 +149,7 @@ function likelyWhole(text: string, { part, wholes }: Part, parts: readonly Part[
   );
 }
 
-function findingOf(
+export function shareFinding(
   share: Quantity,
   part: Quantity,
   whole: number,

@@ -20,7 +20,7 @@ export function withOwnWords(text: string, quantities: readonly Quantity[]): Qua
 }
 
 /** The first of the quantities, and those after it between which nothing else is said. */
-function inARow(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
+export function inARow(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
   const joined = pattern(`^(?:${narrativeWords().joining})$`);
   const end = quantities.findIndex(
     ({ from }, index) => index > 0 && !joined.test(text.slice(quantities[index - 1]?.end, from)),
