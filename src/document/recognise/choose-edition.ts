@@ -11,16 +11,27 @@ export function editionOf(
   year: number | undefined,
   editions: Editions,
 ): Edition | undefined {
-  const worth = (edition: Edition): number =>
-    (readings.get(edition) ?? []).reduce((all, table) => all + spoken(table), 0);
+  const worth = (edition: Edition, beside?: Edition): number =>
+    (readings.get(edition) ?? [])
+      .filter(({ table }) => !beside || cellsIn(edition, table.id) !== cellsIn(beside, table.id))
+      .reduce((all, table) => all + spoken(table), 0);
   const ranked = [...editions.values()].sort((a, b) => worth(b) - worth(a));
   const [best] = ranked;
   const prescribed = year === undefined ? undefined : editionForYear(editions, year);
   if (!best) return undefined;
-  if (prescribed && (worth(best) <= worth(prescribed) + clearly || speaksFor(prescribed, readings)))
-    return prescribed;
+  // A table that both declare alike says nothing for either, whatever is left over in it.
+  const lead = prescribed ? worth(best, prescribed) - worth(prescribed, best) : 0;
+  if (prescribed && (lead <= clearly || speaksFor(prescribed, readings))) return prescribed;
   const equal = ranked.filter((edition) => worth(edition) >= worth(best) - 0.5);
   return equal.sort((a, b) => b.years.from - a.years.from)[0];
+}
+
+/** The cells of a table as an edition declares them; "" where it has no such table. */
+function cellsIn(edition: Edition, table: string): string {
+  return [...edition.cells.values()]
+    .filter((cell) => cell.table === table)
+    .map((cell) => cell.id)
+    .join();
 }
 
 /** What a table says for its edition: one of which more is left over than explained says nothing for any. */

@@ -1,5 +1,14 @@
 import type { Edition } from "../../../edition/read.ts";
-import { blockOf, type Head, type ReadLine, type ReadLines, type TokenRun } from "./lines.ts";
+import {
+  blockOf,
+  firstLine,
+  type Head,
+  isNumbering,
+  isYearHead,
+  type ReadLine,
+  type ReadLines,
+  type TokenRun,
+} from "./lines.ts";
 import { rowOrder } from "./order.ts";
 import type { Token } from "./tokens.ts";
 
@@ -12,47 +21,28 @@ export function readLines(runs: readonly TokenRun[], edition: Edition): ReadLine
 
 type Label = Head;
 
-/**
- * The figures of one line. In a table a row of the file ends it when the next is as long (the same for another
- * year); a row of column numbers before it is none.
- */
-function firstLine(figures: readonly Token[]): [readonly Token[], readonly Token[]] {
-  const byRow = new Map<number, Token[]>();
-  for (const figure of figures) {
-    const row = byRow.get(figure.row) ?? [];
-    row.push(figure);
-    byRow.set(figure.row, row);
-  }
-  const rows = [...byRow.values()];
-  const alike = rows.every((row) => row.length === rows[0]?.length);
-  if (!figures[0]?.rows || rows.length < 2 || !alike || (rows[0]?.length ?? 0) < 2) return [figures, []];
-  const real = isNumbering(rows[0] ?? []) ? rows.slice(1) : rows;
-  return [real[0] ?? [], real.slice(1).flat()];
-}
-
-/** 1 2 3 4 5 under the heads counts the columns. */
-function isNumbering(figures: readonly Token[]): boolean {
-  const texts = figures.map((figure) => figure.text).filter((text) => text !== "");
-  return texts.length > 2 && texts.every((text, index) => text === String(index + 1));
-}
-
 /** Goes through the tokens with the state that a reader keeps: which table, which heads, which label. */
 class LineReader {
   readonly #edition: Edition;
   #table: string | undefined;
   #heads: Head[] = [];
   #headsOpen = false;
+  /** Years stand below the heads, so that a column has figures of several. */
+  #years = false;
   #labels: Label[] = [];
   #unknown: Token | undefined;
   #between: string[] = [];
   #figures: Token[] = [];
   #rowsSeen = false;
-  /** The row of the file that began with a figure. */
+  /** The row of the file that began with a figure, and how many stand there before any label. */
   #ledRow: number | undefined;
-  /** Figures came before any label. */
-  #ahead = false;
-  /** The last label stands behind figures in its row, so that it is not sure which of them are its own. */
-  #led = false;
+  #ledFigures = 0;
+  /** How many figures came before any label. */
+  #ahead = 0;
+  /** How many figures stand before the last label in its row, so that it is not sure which of them are its own. */
+  #led = 0;
+  /** The last label stands right behind another in its row: the figures may be those of either. */
+  #crowded = false;
   #section: string | undefined;
   readonly #lines: ReadLine[] = [];
   readonly #bare: ReadLines["bare"][number][] = [];
@@ -84,9 +74,10 @@ class LineReader {
     this.#dropLabels();
     this.#table = table;
     this.#heads = [];
+    this.#years = false;
     this.#headsOpen = false;
     this.#rowsSeen = false;
-    this.#ahead = false;
+    this.#ahead = 0;
     this.#unknown = undefined;
   }
 
@@ -103,17 +94,20 @@ class LineReader {
     if (!name) return;
     if (name.axis !== "row") {
       this.#flush();
-      this.#ahead = false;
+      this.#ahead = 0;
       if (this.#isDown()) this.#dropLabels();
-      if (name.axis === "frame" || !this.#headsOpen) this.#heads = [];
+      if (name.axis === "frame" || !this.#headsOpen) [this.#heads, this.#years] = [[], false];
       this.#headsOpen = true;
       if (name.axis === "column") this.#heads.push({ ids: name.ids, leaf: name.leaf, token });
       return;
     }
-    const led = this.#isDown() && token.row === this.#ledRow;
+    const led = token.row === this.#ledRow ? this.#ledFigures : 0;
     this.#led ||= led;
     this.#flush();
     this.#led = led;
+    this.#crowded = this.#labels.some(
+      (label) => label.leaf && label.token.row === token.row && label.ids[0] !== name.ids[0],
+    );
     if (name.leaf && this.#isDown()) this.#dropLabels();
     this.#headsOpen = this.#isDown() ? false : this.#headsOpen;
     this.#rowsSeen = true;
@@ -137,7 +131,8 @@ class LineReader {
     // A blank in a row of its own, or before the label of its row, is covered by the span of a label.
     const labelled = this.#labels.at(-1)?.token.row === token.row;
     if (token.text === "" && token.rows && this.#isDown() && !labelled) return;
-    if (token.first && token.text !== "") this.#ledRow = token.row;
+    if (token.first && token.text !== "") [this.#ledRow, this.#ledFigures] = [token.row, 0];
+    if (token.row === this.#ledRow && !labelled) this.#ledFigures += 1;
     this.#figures.push(token);
   }
 
@@ -146,6 +141,7 @@ class LineReader {
       this.#figures.push(token);
       return;
     }
+    this.#years ||= this.#headsOpen && !token.first && isYearHead(token.text);
     const opensRow = token.cell ? token.first || !token.rows : this.#figures.length > 0 || token.first;
     if (this.#figures.some((figure) => figure.text !== "") || (opensRow && token.cell && this.#isDown())) {
       // A lone 件 on the next line is the end of a figure that was cut.
@@ -178,14 +174,25 @@ class LineReader {
       this.#strayFigures([...figures, ...more], labels);
       return;
     }
+    const beside = labels.at(-1)?.token.beside;
+    if (blank && beside !== undefined) {
+      this.#between.push(beside);
+      this.#dropLabels();
+      return;
+    }
+    const { ids, contradicted } = this.#inOrder(labels);
     this.#lines.push({
       table: this.#table,
-      rows: this.#isDown() ? [...new Set(leaves)] : this.#inOrder(labels),
+      rows: this.#isDown() ? [...new Set(leaves)] : ids,
+      crossed: contradicted,
       label: labels.map((label) => label.token.text.replace(/\s+/g, "")).join(" "),
       figures,
       heads: [...this.#heads],
-      led: this.#led || this.#ahead,
-      doubtful: cut || (this.#isDown() && this.#between.some((text) => /\p{L}{2}/u.test(text))),
+      led: Math.max(this.#led, this.#ahead),
+      doubtful:
+        cut ||
+        (this.#isDown() &&
+          (this.#crowded || this.#years || this.#between.some((text) => /\p{L}{2}/u.test(text)))),
       origins: [...labels.map(({ token }) => token), ...figures].map(({ origin }) => origin),
     });
     this.#headsOpen = false;
@@ -194,11 +201,11 @@ class LineReader {
   }
 
   /** Rows that stand side by side, in the order of their labels. */
-  #inOrder(labels: readonly Label[]): string[] {
+  #inOrder(labels: readonly Label[]): ReturnType<typeof rowOrder> {
     const table = this.#edition.tables.find(({ id }) => id === this.#table);
     const [first] = labels.flatMap((label) => label.ids);
     const block = table && first !== undefined ? blockOf(table, first) : undefined;
-    return block ? rowOrder(labels, block) : [];
+    return block && !this.#isDown() ? rowOrder(labels, block) : { ids: [], contradicted: false };
   }
 
   /** Figures under a group, under an unknown label or under none; a row of column numbers is nothing. */
@@ -206,7 +213,8 @@ class LineReader {
     const texts = figures.map((figure) => figure.text).filter((text) => text !== "");
     if (texts.length === 0 || (labels.length === 0 && isNumbering(figures))) return;
     // Without rows of the file, figures under no label may be those of the label behind them, and so all that follow.
-    if (labels.length === 0 && !this.#unknown && !figures[0]?.rows && this.#isDown()) this.#ahead = true;
+    if (labels.length === 0 && !this.#unknown && !figures[0]?.rows && this.#isDown())
+      this.#ahead += texts.length;
     const label = this.#unknown?.text ?? labels.at(-1)?.token.text ?? "";
     const text = [label.replace(/\s+/g, ""), ...texts].filter((piece) => piece !== "").join(" ");
     const origins = figures.filter((figure) => figure.text !== "").map(({ origin }) => origin);

@@ -51,9 +51,14 @@ function cameInOrder(nodes: readonly Node[], heads: readonly Head[], order: read
 }
 
 /** Rows side by side in the order of their labels, as far as these stand there. */
-export function rowOrder(labels: readonly Head[], block: BlockTemplate): string[] {
+export function rowOrder(
+  labels: readonly Head[],
+  block: BlockTemplate,
+): Pick<ColumnOrder, "ids" | "contradicted"> {
   const named = new Set(labels.filter((label) => label.leaf).flatMap((label) => label.ids));
-  return inOrder(block.rows as readonly Node[], labels).filter((id) => named.has(id));
+  const nodes = block.rows as readonly Node[];
+  const ids = inOrder(nodes, labels);
+  return { ids: ids.filter((id) => named.has(id)), contradicted: !cameInOrder(nodes, labels, ids) };
 }
 
 /** Where a head stands in reading order. */

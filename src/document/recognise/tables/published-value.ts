@@ -49,7 +49,8 @@ export function readPublished(text: string, kind: ValueKind, unit: StatedUnit): 
   const bare = text.replace(/\p{Cf}/gu, "").trim();
   if (bare === "") return { value: null };
   if (nothing.has(bare.normalize("NFKC"))) return { value: text.trim(), remark: "nothing" };
-  const plain = parseTyped(bare);
+  // Lines of a cell are not thousands of one figure: they may be the figures of several rows.
+  const plain = bare.includes("\n") ? null : parseTyped(bare);
   if (typeof plain === "number" && kind === "amount") return inTenThousands(plain, unit);
   if (typeof plain === "number")
     return isLikely(bare, plain, kind) ? { value: plain } : { value: plain, remark: "unlikely" };

@@ -1,12 +1,12 @@
 import { cellId } from "../../../edition/cells.ts";
 import type { Edition } from "../../../edition/read.ts";
-import type { TableTemplate } from "../../../edition/schema.ts";
+import type { BlockTemplate, TableTemplate } from "../../../edition/schema.ts";
 import type { Origin } from "../../origin.ts";
 import { balancedWays, equationsOf } from "./balance.ts";
 import { gapsOf, isConfirmed } from "./gaps.ts";
 import { readLines } from "./line-reader.ts";
 import { blockOf, columnsOf, type ReadLine, type TokenRun } from "./lines.ts";
-import { columnOrder } from "./order.ts";
+import { type ColumnOrder, columnOrder } from "./order.ts";
 import {
   type Figure,
   figureOf,
@@ -19,7 +19,7 @@ import {
   trimmed,
 } from "./placements.ts";
 import { type CellReading, type LineDoubt, type OpenLine, settle, sourceOf } from "./settle.ts";
-import { headOver, underHeads, underHeadsSideBySide } from "./under-heads.ts";
+import { headOver, passesBlank, underHeads, underHeadsSideBySide } from "./under-heads.ts";
 
 /** A row that stands in the file without figures: what stands behind its label, and where. */
 export type BareRow = { readonly text: string; readonly origins: readonly Origin[] };
@@ -65,7 +65,7 @@ function placeLines(
   const unread = lines.filter((line) => !opened.some((other) => other.line === line));
   const strayed = [...stray, ...unread.map((line) => ({ text: sourceOf(line), origins: line.origins }))];
   const emptied = strayed.length > 0 ? opened.filter(isEmpty) : [];
-  const open = withSureGaps(opened.filter((line) => !emptied.includes(line)));
+  const open = withSureGaps(withSurePlaces(opened.filter((line) => !emptied.includes(line))));
   const bare = new Map([...found, ...emptied.flatMap(bareRows)]);
   const ways = balancedWays(
     open.map(({ own, ways: possible }) => ({ cells: own.cells, ways: possible })),
@@ -126,15 +126,17 @@ function openLine(
   const block = first === undefined ? undefined : blockOf(table, first);
   if (!block || first === undefined) return undefined;
   const rows = line.rows.length > 0 ? line.rows : rowsOf(table, edition);
-  const order = columnOrder(line.heads, block);
+  const order = orderOf(line, block);
   const declared = columnsOf(table, first);
   const cellsIn = (ids: readonly string[], of: readonly string[]): LineCells =>
     lineCells(
       of.flatMap((row) => ids.flatMap((column) => edition.cells.get(cellId(table.id, row, column)) ?? [])),
       block,
     );
-  const figures = underHeads(line, order.ids) ?? line.figures.map(figureOf);
   const full = cellsIn(order.ids, rows);
+  const placed = underHeads(line, order.ids);
+  if (placed?.includes(null)) return { line, own: full, order, plain: false, alone: false, ways: [placed] };
+  const figures = placed?.filter((figure) => figure !== null) ?? line.figures.map(figureOf);
   // Under the names of several rows may stand the figures of the last alone.
   const alone = rows.length > 1 && trimmed(figures).length === declared.length ? rows.slice(-1) : undefined;
   const own = alone ? cellsIn(order.ids, alone) : full;
@@ -150,16 +152,28 @@ function openLine(
       : figures,
     own,
   );
-  return {
-    line,
-    own,
-    order,
-    plain:
-      trimmed(figures).length === own.cells.length ||
-      (figures.length === own.cells.length && !lacksColumn(line, own, figures)),
-    alone: alone !== undefined,
-    ways,
-  };
+  const even = trimmed(figures).length === own.cells.length;
+  const plain = even || (figures.length === own.cells.length && !lacksColumn(line, own, figures));
+  const past = even && ways[0] !== undefined && passesBlank(line, own, ways[0]);
+  const place = placed ? { place: "heads" as const } : past ? { place: "past" as const } : {};
+  return { line, own, order, plain, alone: alone !== undefined, ways, ...place };
+}
+
+/**
+ * Figures beside the blank under their head may be those of a foreign column. Where no line of the table stands under
+ * its heads, the grid has lost its spans and says nothing.
+ */
+function withSurePlaces(open: readonly OpenLine[]): readonly OpenLine[] {
+  const told = open.some(({ place }) => place === "heads");
+  return open.map((line) =>
+    line.place === "past" && (told || line.own.sums.size > 1) ? { ...line, plain: false } : line,
+  );
+}
+
+/** The columns of a line as its heads tell them; what the labels of its rows leave open is not sure either. */
+function orderOf({ heads, crossed }: ReadLine, block: BlockTemplate): ColumnOrder {
+  const order = columnOrder(heads, block);
+  return crossed ? { ...order, sure: false, contradicted: true } : order;
 }
 
 /** Whether a column has neither a head nor a figure, while others have heads: the page may have cut it off. */

@@ -36,6 +36,8 @@ export type OpenLine = {
   /** The figures stand under the names of several rows and were taken for those of the last. */
   readonly alone: boolean;
   readonly ways: readonly Placement[];
+  /** What the columns of the grid say: its figures stand under their `heads`, or `past` a blank that does. */
+  readonly place?: "heads" | "past";
 };
 
 /** The cells in which all ways that are left agree, and what has to be said of the line. */
@@ -61,11 +63,12 @@ export function settle(
     doubts.push({ kind, cells: ids, source, origins: line.origins });
   };
   if (ways.length !== 1) doubt("open");
-  else if (!plain && line.figures.some((figure) => figure.text !== "")) doubt("placed");
+  else if (!plain && (way?.includes(null) || line.figures.some((figure) => figure.text !== "")))
+    doubt("placed");
   else if (
     alone ||
     line.doubtful ||
-    (line.led && !isLedRightly(line, way, own)) ||
+    (line.led > 0 && !isLedRightly(line, way, own)) ||
     line.figures.some((figure) => figure.type === "words")
   )
     doubt("label");
@@ -73,9 +76,13 @@ export function settle(
   return { readings, doubts };
 }
 
-/** A line of text that was wrapped may begin with the last figures of the line before: then totals tell. */
-function isLedRightly({ figures }: ReadLine, way: Placement | undefined, own: LineCells): boolean {
-  return way !== undefined && !figures.some((figure) => figure.cell) && isConfirmed(way, own);
+/**
+ * A line of text that was wrapped may begin with the last figures of the line before: then totals tell. They do not
+ * where as many stand there as a line has, for then those of each line may stand before its label.
+ */
+function isLedRightly({ figures, led }: ReadLine, way: Placement | undefined, own: LineCells): boolean {
+  if (led >= own.cells.length || figures.some((figure) => figure.cell)) return false;
+  return way !== undefined && isConfirmed(way, own);
 }
 
 /** Whether a line reads the same in whatever order its columns are. */

@@ -26,6 +26,8 @@ export type Token = {
   readonly rows: boolean;
   /** It stands right behind what comes before it in its line, with nothing between. */
   readonly touches?: boolean;
+  /** Words with digits that stand behind a label in its cell. */
+  readonly beside?: string;
 } & (
   | { readonly type: "label"; readonly names: readonly LabelName[]; readonly near?: boolean }
   | { readonly type: "figure" }
@@ -107,7 +109,7 @@ function betweenLabels(
   return [...text.slice(from, to).matchAll(/[^\s|]+/g)].flatMap((match): Token[] => {
     const [piece] = match;
     const at = from + match.index;
-    if (!/[\p{L}\p{N}\p{S}/／－—-]/u.test(piece)) return [];
+    if (!/[\p{L}\p{N}\p{S}/／－—-]/u.test(piece) && !isFigure(piece)) return [];
     const isLast = text.slice(at + piece.length, to).trim() === "" && to < text.length;
     if (isLast && isItemNumber(piece)) return [];
     const own = base(at, piece.length);
@@ -203,7 +205,10 @@ function labelsInCell(
   const rest = text.slice(end);
   const run = runIn(rest);
   const origin = within(base.origin, end + rest.length - rest.trimStart().length, text.trimEnd().length);
-  return run !== undefined ? [...tokens, { ...base, origin, type: "run", text: run, touches: true }] : tokens;
+  if (run !== undefined) return [...tokens, { ...base, origin, type: "run", text: run, touches: true }];
+  const last = tokens.at(-1);
+  const said = /\p{Nd}/u.test(rest.replace(/[（(][^（()）]*[）)]/gu, ""));
+  return last && said ? [...tokens.slice(0, -1), { ...last, beside: rest.trim() }] : tokens;
 }
 
 /** A table whose rows are named along its top and its columns along its side is turned by its diagonal. */

@@ -1,24 +1,48 @@
 import type { Head, ReadLine } from "./lines.ts";
-import { type Figure, figureOf } from "./placements.ts";
+import { type Figure, figureOf, type LineCells, type Placement } from "./placements.ts";
 import type { Token } from "./tokens.ts";
 
 /**
- * The figures as they stand under their heads in the columns of a grid; undefined where heads or places are
- * missing, or a figure stands under none, so that their number must decide.
+ * The figures as they stand under their heads in the columns of a grid; `null` for a column without a head, which may
+ * be one that the page cut off, or that stands in another table. Undefined where places are missing, or a figure
+ * stands under no head, so that their number must decide.
  */
-export function underHeads(line: ReadLine, columns: readonly string[]): Figure[] | undefined {
+export function underHeads(line: ReadLine, columns: readonly string[]): (Figure | null)[] | undefined {
   const places = columns.map((column) => headOver(line, column)?.token.x);
-  // A column without a head may be one that the page cut off: its figures are not blank.
-  if (line.rows.length !== 1 || places.includes(undefined) || new Set(places).size < places.length)
-    return undefined;
-  if (line.figures.length < columns.length) return undefined;
+  const known = places.filter((x) => x !== undefined);
+  if (line.rows.length !== 1 || known.length < Math.min(2, columns.length)) return undefined;
+  if (new Set(known).size < known.length || line.figures.length < known.length) return undefined;
   const filled = line.figures.filter((figure) => figure.text !== "");
-  if (!filled.every((figure) => figure.rows && figure.x !== undefined && places.includes(figure.x)))
+  if (!filled.every((figure) => figure.rows && figure.x !== undefined && known.includes(figure.x)))
     return undefined;
   return places.map((x) => {
+    if (x === undefined) return null;
     const figure = figureAt(line, x);
     return figure ? figureOf(figure) : { text: "", origins: [] };
   });
+}
+
+/** Whether the place under a column's head is blank, and its figure was taken from one under no head: a foreign one. */
+export function passesBlank(line: ReadLine, { cells }: LineCells, way: Placement): boolean {
+  if (line.rows.length > 1) return passesFirstBlank(line, way);
+  const heads = cells.map(({ column }) => headOver(line, column)?.token.x);
+  return cells.some((_, at) => {
+    const x = heads[at];
+    const taken = line.figures.find(({ origin }) => way[at]?.origins.includes(origin));
+    return (
+      x !== undefined &&
+      figureAt(line, x)?.text === "" &&
+      taken !== undefined &&
+      taken.text !== "" &&
+      !heads.includes(taken.x)
+    );
+  });
+}
+
+/** The same for rows side by side, where the columns begin anew with each. */
+function passesFirstBlank({ figures: [first], heads }: ReadLine, way: Placement): boolean {
+  if (first?.text !== "" || way[0]?.origins.includes(first.origin)) return false;
+  return heads.some(({ leaf, token }) => leaf && token.x === first.x);
 }
 
 /**
