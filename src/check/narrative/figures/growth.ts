@@ -16,7 +16,7 @@ type Direction = "rise" | "fall";
 export function growth(reading: Reading, facts: Facts): TextFinding[] {
   const { quantities, folded } = reading;
   return quantities.flatMap((rate, index): TextFinding[] => {
-    if (rate.kind !== "share") return wrongChange(reading, index);
+    if (rate.kind !== "share") return wrongChange(reading, facts, index);
     const direction = rate.kind === "share" && rate.unit === "%" ? directionOf(rate.before) : undefined;
     if (isFallTooFar(rate)) return [tooFarFinding(rate, folded.span(rate.from, rate.end))];
     if (!direction || rate.isRough) return [];
@@ -63,18 +63,24 @@ function isOtherWay(
  * 由11个减少到3个，减少9个: a difference right behind its two figures, which no two counts of the sentence give. What the tables
  * say of it is asked elsewhere.
  */
-function wrongChange({ quantities, folded, statements }: Reading, index: number): TextFinding[] {
+function wrongChange(
+  { quantities, folded, statements }: Reading,
+  facts: Facts,
+  index: number,
+): TextFinding[] {
   const change = quantities[index];
   const last = quantities[index - 1];
-  if (!change || !last || !directionOf(change.before) || pattern(narrativeWords().cameIn).test(change.before))
-    return [];
+  if (!change || !last || change.unit !== last.unit || !directionOf(change.before)) return [];
+  if (pattern(narrativeWords().cameIn).test(change.before)) return [];
   const counts = quantities
     .slice(0, index)
     .filter(({ sentence, unit }) => sentence.from === change.sentence.from && unit === change.unit);
   const isExact = [change, ...counts].every(({ step, isRough }) => step === 1 && !isRough);
   const isBeside = /^[，,]?$/.test(folded.text.slice(last.end, change.from - change.before.length));
   const years = isExact && isBeside ? bothYears(counts, last) : undefined;
-  if (!years || statements.some(({ quantity }) => quantity.from === change.from)) return [];
+  const filed = statements.find(({ quantity }) => quantity.from === change.from);
+  const isInTables = filed !== undefined && acceptedValues(filed.basis, facts.figures.prior, facts);
+  if (!years || isInTables) return [];
   if (counts.some((a) => counts.some((b) => a.value - b.value === change.value))) return [];
   const [now, before] = [years[0].value, years[1].value];
   const expected = Math.abs(now - before);
