@@ -176,10 +176,16 @@ function orderOf({ heads, crossed }: ReadLine, block: BlockTemplate): ColumnOrde
   return crossed ? { ...order, sure: false, contradicted: true } : order;
 }
 
-/** Whether a column has neither a head nor a figure, while others have heads: the page may have cut it off. */
+/**
+ * Whether a column has neither a head nor a figure, while others have heads: the page may have cut it off. A blank at
+ * the end of a row of text is also what a stroke too many leaves, and then each figure belongs to the next column.
+ */
 function lacksColumn(line: ReadLine, { cells }: LineCells, figures: readonly Figure[]): boolean {
   if (!line.heads.some(({ leaf }) => leaf)) return false;
-  return cells.some(({ column }, at) => figures[at]?.text === "" && headOver(line, column) === undefined);
+  const outer = [figures[0], figures.at(-1)].some((figure) => figure?.text === "");
+  return cells.some(
+    ({ column }, at) => (outer || figures[at]?.text === "") && headOver(line, column) === undefined,
+  );
 }
 
 /**

@@ -165,6 +165,20 @@ describe("a table without some of its columns is read by the heads that it has",
     ]);
   });
 
+  test("a stroke too many in a line of text is no blank in the last column", () => {
+    const heads = ["法人或其他组织 | 总计 |", `${applicants.slice(1, 6).join(" | ")} ||`];
+    const lines = [
+      "四、结转下年度继续办理 | 0 | 0 | 0 | 0 | 1 | 3 ||",
+      "（一）予以公开 | 0 | 0 | 0 | 0 | 0 | 0 |",
+    ];
+    const [granted, carried] = cellsOf(
+      text(third, ...heads, ...lines),
+      `requests.granted.${person}`,
+      `requests.carriedOut.${other}`,
+    );
+    expect([granted?.[1], carried?.[1]]).toEqual([true, true]);
+  });
+
   test("a column that is not there stays blank and is named, also where the row is blank", () => {
     const ids = [`requests.granted.${person}`, `requests.granted.${other}`, `requests.carriedOut.${person}`];
     const blank = row("四、结转下年度继续办理", "", "", "", "", "", "");
