@@ -14,7 +14,10 @@ export type TableText = {
   readonly narrative: ReadonlyMap<FoundSection, readonly Part[]>;
 };
 
-/** A table that stands outside its section is one of the report's when it has as many labels as no other has. */
+/**
+ * A table that stands outside its section is one of the report's when it has as many labels as no other has, unless
+ * the section has its own: then it tells of units, of years or of something else.
+ */
 const enoughLabels = 4;
 
 /** Parts the tables of a report from the narrative around them. */
@@ -26,13 +29,19 @@ export function tableTextOf(sections: readonly FoundSection[], edition: Edition)
     }),
   );
   const anyTable = sections.some(({ id }) => id !== undefined && (tableOf.get(id)?.length ?? 0) > 0);
+  const held = new Set(
+    sections.flatMap(({ id, parts }) => {
+      const own = (id === undefined ? undefined : tableOf.get(id)) ?? [];
+      return own.filter((table) => parts.some((part) => isTableOf(part, table, edition)));
+    }),
+  );
   const narrative = new Map<FoundSection, Part[]>();
   const runs: TokenRun[] = [];
   let row = 0;
   for (const section of sections) {
     const own = section.id === undefined ? [] : (tableOf.get(section.id) ?? []);
     const inTables = own.length > 0 || (!anyTable && section.id === undefined);
-    const { text, rest } = partedText(section.parts, inTables, edition);
+    const { text, rest } = partedText(section.parts, inTables, held, edition);
     narrative.set(section, rest);
     for (const piece of text) {
       const tokens = Array.isArray(piece)
@@ -50,6 +59,7 @@ type Piece = readonly Line[] | Part;
 function partedText(
   parts: readonly Part[],
   inTables: boolean,
+  held: ReadonlySet<string>,
   edition: Edition,
 ): { text: Piece[]; rest: Part[] } {
   const text: Piece[] = [];
@@ -61,7 +71,7 @@ function partedText(
     lines = [];
   };
   parts.forEach((part, at) => {
-    if (part.type === "table" && (inTables || labelsOfTable(part, edition) >= enoughLabels)) {
+    if (part.type === "table" && (inTables || isLost(part, held, edition))) {
       close();
       text.push(part);
     } else if (part.type === "line" && sentences && !sentences.has(at)) lines.push(part);
@@ -71,15 +81,29 @@ function partedText(
   return { text, rest };
 }
 
-function labelsOfTable(table: TablePart, edition: Edition): number {
+/** Whether a table outside the sections of tables is one of the report's, which stands nowhere else. */
+function isLost(table: TablePart, held: ReadonlySet<string>, edition: Edition): boolean {
+  const labels = labelsOfTable(table, edition);
+  const named = edition.tables.filter(({ id }) => (labels.get(id)?.size ?? 0) > 0);
+  const all = new Set(named.flatMap(({ id }) => [...(labels.get(id) ?? [])]));
+  const [most] = named.sort((a, b) => (labels.get(b.id)?.size ?? 0) - (labels.get(a.id)?.size ?? 0));
+  return all.size >= enoughLabels && (most === undefined || !held.has(most.id));
+}
+
+function isTableOf(part: Part, table: string, edition: Edition): boolean {
+  return part.type === "table" && (labelsOfTable(part, edition).get(table)?.size ?? 0) >= enoughLabels;
+}
+
+/** The labels that stand in a table, by the tables of the edition that they may belong to. */
+function labelsOfTable(part: TablePart, edition: Edition): ReadonlyMap<string, ReadonlySet<string>> {
   const vocabulary = vocabularyOf(edition);
-  const names = table.rows.flat().flatMap((cell) => {
-    if (cell.text.length > 150) return [];
-    return labelsIn(cell.text, vocabulary)
-      .slice(0, 1)
-      .flatMap((label) => label.names.map((name) => name.label));
-  });
-  return new Set(names).size;
+  const found = new Map<string, Set<string>>();
+  for (const cell of part.rows.flat()) {
+    if (cell.text.length > 150) continue;
+    for (const { table, label } of labelsIn(cell.text, vocabulary)[0]?.names ?? [])
+      found.set(table, (found.get(table) ?? new Set()).add(label));
+  }
+  return found;
 }
 
 /** A line without a label and longer than this is no piece of a label. */

@@ -190,6 +190,22 @@ describe("a table without some of its columns is read by the heads that it has",
   });
 });
 
+test("a table of units in the overview is none of the report's, where section two has its own", () => {
+  const units =
+    row("单位", "规章", "规范性文件", "行政许可", "行政处罚", "行政强制") +
+    row("县教育局", "1", "2", "3", "4", "5");
+  const own = (label: string, ...figures: string[]): string => row(label, ...figures);
+  const heads = row("信息内容", "本年制发件数", "本年废止件数", "现行有效件数");
+  const tables = heads + own("规章", "0", "0", "0") + own("行政规范性文件", "6", "1", "9");
+  const found = readPage(
+    `<p>${title}</p><h2>一、总体情况</h2><table>${units}</table><h2>${second}</h2><table>${tables}</table>`,
+  );
+  const read = recognise(found, editions);
+  expect(cellsOf(found, "proactive.normativeDocuments.issued")).toEqual([[6, false]]);
+  expect(read?.notes.filter(({ code }) => code === "figures.unplaced")).toEqual([]);
+  expect(JSON.stringify(read?.draft.narrative)).toContain("县教育局");
+});
+
 test("a table that every edition declares alike speaks for none, whatever is left over in it", () => {
   const read = (id: string, score: number): [ReturnType<typeof edition>, ReadTable[]] => {
     const own = edition(id);
