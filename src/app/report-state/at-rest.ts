@@ -5,7 +5,7 @@ import { createRest } from "../../store/rest.ts";
  * is painted at once; a list that changed at each digit of 247 would only flicker. On a row of digits a clerk
  * presses three to six keys a second.
  */
-const wait = 250;
+export const wait = 250;
 
 const waiting = new Set<() => void>();
 

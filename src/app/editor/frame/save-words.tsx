@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from "react";
 import type { SaveState } from "../../../store/autosave.ts";
+import { createRest } from "../../../store/rest.ts";
 import { useReport } from "../../open-report/open-report.ts";
-import { atRest, notAtRest } from "../../report-state/at-rest.ts";
+import { wait } from "../../report-state/at-rest.ts";
 import { spokenTime } from "../../spoken-time.ts";
 
 /**
@@ -18,16 +19,18 @@ export function SaveWords() {
       if (element.current.textContent !== words) element.current.textContent = words;
       element.current.classList.toggle("save-failed", isFailed);
     };
+    // A rest of its own: what waits for typing to rest must not be put off by a save.
+    const { stir, stop } = createRest(wait, write);
     const told = (): void => {
       const { state: now } = keeping.save();
-      if (now === "saving" || now === "saved") atRest(write);
+      if (now === "saving" || now === "saved") stir();
       else write();
     };
     write();
     const leave = state.subscribe("save", told);
     return () => {
       leave();
-      notAtRest(write);
+      stop();
     };
   }, [state, keeping]);
   return <span ref={element} />;
