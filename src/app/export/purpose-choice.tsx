@@ -1,11 +1,15 @@
+import { useEffect, useRef } from "react";
 import type { Purpose } from "./outputs/exporting.ts";
 
 type Props = { purpose: Purpose; onPurpose: (purpose: Purpose) => void; errors: number };
 
 /** 送审稿 or 发布稿, and what each carries. With errors there is only the first. */
 export function PurposeChoice({ purpose, onPurpose, errors }: Props) {
+  const frame = useRef<HTMLFieldSetElement>(null);
+  // A long list of errors was scrolled to the button at its end; what comes in its place is read from its beginning.
+  useEffect(() => frame.current?.scrollIntoView({ block: "nearest" }), []);
   return (
-    <fieldset className="export-purpose">
+    <fieldset ref={frame} className="export-purpose">
       <legend>用途</legend>
       <Option
         name="发布稿"

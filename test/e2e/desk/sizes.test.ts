@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { drawn } from "../steps/frame-probe.ts";
-import { test } from "../steps/in-browser.ts";
+import { eventually, test } from "../steps/in-browser.ts";
 import { openExport, openSample, openSection, openStart } from "../steps/steps.ts";
 
 /** 200 % zoom of a screen of 1366 pixels leaves half of them. */
@@ -130,7 +130,9 @@ test.for(sizes)(
     await look("check");
     if (await page.getByRole("button", { name: "收起", exact: true }).isVisible())
       await page.getByRole("button", { name: "收起", exact: true }).click();
-    await openExport(page);
+    // It is read from its beginning, also where the errors before it were scrolled to their end.
+    const purpose = (await openExport(page)).getByText("用途", { exact: true });
+    await eventually(async () => expect((await purpose.boundingBox())?.y).toBeGreaterThan(0));
     await look("export");
     // The focus goes through the panel, and the page under it stays where it is.
     const before = await page.evaluate(() => scrollY);
