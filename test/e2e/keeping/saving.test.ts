@@ -71,8 +71,14 @@ test.concurrent("a refused save is said, leaving asks, and the next change is sa
   await openTable(page);
   await setStore(page, "refusing");
   await cell(page, issued).fill("7");
-  await page.getByText("保存失败：磁盘或浏览器的存储空间满了").waitFor();
+  const failure = page.getByText("保存失败：磁盘或浏览器的存储空间满了");
+  await failure.waitFor();
   expect((await storeLog(page)).join()).not.toContain("已保存");
+  // At 200 % the page scrolls with its bar: that nothing is kept must not scroll away.
+  await page.setViewportSize({ width: 683, height: 384 });
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await eventually(async () => expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100));
+  expect((await failure.boundingBox())?.y).toBe(0);
 
   const asked = page.waitForEvent("dialog");
   await page.close({ runBeforeUnload: true });
