@@ -5,8 +5,9 @@ import { passagesOf } from "./read-passages.ts";
 import { narrativeOf } from "./write-passages.ts";
 
 /**
- * The narrative with those of the passages after its own that none of its lines says yet. Blank paragraphs at its
- * end give way; everything else stays as it was.
+ * The narrative with those of the passages after its own that none of its lines says yet; one that is followed by a
+ * heading which stands there already comes before that. Blank paragraphs at its end give way; everything else stays
+ * as it was.
  *
  * @param under words of a heading: where one has them, the passages come at the end of its part
  */
@@ -16,26 +17,36 @@ export function withMissing(
   under?: string,
 ): NarrativeNode | undefined {
   const written = passagesOf(narrative).map(lineOf);
-  const missing = passages.filter((passage) => !written.some((line) => line.includes(lineOf(passage))));
-  if (missing.length === 0) return narrative;
+  const isMissing = (passage: Passage): boolean => !written.some((line) => line.includes(lineOf(passage)));
+  if (!passages.some(isMissing)) return narrative;
   const own = [...(narrative?.content ?? [])];
   while (own.length > 0 && isBlank(own.at(-1))) own.pop();
-  const at = under === undefined ? own.length : endOfPart(own, under);
-  own.splice(at, 0, ...(narrativeOf(missing).content ?? []));
+  const end = (): number => (under === undefined ? own.length : endOfPart(own, under));
+  passages.forEach((passage, index) => {
+    if (!isMissing(passage)) return;
+    const next = passages.slice(index + 1).map((later) => headingWith(own, lineOf(later)));
+    const at = next.find((place) => place >= 0) ?? end();
+    own.splice(at, 0, ...(narrativeOf([passage]).content ?? []));
+  });
   return { ...narrative, type: "doc", content: own };
+}
+
+/** Where the heading with these words stands; -1 where none has them. */
+function headingWith(blocks: readonly NarrativeNode[], words: string): number {
+  return blocks.findIndex(
+    (block) =>
+      block.type === "heading" && passagesOf(block).some((passage) => lineOf(passage).includes(words)),
+  );
 }
 
 /** Where the part of a heading ends: before the next heading of its level or a higher one. */
 function endOfPart(blocks: readonly NarrativeNode[], words: string): number {
   const level = (block: NarrativeNode): number => Number(block.attrs?.level ?? 2);
-  const isHeading = (block: NarrativeNode): boolean => block.type === "heading";
-  const begin = blocks.findIndex(
-    (block) => isHeading(block) && passagesOf(block).some((passage) => lineOf(passage).includes(words)),
-  );
+  const begin = headingWith(blocks, words);
   const heading = blocks[begin];
   if (!heading) return blocks.length;
   const next = blocks.findIndex(
-    (block, index) => index > begin && isHeading(block) && level(block) <= level(heading),
+    (block, index) => index > begin && block.type === "heading" && level(block) <= level(heading),
   );
   return next < 0 ? blocks.length : next;
 }

@@ -99,6 +99,17 @@ describe("what a text lacks", () => {
     expect(lines("行政复议")).toBe("（一）主动公开\n（二）依申请公开\n（三）平台\n收到3件。");
   });
 
+  it("comes as a heading before the heading that follows it, where that one is written already", () => {
+    const parts = ["（一）主动公开", "（二）依申请公开", "（三）政府信息管理"].map((words) =>
+      headingPassage(words),
+    );
+    const heading = { type: "heading", attrs: { level: 2 }, content: [text("（二）依申请公开")] };
+    const written = { type: "doc", content: [heading, paragraph(text("收到3件。"))] };
+    expect(narrativeToText(withMissing(written, parts))).toBe(
+      "（一）主动公开\n（二）依申请公开\n收到3件。\n（三）政府信息管理",
+    );
+  });
+
   it("is nothing where all of it is there: the text is the same", () => {
     expect(withMissing(whole, [paragraphPassage("加强家督。")])).toBe(whole);
     expect(withMissing(undefined, [])).toBeUndefined();
