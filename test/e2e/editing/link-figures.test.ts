@@ -144,8 +144,25 @@ describe("a living figure", () => {
     await page.getByRole("combobox", { name: "表里的哪个数" }).and(page.locator(":focus")).waitFor();
     await page.keyboard.press("/");
     await textField(page, "五、").and(page.locator(":focus")).waitFor();
-    await page.keyboard.insertText("或报纸");
-    expect(await writtenLines(page, "五、")).toEqual(["网站和/或报纸"]);
+    await page.keyboard.insertText("或报纸，收");
+    expect(await writtenLines(page, "五、")).toEqual(["网站和/或报纸，收"]);
+    // Who did not look up and wrote on has written into the box; Escape gives it to the text.
+    await page.keyboard.press("/");
+    await page.getByRole("combobox", { name: "表里的哪个数" }).and(page.locator(":focus")).waitFor();
+    await page.keyboard.insertText("发文件。");
+    await page.getByText("要写进文字里，按 Esc").waitFor();
+    await page.keyboard.press("Escape");
+    await textField(page, "五、").and(page.locator(":focus")).waitFor();
+    expect(await writtenLines(page, "五、")).toEqual(["网站和/或报纸，收/发文件。"]);
+    // What was looked for and is there is not written.
+    await page.keyboard.press("/");
+    await page.getByRole("combobox", { name: "表里的哪个数" }).and(page.locator(":focus")).waitFor();
+    await page.keyboard.insertText("新收");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await textField(page, "五、").and(page.locator(":focus")).waitFor();
+    expect(await writtenLines(page, "五、")).toEqual(["网站和/或报纸，收/发文件。"]);
   });
 
   test("is one piece: a backspace takes it whole, and undo brings it back", async ({ page }) => {

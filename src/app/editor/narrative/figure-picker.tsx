@@ -9,7 +9,12 @@ import { useReport } from "../../open-report/open-report.ts";
 import { inText } from "./rich-text/in-text.ts";
 import type { MountedText } from "./rich-text/mount-text.ts";
 
-type Props = { readonly text: MountedText; readonly onDone: () => void };
+type Props = {
+  readonly text: MountedText;
+  /** It was opened by a key that may have been meant as a sign. */
+  readonly byStroke: boolean;
+  readonly onDone: () => void;
+};
 
 const kindNames: Readonly<Record<FigureKind, string>> = {
   value: "今年的数",
@@ -20,7 +25,7 @@ const kindNames: Readonly<Record<FigureKind, string>> = {
 };
 
 /** Chooses a figure of the tables to be shown in the text; it follows the tables from then on. */
-export function FigurePicker({ text, onDone }: Props) {
+export function FigurePicker({ text, byStroke, onDone }: Props) {
   const { state } = useReport();
   const edition = state.edition();
   const [kind, setKind] = useState<FigureKind>("value");
@@ -43,17 +48,20 @@ export function FigurePicker({ text, onDone }: Props) {
     state.endStep();
     onDone();
   };
-  const writeStroke = (): void => {
-    inText(text.editor).insertContent({ type: "text", text: "/" }).run();
+  const write = (words: string): void => {
+    inText(text.editor).insertContent({ type: "text", text: words }).run();
     onDone();
   };
+  /** Who writes on without looking up (收/发文) writes into the box: words that no figure has belong to the text. */
+  const isAstray = (words: string): boolean =>
+    byStroke && cell === undefined && !cells.some((one) => hasEachWord(placeOfCell(one), words));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from every field in it, Enter inserts from a box.
     <div
       className="figure-picker"
       onKeyDown={(event) => event.key === "Escape" && onDone()}
       onKeyDownCapture={(event) => {
-        const act = keyAct(event.nativeEvent, { insert, writeStroke });
+        const act = keyAct(event.nativeEvent, { insert, write, isAstray });
         if (!act) return;
         // The text has the focus when this key is let go; it must not become a new line there.
         event.preventDefault();
@@ -68,6 +76,7 @@ export function FigurePicker({ text, onDone }: Props) {
         onChoose={setCell}
         onSeek={setSeeking}
         isFirst
+        notFound={byStroke ? `${notFound}；要写进文字里，按 Esc` : notFound}
       />
       {others.map((other, index) => (
         <CellBox
@@ -138,9 +147,20 @@ type BoxProps = {
   onChoose: (id: string | undefined) => void;
   onSeek: (isSeeking: boolean) => void;
   isFirst?: boolean;
+  notFound?: string;
 };
 
-function CellBox({ label, cells, chosen, onChoose, onSeek, isFirst = false }: BoxProps) {
+const notFound = "没有找到，换几个字试试";
+
+function CellBox({
+  label,
+  cells,
+  chosen,
+  onChoose,
+  onSeek,
+  isFirst = false,
+  notFound: words = notFound,
+}: BoxProps) {
   const standing = cells.find(({ id }) => id === chosen);
   return (
     <ComboBox
@@ -163,7 +183,7 @@ function CellBox({ label, cells, chosen, onChoose, onSeek, isFirst = false }: Bo
       </div>
       <Popover className="menu cell-box-menu">
         <ListBox<{ id: string; name: string }>
-          renderEmptyState={() => <p className="narrative-help">没有找到，换几个字试试</p>}
+          renderEmptyState={() => <p className="narrative-help">{words}</p>}
         >
           {({ id, name }) => <ListBoxItem id={id}>{name}</ListBoxItem>}
         </ListBox>
@@ -179,15 +199,22 @@ function hasEachWord(name: string, words: string): boolean {
     .every((word) => name.includes(word));
 }
 
-type KeyActs = { readonly insert: () => void; readonly writeStroke: () => void };
+type KeyActs = {
+  readonly insert: () => void;
+  readonly write: (words: string) => void;
+  readonly isAstray: (words: string) => boolean;
+};
 
 /**
  * What a key does in a box of cells, beside what the box makes of it: Enter inserts what is chosen, unless the list is
- * open and takes it; a second stroke where nothing is looked for yet was meant as one.
+ * open and takes it; a second stroke where nothing is looked for yet was meant as one, and Escape gives back to the text
+ * what was meant for it.
  */
 function keyAct({ key, target, isComposing }: KeyboardEvent, acts: KeyActs): (() => void) | undefined {
   if (!(target instanceof HTMLInputElement) || isComposing) return undefined;
-  if (key === "/" && target.value === "") return acts.writeStroke;
+  const { value } = target;
+  if (key === "/" && value === "") return () => acts.write("/");
+  if (key === "Escape" && acts.isAstray(value)) return () => acts.write(`/${value}`);
   return key === "Enter" && target.getAttribute("aria-expanded") !== "true" ? acts.insert : undefined;
 }
 

@@ -30,9 +30,10 @@ const headings = [
 /** The row of buttons over a text, and what they open. */
 export function TextTools({ text, most, say }: Props) {
   const { editor } = text;
-  const [open, setOpen] = useState<"figure" | "find">();
+  /** `stroke`: the figure is asked for by a key that may have been meant as a sign. */
+  const [open, setOpen] = useState<"figure" | "stroke" | "find">();
   const files = useRef<HTMLInputElement>(null);
-  useEffect(() => text.onWanted(setOpen), [text]);
+  useEffect(() => text.onWanted((what) => setOpen(what === "figure" ? "stroke" : what)), [text]);
   const close = useCallback(() => {
     setOpen(undefined);
     text.focus();
@@ -120,7 +121,9 @@ export function TextTools({ text, most, say }: Props) {
           void text.insertPictures(chosen);
         }}
       />
-      {open === "figure" && <FigurePicker text={text} onDone={close} />}
+      {(open === "figure" || open === "stroke") && (
+        <FigurePicker text={text} byStroke={open === "stroke"} onDone={close} />
+      )}
       {open === "find" && <FindBar text={text} say={say} onDone={close} />}
       <TableTools editor={editor} />
       <PictureForm editor={editor} />
