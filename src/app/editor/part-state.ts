@@ -54,7 +54,7 @@ export function stateOfPart(id: string, edition: Edition, draft: Draft, causes: 
 
 const done: PartState = { kind: "done", words: "已完成" };
 
-/** What is merely not filled in yet: the part says so in words of its own. */
+/** What is merely not filled in yet: where it is all there is, the part says so in words of its own. */
 function isNotYet({ findings }: Cause): boolean {
   return ["cell.blank", "narrative.blank", "narrative.partEmpty", "cover.nameBlank"].includes(
     findings[0]?.code ?? "",
@@ -62,7 +62,9 @@ function isNotYet({ findings }: Cause): boolean {
 }
 
 function stateOfCauses(section: string, edition: Edition, causes: readonly Cause[]): PartState | undefined {
-  const own = causes.filter((one) => sectionOf(one, edition) === section && !isNotYet(one));
+  const own = causes.filter((one) => sectionOf(one, edition) === section);
+  // Beside others, what is not filled in yet is one of those that the panel counts.
+  if (own.every((one) => isNotYet(one) || one.severity === "hint")) return undefined;
   const errors = own.filter(({ severity }) => severity === "error").length;
   const warnings = own.filter(({ severity }) => severity === "warning").length;
   const words = [errors > 0 ? `${errors} 处错误` : "", warnings > 0 ? `${warnings} 处提醒` : ""];

@@ -1,6 +1,14 @@
 import { expect } from "vitest";
 import { eventually, test } from "../steps/in-browser.ts";
-import { cell, downloaded, formatNames, openSample, openSection } from "../steps/steps.ts";
+import {
+  cell,
+  downloaded,
+  formatNames,
+  openSample,
+  openSection,
+  sectionStates,
+  shownFindings,
+} from "../steps/steps.ts";
 
 test("发布前检查 says the verdict, what is empty, what changed since the last export, and leads out both ways", async ({
   page,
@@ -22,6 +30,10 @@ test("发布前检查 says the verdict, what is empty, what changed since the la
   expect(await out.getByRole("button", { name: "导出发布稿…" }).isDisabled()).toBe(true);
   expect(await page.locator(".verdict").textContent()).toMatch(/^还不能发布：/);
   await page.getByRole("list", { name: "还没有完成的部分" }).getByText("三、").waitFor();
+  // A blank beside a column that does not balance is an error of its own, in the list of parts as in the panel.
+  const errors = (await shownFindings(page)).filter(({ severity }) => severity === "错误").length;
+  expect(errors).toBe(2);
+  expect((await sectionStates(page)).find((words) => words.includes("处错误"))).toMatch(/^2 处错误/);
   // Empty parts first, then findings by weight, then the ways out.
   const order = await page.evaluate(() =>
     [...document.querySelectorAll(".verdict, .unfinished, .group-error, .group-warning, .ways-out")].map(
