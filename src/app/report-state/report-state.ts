@@ -67,8 +67,8 @@ export type ReportState = {
   /** Takes what was changed in a file over into the draft, as one step. */
   readonly takeOver: (next: Draft) => void;
   /** Confirms a warning on a date (2026-01-20), or opens it again. */
-  readonly confirm: (finding: Finding, reason: string, date: string) => void;
-  readonly reopen: (finding: Finding) => void;
+  readonly confirm: (findings: readonly Finding[], reason: string, date: string) => void;
+  readonly reopen: (findings: readonly Finding[]) => void;
   /** Another page has changed the report: it stands so here too. What was done here can still be taken back. */
   readonly follow: (draft: Draft) => void;
   /** Takes back, or does again, the last step; says where. */
@@ -204,8 +204,8 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
     setPrior: (prior) => change(prior ? withPrior(draft, prior) : withoutPrior(draft)),
     carryOver: (carried) => change(withCarryOver(draft, carried)),
     takeOver: (next) => change(next),
-    confirm: (finding, reason, date) => change(withConfirmation(draft, finding, reason, date)),
-    reopen: (finding) => change(withoutConfirmation(draft, finding)),
+    confirm: (all, why, on) => change(all.reduce((to, one) => withConfirmation(to, one, why, on), draft)),
+    reopen: (findings) => change(findings.reduce(withoutConfirmation, draft)),
     follow: (next) => become(next),
     undo: () => {
       const step = history.back();

@@ -34,10 +34,10 @@ test("a part is finished only when it has content, and the list says what it has
   expect(await state("封面信息")).toBe("还可填 3 项");
   expect(await state("一、总体情况")).toBe("未写");
   expect(await state("三、")).toBe("144 格未填");
-  await page.locator(".verdict", { hasText: "还没有填写。" }).waitFor();
+  await page.locator(".verdict", { hasText: "表格和文字还没有填写。" }).waitFor();
   await openSection(page, "一、总体情况");
   await page.getByRole("button", { name: "补上小标题" }).click();
-  await page.locator(".verdict", { hasText: "还没有填写。" }).waitFor({ state: "detached" });
+  await page.locator(".verdict", { hasText: "表格和文字还没有填写。" }).waitFor({ state: "detached" });
   await openSection(page, "六、");
   await page.getByRole("button", { name: "填“无。”" }).click();
   await settled(page);
@@ -130,6 +130,7 @@ test("F8 leads from problem to problem", async ({ page }) => {
 test("a confirmation asks for a reason that says something", async ({ page }) => {
   await openSample(page, "qinghe-2025");
   await openSection(page, "二、");
+  await cell(page, "proactive.regulations.issued").fill("1");
   await cell(page, "proactive.regulations.effective").fill("2");
   await page.getByRole("button", { name: "确认无误…" }).click();
   await page.getByLabel("为什么这样是对的").press("Escape");
@@ -143,8 +144,12 @@ test("a confirmation asks for a reason that says something", async ({ page }) =>
   await page.keyboard.press("Enter");
   await page.getByText("已确认无误 1 处").waitFor();
   await eventually(async () => expect(await focused(page)).not.toBe("BODY"));
+  // Two cells were one card: they are one confirmation, which says what it is about, and one step.
+  const confirmed = page.locator(".confirmed li");
+  expect(await confirmed.allTextContents()).toEqual([expect.stringMatching(/填了 1；.*填了 2。/)]);
   await page.keyboard.press("Control+z");
   await eventually(async () => expect(await shownFindings(page)).toHaveLength(1));
+  expect(await confirmed.count()).toBe(0);
 });
 
 test("typing replaces a figure until F2 or a double click", async ({ page }) => {

@@ -13,7 +13,7 @@ export function ConfirmForm({ findings, onDone }: Props) {
     defaultValues: { reason: "" },
   });
   const confirm = handleSubmit(({ reason }) => {
-    for (const finding of findings) state.confirm(finding, reason.trim(), today());
+    state.confirm(findings, reason.trim(), today());
     onDone();
   });
   const { reason: fault } = formState.errors;

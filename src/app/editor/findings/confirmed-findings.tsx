@@ -1,4 +1,7 @@
-import { keyOf } from "../../../check/finding.ts";
+import { type Cause, causesOf } from "../../../check/causes.ts";
+import type { ConfirmedFinding } from "../../../check/confirmations.ts";
+import type { Edition } from "../../../edition/read.ts";
+import type { Lookup } from "../../../report/figures/values.ts";
 import { useReport, useValue } from "../../open-report/open-report.ts";
 import { printConfirmations } from "./print-confirmations.ts";
 
@@ -7,9 +10,10 @@ export function ConfirmedFindings() {
   const { state } = useReport();
   const confirmed = useValue(state.confirmed, "findings");
   if (confirmed.length === 0) return null;
+  const told = asTold(confirmed, state.edition(), state.figure);
   return (
     <details className="confirmed">
-      <summary>已确认无误 {confirmed.length} 处</summary>
+      <summary>已确认无误 {told.length} 处</summary>
       <p className="confirmed-print">
         <button
           type="button"
@@ -20,11 +24,12 @@ export function ConfirmedFindings() {
         </button>
       </p>
       <ul>
-        {confirmed.map((finding) => (
-          <li key={keyOf(finding)} className="finding">
-            <h3>{finding.headline}</h3>
-            <p>理由：{finding.confirmation.reason}</p>
-            <button type="button" className="link" onClick={() => state.reopen(finding)}>
+        {told.map(({ cause: { key, headline, message, findings }, reason }) => (
+          <li key={JSON.stringify([key, reason])} className="finding">
+            <h3>{headline}</h3>
+            <p>{message}</p>
+            <p>理由：{reason}</p>
+            <button type="button" className="link" onClick={() => state.reopen(findings)}>
               取消确认
             </button>
           </li>
@@ -32,4 +37,17 @@ export function ConfirmedFindings() {
       </ul>
     </details>
   );
+}
+
+/** As it was told when it was confirmed: what is one card there is one here. */
+function asTold(
+  confirmed: readonly ConfirmedFinding[],
+  edition: Edition,
+  figure: Lookup,
+): { readonly cause: Cause; readonly reason: string }[] {
+  const reasons = [...new Set(confirmed.map(({ confirmation }) => confirmation.reason))];
+  return reasons.flatMap((reason) => {
+    const own = confirmed.filter(({ confirmation }) => confirmation.reason === reason);
+    return causesOf(own, edition, figure).map((cause) => ({ cause, reason }));
+  });
 }

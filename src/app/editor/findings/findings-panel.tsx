@@ -28,7 +28,7 @@ export function FindingsPanel({ onOpen, onExport }: Props) {
   return (
     <div className="findings">
       <p role="status" className={`verdict ${isFaulty(causes) ? "verdict-bad" : ""}`}>
-        {finished ? verdictOf(causes) : isBlank ? "还没有填写。" : stateOf(causes, knowsTexts)}
+        {finished ? verdictOf(causes) : isBlank ? "表格和文字还没有填写。" : stateOf(causes, knowsTexts)}
       </p>
       {finished && (
         <div className="findings-stage">
