@@ -39,22 +39,22 @@ const mostAround = 60;
 export function quantitiesIn(text: string): Quantity[] {
   const words = narrativeWords();
   const units = unitsOf(words);
+  const roughNumeral = pattern(`^(?:${words.roughNumeral})`);
+  const [ordinal, notAfterUnit] = [pattern(words.ordinal), pattern(words.notAfterUnit)];
+  const [roughBefore, roughAfter] = [pattern(words.rough.before), pattern(words.rough.after)];
   const found: Omit<Quantity, "before" | "after" | "sentence">[] = [];
   for (const numeral of numeralsIn(text)) {
-    const roughBetween = pattern(`^(?:${words.roughNumeral})`).exec(text.slice(numeral.to, numeral.to + 2));
+    const roughBetween = roughNumeral.exec(text.slice(numeral.to, numeral.to + 2));
     const at = numeral.to + (roughBetween?.[0].length ?? 0);
     const scaled = roughBetween ? scaleAfter(text, at) : at;
     const unit = units.find(({ word }) => text.startsWith(word, scaled));
     if (!unit) continue;
     const [before, after] = [text.slice(Math.max(0, numeral.from - 6), numeral.from), text.slice(scaled)];
     const rest = after.slice(unit.word.length, unit.word.length + 4);
-    if (pattern(words.ordinal).test(before) || pattern(words.notAfterUnit).test(rest)) continue;
+    if (ordinal.test(before) || notAfterUnit.test(rest)) continue;
     // 3-5件 is no figure that could be compared.
     if (/\d[.．~～—－–-]$/.test(before)) continue;
-    const isRough =
-      roughBetween !== null ||
-      pattern(words.rough.before).test(before) ||
-      pattern(words.rough.after).test(rest);
+    const isRough = roughBetween !== null || roughBefore.test(before) || roughAfter.test(rest);
     found.push({ ...numeral, end: scaled + unit.word.length, kind: unit.kind, unit: unit.word, isRough });
   }
   return found.map((one, index) => ({
