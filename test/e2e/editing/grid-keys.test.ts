@@ -142,6 +142,13 @@ test("a block is selected with the mouse, by dragging and with Shift", async ({ 
   expect(await selected(page)).toBe(4);
   await page.keyboard.press("Escape");
   expect(await selected(page)).toBe(0);
+  // A head stands for its column, a group of heads for theirs, a label for its row.
+  const named = { 自然人: 25, 法人或其他组织: 125, "二、上年结转政府信息公开申请数量": 7 };
+  for (const [words, figures] of Object.entries(named)) {
+    await page.locator("main th", { hasText: words }).click();
+    expect(await selected(page)).toBe(figures);
+  }
+  await expectFocusOn(page, "requests.carriedIn.naturalPerson");
 });
 
 test("typing is undone cell by cell and done again", async ({ page }) => {

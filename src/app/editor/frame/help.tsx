@@ -9,7 +9,7 @@ const keys: readonly (readonly [string, string])[] = [
   ["直接输入", "覆盖格子里的数字"],
   ["F2，或双击", "在格子里修改，不覆盖；← → Home End 移动光标"],
   ["Esc", "不要刚输入的，恢复原来的数字"],
-  ["Shift+↑ ↓ ← →，或拖动鼠标", "选中一块格子"],
+  ["Shift+↑ ↓ ← →，或拖动鼠标", "选中一块格子；点表头选中一列，点行名选中一行"],
   ["Ctrl+A", "选中整张表"],
   ["Ctrl+C / Ctrl+X / Ctrl+V", "复制 / 剪切 / 粘贴，可与 Excel、WPS、Word 互贴"],
   ["Delete", "清除选中的格子"],

@@ -1,6 +1,6 @@
 import { fullGrid } from "../../../document/grid.ts";
 import type { Cell } from "../../../edition/cells.ts";
-import type { TableLayout } from "../../../edition/layout.ts";
+import type { LayoutCell, TableLayout } from "../../../edition/layout.ts";
 
 /** The figures of a table as a sheet: lines and columns that hold figures, without heads and labels. */
 export type GridMap = {
@@ -11,6 +11,8 @@ export type GridMap = {
   readonly placeOf: (id: string) => GridPlace | undefined;
   /** Every figure between two corners, line by line; each once in its line. */
   readonly between: (a: string, b: string) => Cell[][];
+  /** The figures that a head has under it or a label beside it, by its place among the printed cells. */
+  readonly namedBy: (row: number, place: number) => readonly Cell[];
 };
 
 export type GridPlace = { readonly x: number; readonly y: number };
@@ -40,5 +42,31 @@ export function mapGrid(layout: TableLayout): GridMap {
         .slice(Math.min(from.y, to.y), Math.max(from.y, to.y) + 1)
         .map((line) => [...new Set(line.slice(left, right + 1))].filter((cell) => cell !== undefined));
     },
+    namedBy: (row, place) => {
+      const words = layout.rows[row]?.[place];
+      if (words?.role === "label") return figuresBeside(grid, words);
+      return words?.role === "head" ? figuresUnder(grid, words) : [];
+    },
   };
+}
+
+type Grid = ReturnType<typeof fullGrid<LayoutCell>>;
+
+function figuresBeside(grid: Grid, label: LayoutCell): Cell[] {
+  const rows = grid.filter((row) => row.some(({ cell }) => cell === label));
+  return rows.flat().flatMap(({ cell }) => cell.cell ?? []);
+}
+
+/** Down to the next head: a table may have several groups of rows under heads of their own. */
+function figuresUnder(grid: Grid, head: LayoutCell): Cell[] {
+  const top = grid.findIndex((row) => row.some(({ cell }) => cell === head));
+  const isUnder = (grid[top] ?? []).map(({ cell }) => cell === head);
+  const below = grid.slice(top + head.rowSpan).map((row) => row.filter((_, x) => isUnder[x]));
+  const isFigures = (row: Grid[number]): boolean => row.every(({ cell }) => cell.role === "figure");
+  const first = below.findIndex(isFigures);
+  const rest = first < 0 ? [] : below.slice(first);
+  const end = rest.findIndex((row) => !isFigures(row));
+  return rest
+    .slice(0, end < 0 ? undefined : end)
+    .flatMap((row) => row.flatMap(({ cell }) => cell.cell ?? []));
 }

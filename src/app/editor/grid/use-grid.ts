@@ -40,6 +40,19 @@ export function useGrid(table: RefObject<HTMLElement | null>, map: GridMap, sele
     const element = target instanceof Element ? target.closest("td") : null;
     return cells.get(element?.id || element?.querySelector("input")?.id || "");
   };
+  /** As in Excel, a click on a head selects its column, one on a label its rows. The first figure gets the focus. */
+  const selectNamed = (event: PointerEvent): void => {
+    const words = event.target instanceof Element ? event.target.closest("th") : null;
+    // Who touches a head pushes the page.
+    if (!words || event.button !== 0 || event.pointerType === "touch") return;
+    const named = map.namedBy((words.parentElement as HTMLTableRowElement).rowIndex, words.cellIndex);
+    const [first, last] = [named[0], named.at(-1)];
+    const input = first && document.getElementById(elementIdOf(first.id));
+    if (!first || !last || !(input instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    input.focus({ preventScroll: true });
+    selection.select(first.id, last.id);
+  };
   const inputAt = (target: EventTarget) => (target instanceof HTMLInputElement ? target : undefined);
   const write = ({ writes, leftOver, totalsSkipped, totalsDiffering }: PastePlan): void => {
     typedOver.current = undefined;
@@ -118,7 +131,8 @@ export function useGrid(table: RefObject<HTMLElement | null>, map: GridMap, sele
       tabbedFrom.current = undefined;
       const cell = cellAt(event.target);
       const anchor = selection.anchor() ?? cells.get(document.activeElement?.id ?? "")?.id;
-      if (!cell || event.button !== 0) return;
+      if (!cell) return selectNamed(event);
+      if (event.button !== 0) return;
       if (!event.shiftKey || anchor === undefined) return selection.select(cell.id, cell.id);
       event.preventDefault();
       selection.select(anchor, cell.id);
