@@ -29,12 +29,14 @@ export function tableTextOf(sections: readonly FoundSection[], edition: Edition)
     }),
   );
   const anyTable = sections.some(({ id }) => id !== undefined && (tableOf.get(id)?.length ?? 0) > 0);
-  const held = new Set(
-    sections.flatMap(({ id, parts }) => {
-      const own = (id === undefined ? undefined : tableOf.get(id)) ?? [];
-      return own.filter((table) => parts.some((part) => isTableOf(part, table, edition)));
-    }),
-  );
+  // Asked for where a table stands outside only: labels take most of the time of reading.
+  const held = (table: string): boolean =>
+    sections.some(
+      ({ id, parts }) =>
+        id !== undefined &&
+        tableOf.get(id)?.includes(table) &&
+        parts.some((part) => isTableOf(part, table, edition)),
+    );
   const narrative = new Map<FoundSection, Part[]>();
   const runs: TokenRun[] = [];
   let row = 0;
@@ -59,7 +61,7 @@ type Piece = readonly Line[] | Part;
 function partedText(
   parts: readonly Part[],
   inTables: boolean,
-  held: ReadonlySet<string>,
+  held: (table: string) => boolean,
   edition: Edition,
 ): { text: Piece[]; rest: Part[] } {
   const text: Piece[] = [];
@@ -82,12 +84,12 @@ function partedText(
 }
 
 /** Whether a table outside the sections of tables is one of the report's, which stands nowhere else. */
-function isLost(table: TablePart, held: ReadonlySet<string>, edition: Edition): boolean {
+function isLost(table: TablePart, held: (table: string) => boolean, edition: Edition): boolean {
   const labels = labelsOfTable(table, edition);
   const named = edition.tables.filter(({ id }) => (labels.get(id)?.size ?? 0) > 0);
   const all = new Set(named.flatMap(({ id }) => [...(labels.get(id) ?? [])]));
   const [most] = named.sort((a, b) => (labels.get(b.id)?.size ?? 0) - (labels.get(a.id)?.size ?? 0));
-  return all.size >= enoughLabels && (most === undefined || !held.has(most.id));
+  return all.size >= enoughLabels && (most === undefined || !held(most.id));
 }
 
 function isTableOf(part: Part, table: string, edition: Edition): boolean {
