@@ -13,7 +13,7 @@ import { CommandProblem, reasonOf } from "./problem.ts";
  * The office's own faces in the folder of `--fonts`, best first: those that its manifest names, or without
  * one those of its font files that the style knows. Says on standard error which they are.
  *
- * @throws CommandProblem when the folder cannot be read, its manifest is faulty or it holds no such face
+ * @throws CommandProblem when the folder cannot be read, its manifest is faulty or names none, or it holds no such face
  */
 export async function ownFacesIn(folder: string, style: Style): Promise<readonly OwnFace[]> {
   const files = await readdir(folder).catch((error) => cannotRead(folder, error));
@@ -31,6 +31,7 @@ async function facesOfManifest(folder: string, files: readonly string[], style: 
     files.includes(file) ? bytesOf(join(folder, file)) : undefined,
   );
   if (problems.length > 0) throw new CommandProblem(problems.join("\n"));
+  if (faces.length === 0) throw new CommandProblem(fill(wording.commandLine.noFacesNamed, { file: place }));
   return faces;
 }
 

@@ -86,4 +86,11 @@ describe.concurrent("render --fonts", () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toBe(`${join(folder, "fonts.json")}：faces[0].file：缺少这一项。\n`);
   });
+
+  it("the empty manifest of a build names no face, which is said with what to do", async () => {
+    const folder = folderOf({ "fonts.json": '{ "faces": [] }' });
+    const { status, stdout, stderr } = await rendered(folder);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(/fonts\.json 里没有写一种字体（faces 是空的）。写上字体和文件名；或者删掉它/);
+  });
 });
