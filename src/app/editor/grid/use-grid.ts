@@ -54,6 +54,9 @@ export function useGrid(table: RefObject<HTMLElement | null>, map: GridMap, sele
     selection.select(first.id, last.id);
   };
   const inputAt = (target: EventTarget) => (target instanceof HTMLInputElement ? target : undefined);
+  /** Whether a press comes to a figure as a whole, not to a place within it. */
+  const isPicked = ({ target }: MouseEvent): boolean =>
+    inputAt(target) !== undefined && !isInside.current && selection.block().length === 0;
   const write = ({ writes, leftOver, totalsSkipped, totalsDiffering }: PastePlan): void => {
     typedOver.current = undefined;
     const changed = state.setCells(
@@ -111,16 +114,12 @@ export function useGrid(table: RefObject<HTMLElement | null>, map: GridMap, sele
       state.focusRow(cell);
     },
     onBlur: () => state.endStep(),
+    onMouseUp: (event: MouseEvent) => {
+      // After a press on selected text the browser takes the selection away, and typing would go in beside the figure.
+      if (isPicked(event)) event.preventDefault();
+    },
     onClick: (event: MouseEvent) => {
-      const input = inputAt(event.target);
-      if (!input || isInside.current || selection.block().length > 0) return;
-      input.select();
-      const before = input.value;
-      // A click on selected text takes the selection away after it is over, and typing would go in beside the figure.
-      setTimeout(() => {
-        const isUntouched = document.activeElement === input && input.value === before;
-        if (isUntouched && !isInside.current) input.select();
-      });
+      if (isPicked(event)) inputAt(event.target)?.select();
     },
     onDoubleClick: (event: MouseEvent) => {
       const input = inputAt(event.target);
