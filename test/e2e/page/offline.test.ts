@@ -26,9 +26,14 @@ async function untilKept(page: Page): Promise<void> {
 }
 
 /**
- * Has the browser look for a new version now: by itself it does so when a page is opened, and every hour. The page must
- * be at rest: a service worker that Playwright watches does not give way while it has anything to do.
+ * Waits until the pages have fetched all parts ahead. A new version is put up only then: a service worker that Playwright
+ * watches never gives way that had anything to do when the next one was ready.
  */
+async function untilAtRest(...pages: readonly Page[]): Promise<void> {
+  await Promise.all(pages.map((page) => page.waitForLoadState("networkidle")));
+}
+
+/** Has the browser look for a new version now: by itself it does so when a page is opened, and every hour. */
 async function lookForNewer(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
@@ -95,6 +100,7 @@ test("a new version waits for the clerk: typing goes on in two pages, and a chan
   await beginReport(page);
   for (const open of [page, other]) await sign(open);
 
+  await untilAtRest(page, other);
   await app.putUpNewVersion();
   const licensing = cell(page, "proactive.licensing.decisions");
   await licensing.fill("4");
@@ -138,6 +144,7 @@ test("a new version that is not whole yet changes nothing, and nothing is said",
   const { page } = await openProfile();
   await page.goto(app.address);
   await untilKept(page);
+  await untilAtRest(page);
   await app.putUpNewVersion("report-screen");
   await lookForNewer(page);
   expect([await page.getByText(newerWords).count(), await cachesOf(page)]).toEqual([0, 1]);
@@ -160,6 +167,7 @@ test("while the draft cannot be saved, the page is not changed for the new versi
   await page.goto(app.address);
   await untilKept(page);
   await beginReport(page);
+  await untilAtRest(page);
   await app.putUpNewVersion();
   await lookForNewer(page);
   await sign(page);
