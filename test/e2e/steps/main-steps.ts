@@ -95,6 +95,8 @@ export async function pastePrintAndRead(page: Page): Promise<void> {
   const printed = page.frameLocator("iframe[title=打印]");
   await printed.getByRole("heading", { level: 1 }).waitFor({ state: "attached" });
   await page.getByRole("link", { name: "首页" }).click();
+  // The form takes files, too, and goes with what it was given.
+  await page.getByRole("button", { name: "新建报告" }).waitFor();
   const edition = builtinEditions.get(sample.edition) as Edition;
   const published = writeHtml(compose(edition, sample), gongwen);
   await chooseFile(page, { name: "2025年报.html", content: published });
