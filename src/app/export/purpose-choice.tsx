@@ -7,7 +7,8 @@ type Props = { purpose: Purpose; onPurpose: (purpose: Purpose) => void; errors: 
 export function PurposeChoice({ purpose, onPurpose, errors }: Props) {
   const frame = useRef<HTMLFieldSetElement>(null);
   // A long list of errors was scrolled to the button at its end; what comes in its place is read from its beginning.
-  useEffect(() => frame.current?.scrollIntoView({ block: "nearest" }), []);
+  // `void`: newer browsers answer with a promise, which React would call when the panel goes.
+  useEffect(() => void frame.current?.scrollIntoView({ block: "nearest" }), []);
   return (
     <fieldset ref={frame} className="export-purpose">
       <legend>用途</legend>

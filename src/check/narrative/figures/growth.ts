@@ -17,7 +17,7 @@ export function growth(reading: Reading, facts: Facts): TextFinding[] {
   const { quantities, folded } = reading;
   return quantities.flatMap((rate, index): TextFinding[] => {
     if (rate.kind !== "share") return wrongChange(reading, facts, index);
-    const direction = rate.kind === "share" && rate.unit === "%" ? directionOf(rate.before) : undefined;
+    const direction = rate.unit === "%" ? directionOf(rate.before) : undefined;
     if (isFallTooFar(rate)) return [tooFarFinding(rate, folded.span(rate.from, rate.end))];
     if (!direction || rate.isRough) return [];
     const inSentence = quantities
