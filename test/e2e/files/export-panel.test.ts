@@ -40,6 +40,14 @@ test("where nothing is to be decided, Word is two presses of Enter away, and not
 test("a report with errors shows them, leads to each, and leaves only as a stamped draft", async ({
   page,
 }) => {
+  // Newer browsers than that of the tests answer with a promise where they scroll.
+  await page.addInitScript(() => {
+    const { scrollIntoView } = Element.prototype;
+    Element.prototype.scrollIntoView = function (...where) {
+      scrollIntoView.apply(this, where);
+      return Promise.resolve() as unknown as undefined;
+    };
+  });
   await openSample(page, "qinghe-2025");
   await openSection(page, "三、");
   await cell(page, "requests.received.business").fill("32");
