@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { gongwen } from "../../../src/formats/style.ts";
 import { readHtml } from "../../fixtures/read-html.ts";
 import { partText } from "../../support/read-docx.ts";
+import { scrollWithPromises } from "../steps/frame-probe.ts";
 import { eventually, test } from "../steps/in-browser.ts";
 import { hasFocus } from "../steps/keyboard.ts";
 import {
@@ -40,14 +41,7 @@ test("where nothing is to be decided, Word is two presses of Enter away, and not
 test("a report with errors shows them, leads to each, and leaves only as a stamped draft", async ({
   page,
 }) => {
-  // Newer browsers than that of the tests answer with a promise where they scroll.
-  await page.addInitScript(() => {
-    const { scrollIntoView } = Element.prototype;
-    Element.prototype.scrollIntoView = function (...where) {
-      scrollIntoView.apply(this, where);
-      return Promise.resolve() as unknown as undefined;
-    };
-  });
+  await scrollWithPromises(page);
   await openSample(page, "qinghe-2025");
   await openSection(page, "三、");
   await cell(page, "requests.received.business").fill("32");

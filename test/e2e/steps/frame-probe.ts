@@ -66,3 +66,13 @@ export async function framesAfter(page: Page, ...keys: readonly string[]): Promi
   }
   return frames;
 }
+
+/** Has the pages answer with a promise where they scroll, as newer browsers than that of the tests do. */
+export async function scrollWithPromises(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { scrollIntoView } = Element.prototype;
+    Element.prototype.scrollIntoView = async function (...where) {
+      scrollIntoView.apply(this, where);
+    };
+  });
+}
