@@ -3,12 +3,15 @@ import { Node as EditorDoc } from "@tiptap/pm/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  withLineBelow,
+  withoutLineBelow,
+} from "../../../src/app/editor/narrative/rich-text/caret/line-below.ts";
+import {
   type EditorNode,
   fromBlocks,
   nodeFrom,
   toEditor,
 } from "../../../src/app/editor/narrative/rich-text/file-json.ts";
-import { withLineBelow, withoutLineBelow } from "../../../src/app/editor/narrative/rich-text/line-below.ts";
 import { nodes } from "../../../src/app/editor/narrative/rich-text/nodes.ts";
 import { placesIn } from "../../../src/app/editor/narrative/rich-text/text-places.ts";
 import type { NarrativeNode } from "../../../src/report/file/draft.ts";

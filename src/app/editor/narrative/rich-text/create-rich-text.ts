@@ -3,13 +3,14 @@ import { type Node as EditorDoc, Fragment, Slice } from "@tiptap/pm/model";
 import { Selection, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { NarrativeNode } from "../../../../report/file/draft.ts";
+import { LineBelow, withLineBelow, withoutLineBelow } from "./caret/line-below.ts";
+import { Caret } from "./caret/take-caret.ts";
 import { Figure, type FigureOptions } from "./figure-node.ts";
 import { type EditorNode, fromBlocks, nodeFrom, toEditor } from "./file-json.ts";
 import { HeadingByNumber } from "./headings/heading-by-number.ts";
 import { isHeadingLine, levelOfHeading } from "./headings/heading-level.ts";
 import { HeadingNumbers } from "./headings/heading-numbers.ts";
 import { RunInHeadings } from "./headings/run-in-headings.ts";
-import { LineBelow, withLineBelow, withoutLineBelow } from "./line-below.ts";
 import { nodes } from "./nodes.ts";
 import { cleanPaste, type LeftOut } from "./paste/pasted-html.ts";
 import { Underlines } from "./underlines.ts";
@@ -52,6 +53,7 @@ export function createRichText(options: RichTextOptions): RichText {
       RunInHeadings,
       LineBelow,
       Underlines,
+      Caret,
     ],
     // Old browsers and the page's policy: no style element is put into the page, the sheet brings all of it.
     injectCSS: false,

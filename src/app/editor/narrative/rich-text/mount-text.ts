@@ -4,6 +4,7 @@ import { figureExpression } from "../../../../report/figures/expression.ts";
 import { figureReader, type ShownFigure } from "../../../../report/figures/living.ts";
 import { lineBreak } from "../../../../report/narrative/passages.ts";
 import type { ReportState } from "../../../report-state/report-state.ts";
+import { followWriting } from "./caret/writing.ts";
 import { createRichText } from "./create-rich-text.ts";
 import { inText } from "./in-text.ts";
 import { openText } from "./open-texts.ts";
@@ -11,7 +12,6 @@ import { leftOutWords } from "./paste/left-out-words.ts";
 import { readyPicture } from "./paste/pictures.ts";
 import { placesIn, type TextPlaces } from "./text-places.ts";
 import { type Underline, underlinesKey } from "./underlines.ts";
-import { followWriting } from "./writing.ts";
 import "./rich-text.css";
 
 export type MountOptions = {

@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import type { ResolvedPos } from "@tiptap/pm/model";
-import { sentenceAt } from "../../../../check/narrative/read/sentence-at.ts";
+import { sentenceAt } from "../../../../../check/narrative/read/sentence-at.ts";
 
 /** A stretch of the editor, in its positions. */
 export type Stretch = { readonly from: number; readonly to: number };

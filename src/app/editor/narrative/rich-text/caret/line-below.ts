@@ -1,8 +1,8 @@
 import { Extension } from "@tiptap/core";
 import { gapCursor } from "@tiptap/pm/gapcursor";
 import { Plugin } from "@tiptap/pm/state";
-import type { NarrativeNode } from "../../../../report/file/draft.ts";
-import type { EditorNode } from "./file-json.ts";
+import type { NarrativeNode } from "../../../../../report/file/draft.ts";
+import type { EditorNode } from "../file-json.ts";
 
 /** Blocks in which one can write on behind the last word. A table, a picture, or what another program wrote is none. */
 const writable: ReadonlySet<string> = new Set(["paragraph", "heading", "bulletList", "orderedList"]);
