@@ -88,8 +88,9 @@ function changedCells(before: Tables, after: Tables): string[] {
 }
 
 function changedKeys(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>) {
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys].filter((key) => before[key] !== after[key]);
+  const differs = (key: string): boolean => before[key] !== after[key];
+  const added = Object.keys(after).filter((key) => !Object.hasOwn(before, key) && differs(key));
+  return [...Object.keys(before).filter(differs), ...added];
 }
 
 function changedCoverField(before: Draft, after: Draft): CoverField | undefined {

@@ -54,7 +54,7 @@ export function createJudgement(firstEdition: Edition, draft: Draft, editions: E
   let beside: readonly Finding[] = [];
   let texts: { readonly edition: Edition; readonly check: NarrativeCheck } | undefined;
   let inTexts: readonly Finding[] = [];
-  let causes: readonly Cause[] = [];
+  let causes: { readonly of: readonly Finding[]; readonly all: readonly Cause[] } = { of: findings, all: [] };
   let confirmed: readonly ConfirmedFinding[] = [];
   let states: ReadonlyMap<string, CellState> = new Map();
   let settled: readonly unknown[] = [];
@@ -91,7 +91,6 @@ export function createJudgement(firstEdition: Edition, draft: Draft, editions: E
       const split = splitByConfirmation(inOrder(now, edition), next);
       if (sameFindings(findings, split.open) && sameConfirmed(confirmed, split.confirmed)) return undefined;
       findings = split.open;
-      causes = sameCauses(causes, causesOf(findings, edition, live.figure));
       confirmed = split.confirmed;
       const before = states;
       states = statesFrom(findings);
@@ -99,7 +98,12 @@ export function createJudgement(firstEdition: Edition, draft: Draft, editions: E
       return [...ids].filter((id) => before.get(id) !== states.get(id));
     },
     findings: () => findings,
-    causes: () => causes,
+    // Lists ask when typing rests: not worked out at every keystroke.
+    causes: () => {
+      if (causes.of !== findings)
+        causes = { of: findings, all: sameCauses(causes.all, causesOf(findings, edition, live.figure)) };
+      return causes.all;
+    },
     confirmed: () => confirmed,
     cellState: (id) => states.get(id) ?? "plain",
     figure: (id) => live.figure(id),

@@ -51,7 +51,7 @@ export function withCell(
  * as typed; so does `3 5`, which may be two numbers, and `①`, which is a mark.
  */
 export function parseTyped(typed: string): CellValue {
-  const plain = withoutNotation(typed);
+  const plain = isNumeral(typed) ? typed : withoutNotation(typed);
   if (plain === "") return null;
   if (!isNumeral(plain)) return typed;
   const value = Number(plain);

@@ -47,14 +47,17 @@ export async function openTyped(browser: Browser, { name, address, open, cell }:
       await page.bringToFront();
       await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
       await typeKeys(page, 4);
-      const [before, known] = [await metricsOf(session), (await paintsOf(page)).length];
+      const before = await metricsOf(session);
       await typeKeys(page, keys);
       const after = await metricsOf(session);
       const each = (metric: string): number => ((after.get(metric) ?? 0) - (before.get(metric) ?? 0)) / keys;
       typed.script.push(each("ScriptDuration") * 1000);
       typed.layouts.push(each("LayoutCount"));
       typed.layoutTime.push(each("LayoutDuration") * 1000);
-      typed.times.push(...(await paintsOf(page)).slice(known));
+      // In keys of their own: what looks for the paint of a key is script, too.
+      await page.evaluate(watchPaints, true);
+      await typeKeys(page, keys);
+      typed.times.push(...(await page.evaluate(watchPaints, false)));
       await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
     },
   };
@@ -74,20 +77,27 @@ export async function metricsOf(session: CDPSession): Promise<Map<string, number
   return new Map(metrics.map(({ name, value }) => [name, value]));
 }
 
-function paintsOf(page: Page): Promise<number[]> {
-  return page.evaluate(() => (globalThis as unknown as { times: number[] }).times);
+type Probe = { isWatched: boolean; times: number[] };
+
+/** Runs in the page: from now on each key is watched, or none; gives what was noted since the last time, in milliseconds. */
+function watchPaints(isWatched: boolean): number[] {
+  const probe = globalThis as unknown as Probe;
+  const { times } = probe;
+  Object.assign(probe, { isWatched, times: [] });
+  return times;
 }
 
-/** Runs in the page: notes for each key how long it took until the frame after it was painted. */
+/** Runs in the page: notes for each key that is watched how long it took until the frame after it was painted. */
 function probePaints(): void {
-  const probe = globalThis as unknown as { times: number[] };
-  probe.times = [];
+  const probe = globalThis as unknown as Probe;
+  Object.assign(probe, { isWatched: false, times: [] });
   const { port1, port2 } = new MessageChannel();
   let begun = 0;
   port2.onmessage = () => probe.times.push(performance.now() - begun);
   window.addEventListener(
     "keydown",
     (event) => {
+      if (!probe.isWatched) return;
       begun = event.timeStamp;
       // A message posted in the animation frame arrives when the frame is painted.
       requestAnimationFrame(() => port1.postMessage(0));

@@ -27,9 +27,12 @@ export function firstPart(state: ReportState, keeping: Keeping): string {
 
 /** Notes the part of a draft that is kept; a sample that is only looked at leaves nothing behind. */
 export function noteLastPart({ state, keeping, part }: Shown): () => void {
+  let noted: string | undefined;
   const note = (): void => {
-    const isKept = placeNow().name === "draft";
-    if (isKept && lastParts.of(keeping.id())?.part !== part) lastParts.keep(keeping.id(), { part });
+    const id = keeping.id();
+    if (noted === id || placeNow().name !== "draft") return;
+    noted = id;
+    if (lastParts.of(id)?.part !== part) lastParts.keep(id, { part });
   };
   note();
   return state.subscribe("save", note);

@@ -13,11 +13,13 @@ export function SaveWords() {
   const { state, keeping } = useReport();
   const element = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
+    let shown: string | undefined;
     const write = (): void => {
-      if (!element.current) return;
-      const [words, isFailed] = [wordsFor(keeping.save()), hasFailed(keeping.save())];
-      if (element.current.textContent !== words) element.current.textContent = words;
-      element.current.classList.toggle("save-failed", isFailed);
+      const words = wordsFor(keeping.save());
+      if (!element.current || words === shown) return;
+      element.current.textContent = words;
+      element.current.classList.toggle("save-failed", hasFailed(keeping.save()));
+      shown = words;
     };
     // A rest of its own: what waits for typing to rest must not be put off by a save.
     const { stir, stop } = createRest(wait, write);

@@ -102,8 +102,8 @@ function inputPainter(cell: Cell, input: HTMLInputElement, look: () => string, s
 
 function writeText(input: HTMLInputElement, cell: Cell, value: CellValue, hasFocus: boolean): void {
   const standing = input.value;
-  const text = hasFocus && readTyped(standing, cell.kind) === value ? standing : typedForm(value);
-  if (text !== standing) input.value = text;
+  const text = typedForm(value);
+  if (text !== standing && !(hasFocus && readTyped(standing, cell.kind) === value)) input.value = text;
 }
 
 function faultOf(cell: Cell, state: ReportState): string {
