@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { Draft } from "../../../src/report/file/draft.ts";
+import { clicked, placeOf, pressed, whileBusy } from "../steps/hasty-steps.ts";
 import { test } from "../steps/in-browser.ts";
 import { downloaded, openSample, openSection } from "../steps/steps.ts";
 import { writtenLines } from "../steps/text-steps.ts";
@@ -35,4 +36,15 @@ test("contacts filled in on the cover begin the preface and are kept in the draf
   const saved = await downloaded(page, () => page.keyboard.press("Control+s"));
   const draft: Draft = JSON.parse(saved.text);
   expect(draft.organisation.contacts).toEqual({ telephone: "0530-5551234", address: "青禾县府前街1号" });
+});
+
+test("kind and level are taken from the name as it was typed to the end", async ({ page }) => {
+  await openSample(page, "qinghe-2025");
+  await openSection(page, "封面信息");
+  const name = page.getByLabel("单位全称");
+  await name.fill("青禾县金山镇人民政府");
+  const suggestion = await placeOf(page.getByRole("button", { name: "照名称改" }));
+  await whileBusy(page, () => [...pressed(page, "Home", "Delete"), ...clicked(page, suggestion)]);
+  expect(await name.inputValue()).toBe("禾县金山镇人民政府");
+  expect(await page.getByLabel("级别").inputValue()).toBe("town");
 });

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { drawn, settled } from "../steps/frame-probe.ts";
+import { clicked, placeOf, pressed, whileBusy } from "../steps/hasty-steps.ts";
 import { eventually, test } from "../steps/in-browser.ts";
 import { cell, openSample, openSection, shownFindings } from "../steps/steps.ts";
 import { caretIn, emptyText, putCaret, textField, writtenLines } from "../steps/text-steps.ts";
@@ -76,12 +77,15 @@ describe("a sentence about the tables", () => {
     await eventually(async () => expect(await underlined(page)).toEqual(["309件"]));
   });
 
-  test("is mended by one click in its card, and undone", async ({ page }) => {
+  test("is mended by one click in its card, with what was written on until then, and undone", async ({
+    page,
+  }) => {
     await emptyText(page);
     await page.keyboard.insertText("收到申请200件，其中网络申请95件，占45.8%。");
-    await page.getByRole("button", { name: "改为“47.5%”" }).click();
+    const mend = await placeOf(page.getByRole("button", { name: "改为“47.5%”" }));
+    await whileBusy(page, () => [...pressed(page, "a", "b"), ...clicked(page, mend)]);
     await eventually(async () => expect(await headlines(page)).toEqual([]));
-    expect(await writtenLines(page, "五、")).toEqual(["收到申请200件，其中网络申请95件，占47.5%。"]);
+    expect(await writtenLines(page, "五、")).toEqual(["收到申请200件，其中网络申请95件，占47.5%。ab"]);
     await page.keyboard.press("Control+z");
     await eventually(async () => expect(await underlined(page)).toEqual(["45.8%"]));
   });

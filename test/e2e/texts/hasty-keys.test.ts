@@ -1,35 +1,9 @@
-import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { drawn } from "../steps/frame-probe.ts";
+import { clicked, placeOf, pressed, whileBusy } from "../steps/hasty-steps.ts";
 import { test } from "../steps/in-browser.ts";
+import { cell, openSample, openSection } from "../steps/steps.ts";
 import { emptyText, savedText, textField, writtenLines } from "../steps/text-steps.ts";
-
-/** The presses and releases of keys, one after the other; with + both are down. */
-function pressed(page: Page, ...keys: readonly string[]): Promise<void>[] {
-  return keys.flatMap((key) => {
-    const held = key.split("+");
-    const up = [...held].reverse();
-    return [...held.map((name) => page.keyboard.down(name)), ...up.map((name) => page.keyboard.up(name))];
-  });
-}
-
-function clicked({ mouse }: Page, x: number, y: number): Promise<void>[] {
-  return [mouse.move(x, y), mouse.down(), mouse.up()];
-}
-
-/** Does all of it while the page is busy, as on a slow machine: each input is there before the last has been told. */
-async function whileBusy(page: Page, inputs: () => readonly Promise<void>[]): Promise<void> {
-  await page.evaluate(() => {
-    const busy = (): void => {
-      const end = performance.now() + 600;
-      while (performance.now() < end);
-    };
-    setTimeout(busy, 20);
-  });
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  await Promise.all(inputs());
-  await drawn(page);
-}
 
 describe("on a machine that lags behind the hand", () => {
   test.for([
@@ -51,12 +25,8 @@ describe("on a machine that lags behind the hand", () => {
   test("a tool is for the words that were just chosen", async ({ page }) => {
     await emptyText(page);
     await page.keyboard.insertText("甲乙丙丁");
-    const bold = await page.getByRole("button", { name: "加粗", exact: true }).boundingBox();
-    await drawn(page);
-    await whileBusy(page, () => [
-      ...pressed(page, "Shift+Home"),
-      ...clicked(page, (bold?.x ?? 0) + 5, (bold?.y ?? 0) + 5),
-    ]);
+    const bold = await placeOf(page.getByRole("button", { name: "加粗", exact: true }));
+    await whileBusy(page, () => [...pressed(page, "Shift+Home"), ...clicked(page, bold)]);
     const { content = [] } = await savedText(page, "problems");
     expect(content[0]?.content).toEqual([{ type: "text", marks: [{ type: "bold" }], text: "甲乙丙丁" }]);
   });
@@ -65,13 +35,25 @@ describe("on a machine that lags behind the hand", () => {
     await emptyText(page);
     await page.getByRole("button", { name: "表格", exact: true }).click();
     await page.keyboard.insertText("渠道");
-    const cell = textField(page, "五、").locator("td").last();
-    await cell.scrollIntoViewIfNeeded();
-    const { x = 0, y = 0 } = (await cell.boundingBox()) ?? {};
-    await drawn(page);
-    await whileBusy(page, () => [...clicked(page, x + 20, y + 10), ...pressed(page, "ArrowDown")]);
+    const last = await placeOf(textField(page, "五、").locator("td").last());
+    await whileBusy(page, () => [...clicked(page, last), ...pressed(page, "ArrowDown")]);
     await page.keyboard.insertText("网站最多。");
     const { content = [] } = await savedText(page, "problems");
     expect(content.at(-1)).toEqual({ type: "paragraph", content: [{ type: "text", text: "网站最多。" }] });
+  });
+
+  test("a blank that was just filled in is not filled with zero", async ({ page }) => {
+    const [filled, blank] = ["requests.granted.naturalPerson", "requests.granted.business"] as const;
+    await openSample(page, "qinghe-2025");
+    await openSection(page, "三、");
+    for (const id of [blank, filled]) await cell(page, id).fill("");
+    await page.getByRole("button", { name: "发布前检查" }).click();
+    const zeros = page.getByRole("button", { name: "补零（2 格）", exact: true });
+    const place = await placeOf(zeros);
+    await cell(page, filled).focus();
+    await whileBusy(page, () => [...pressed(page, "7"), ...clicked(page, place)]);
+    await zeros.waitFor({ state: "detached" });
+    expect(await cell(page, filled).inputValue()).toBe("7");
+    expect(await cell(page, blank).inputValue()).toBe("0");
   });
 });

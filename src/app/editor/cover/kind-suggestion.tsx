@@ -9,7 +9,9 @@ export function KindSuggestion() {
   if (!suggested || (suggested.kind === organisation.kind && suggested.level === organisation.level))
     return null;
   const take = (): void => {
-    state.setCover({ organisation: { ...organisation, ...suggested } }, "kind");
+    // As it stands now: what is drawn follows what is typed a moment later.
+    const now = state.draft().organisation;
+    state.setCover({ organisation: { ...now, ...suggestedBy(now.name) } }, "kind");
     goTo({ cover: "kind" });
   };
   return (

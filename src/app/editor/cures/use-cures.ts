@@ -1,25 +1,32 @@
 import type { Cause } from "../../../check/causes.ts";
 import { figuresOf } from "../../../check/check.ts";
-import { cellsOf, type Finding, sectionOf } from "../../../check/finding.ts";
+import { cellsOf, type Finding, type Place, sectionOf } from "../../../check/finding.ts";
 import type { Mend } from "../../../check/mends/mends.ts";
 import type { NarrativeTemplate } from "../../../edition/schema.ts";
 import { figureReader } from "../../../report/figures/living.ts";
-import type { NarrativeNode } from "../../../report/file/draft.ts";
+import { tenThousandsFrom } from "../../../report/figures/notation.ts";
+import type { CellValue, NarrativeNode } from "../../../report/file/draft.ts";
 import { withInstead, withMissing } from "../../../report/narrative/edit-narrative.ts";
 import { narrativeToText } from "../../../report/narrative/narrative.ts";
 import { headingPassage, paragraphPassage, plainTextOf } from "../../../report/narrative/passages.ts";
 import { passagesOf } from "../../../report/narrative/read-passages.ts";
-import { useReport } from "../../open-report/open-report.ts";
+import { type OpenReport, useReport } from "../../open-report/open-report.ts";
 import type { CellChange, ReportState } from "../../report-state/report-state.ts";
 
 /** Something a button in a card does about it. */
 export type Cure = { readonly label: string; readonly reason?: string; readonly apply: () => void };
 
-/** Applies a mend; the focus goes to what it changed, because its button goes with the finding. */
-export function useMend(): (mend: Pick<Mend, "changes">) => void {
+/**
+ * Applies the mend of this label; the focus goes to what it changed, because its button goes with the finding. The
+ * lists follow a moment after the figures: `seek` gives what would mend these now, and a mend that is not among it is
+ * not applied.
+ */
+export function useMend(): (label: string, seek: () => readonly Mend[], at: Place) => void {
   const { state, goTo } = useReport();
-  return ({ changes }) => {
+  return (label, seek, at) => {
     const { cells } = state.edition();
+    const changes = seek().find((mend) => mend.label === label)?.changes ?? [];
+    if (changes.length === 0) return goTo(at);
     state.setCells(
       changes.flatMap(({ cell: id, value }) => {
         const cell = cells.get(id);
@@ -32,7 +39,21 @@ export function useMend(): (mend: Pick<Mend, "changes">) => void {
 
 /** What cures a cause at once, where that is certain: no guess is among them. */
 export function useCures(cause: Cause): Cure[] {
-  const { state, goTo } = useReport();
+  const report = useReport();
+  return curesOf(cause, report).map((shown) => ({
+    ...shown,
+    // Asked again: something may have been typed since the button was drawn.
+    apply: () => {
+      const cure = curesOf(cause, report).find(({ label }) => label === shown.label);
+      if (cure) cure.apply();
+      else report.goTo(cause.at);
+    },
+  }));
+}
+
+type Report = Pick<OpenReport, "state" | "goTo">;
+
+function curesOf(cause: Cause, { state, goTo }: Report): Cure[] {
   const setAll = (label: string, changes: readonly CellChange[]): Cure[] =>
     changes.length === 0
       ? []
@@ -64,14 +85,16 @@ export function useCures(cause: Cause): Cure[] {
     case "cell.blank":
       return setAll(
         `补零（${cellsOf(first).length} 格）`,
-        changesFor(cause, state, () => 0),
+        changesFor(cause, state, (_, value) => (value === null ? 0 : undefined)),
       );
     case "cell.notNumber": {
       const changes = changesFor(cause, state, (_, value) => (isNothing(value) ? 0 : undefined));
       return setAll(changes.length > 1 ? "都改为 0" : "改为 0", changes);
     }
     case "cell.inYuan": {
-      const changes = changesFor(cause, state, ({ expected }) => expected);
+      const changes = changesFor(cause, state, ({ expected }, value) =>
+        tenThousandsFrom(value) === expected ? expected : undefined,
+      );
       const [change] = changes;
       return setAll(changes.length > 1 ? "都改成万元" : `改为 ${change?.value}`, changes);
     }
@@ -115,7 +138,7 @@ function isNothing(value: unknown): boolean {
 function changesFor(
   { findings }: Cause,
   state: ReportState,
-  valueFor: (finding: Finding, value: unknown) => number | undefined,
+  valueFor: (finding: Finding, value: CellValue) => number | undefined,
 ): CellChange[] {
   const { cells } = state.edition();
   return findings.flatMap((finding) =>

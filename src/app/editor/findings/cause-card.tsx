@@ -2,7 +2,7 @@ import { memo, useEffect, useRef, useState } from "react";
 import { type Cause, cellsOfCause } from "../../../check/causes.ts";
 import { canBeConfirmed } from "../../../check/confirmations.ts";
 import type { Finding } from "../../../check/finding.ts";
-import type { Mend } from "../../../check/mends/mends.ts";
+import { type Mend, proposeMends } from "../../../check/mends/mends.ts";
 import { placeOfCell } from "../../../edition/place-of-cell.ts";
 import { cardIdOf, useReport } from "../../open-report/open-report.ts";
 import { severityNames } from "../../severity-names.ts";
@@ -34,10 +34,12 @@ export const CauseCard = memo(function CauseCard({ cause, mends = [] }: Props) {
     },
     [state],
   );
+  const seek = (): Mend[] =>
+    first ? proposeMends(first, state.edition(), state.draft(), state.findings()) : [];
   const isOneCell = "cells" in cause.at && !cause.isMany;
   const proposed = [
     ...cures,
-    ...mends.map(({ label, reason, changes }) => ({ label, reason, apply: () => mend({ changes }) })),
+    ...mends.map(({ label, reason }) => ({ label, reason, apply: () => mend(label, seek, cause.at) })),
   ];
   return (
     // The pointer only shows what the sentence says: which cells take part.

@@ -144,8 +144,9 @@ function useProposals(): Proposals {
 
 /** Cells still blank whose figure follows from the others. */
 function BlankHints({ hints }: { hints: readonly BlankHint[] }) {
-  const { goTo } = useReport();
+  const { state, goTo } = useReport();
   const apply = useMend();
+  const seek = (): Mend[] => proposeForBlanks(state.edition(), state.draft()).map(({ mend }) => mend);
   if (hints.length === 0) return null;
   return (
     <ul aria-label="可以推算的格子">
@@ -154,7 +155,7 @@ function BlankHints({ hints }: { hints: readonly BlankHint[] }) {
           <h3>{finding.headline}</h3>
           <p>{finding.message}</p>
           <p className="finding-actions">
-            <button type="button" className="link" onClick={() => apply(mend)}>
+            <button type="button" className="link" onClick={() => apply(mend.label, seek, finding.at)}>
               {mend.label}
             </button>
             <GoThere at={finding.at} goTo={goTo} />

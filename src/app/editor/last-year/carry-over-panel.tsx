@@ -13,9 +13,12 @@ export function CarryOverPanel({ prior }: { prior: Prior }) {
   const carried = carryOver(edition, draft, prior, state.editions);
   const slots = Object.entries(carried.narrative);
   const carry = (): void => {
-    state.carryOver(carried);
-    const texts = slots.length > 0 ? `和 ${slots.length} 部分文字的框架` : "";
-    say(`已带入 ${carried.changes.length} 个数字${texts}。可以按“撤销”取消`);
+    // Asked again: something may have been taken back since the button was drawn.
+    const now = carryOver(edition, state.draft(), prior, state.editions);
+    state.carryOver(now);
+    const texts = Object.keys(now.narrative).length;
+    const frames = texts > 0 ? `和 ${texts} 部分文字的框架` : "";
+    say(`已带入 ${now.changes.length} 个数字${frames}。可以按“撤销”取消`);
   };
   const nothing = carried.changes.length === 0 && slots.length === 0 && !carried.signature;
   return (
