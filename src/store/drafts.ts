@@ -16,7 +16,7 @@ export type StoredEdition = { readonly id: string; readonly text: string };
 export type Keeping =
   | { readonly outcome: "kept"; readonly revision: number; readonly savedAt: number }
   /** Another page has kept a newer state meanwhile; nothing was written. */
-  | { readonly outcome: "changedElsewhere"; readonly stored: StoredDraft };
+  | { readonly outcome: "changedElsewhere" };
 
 /** The drafts and loaded editions of this browser. Every call rejects when the browser refuses or does not answer. */
 export type DraftStore = {
@@ -146,12 +146,15 @@ async function keep(
   writer: string,
 ): Promise<Keeping> {
   const shelves = shelvesFor(db, { durability: "strict" });
-  const before = await shelves.drafts.get(draft.id);
+  const isOurs = (state: DraftEntry): boolean => revisionOf(state) === known || state.writer === writer;
+  const entry = await shelves.entries.get(draft.id);
+  // The entry says as much as the draft, without its long text. What it does not know, or speaks against, the draft says.
+  const isEnough = entry !== undefined && isOfThisShape(entry) && isOurs(entry);
+  const before = isEnough ? entry : await shelves.drafts.get(draft.id);
   // Without it the database was emptied under the page: what is typed is kept all the same.
-  const isOurs = before === undefined || revisionOf(before) === known || before.writer === writer;
-  if (!isOurs) {
+  if (before && !isOurs(before)) {
     await shelves.done;
-    return { outcome: "changedElsewhere", stored: before };
+    return { outcome: "changedElsewhere" };
   }
   const revision = Math.max(known ?? 0, before ? revisionOf(before) : 0) + 1;
   const record: StoredDraft = {

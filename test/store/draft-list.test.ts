@@ -117,6 +117,18 @@ describe("the list of drafts", () => {
     expect(await store.list()).toEqual(await truth());
   });
 
+  test("keeps no draft from being saved where an entry speaks against it, or stands alone", async () => {
+    const store = draftStore("page-1");
+    const foreign = { id: "draft-1", revision: 9, writer: "page-2", savedAt: 1, shape: 1 };
+    await store.save(bureau(1), undefined);
+    await write(await opened(), "entries", [foreign]);
+    expect(await store.save(bureau(1), 1)).toMatchObject({ outcome: "kept", revision: 2 });
+    await store.remove(["draft-1"]);
+    await write(await opened(), "entries", [foreign]);
+    expect(await store.save(bureau(1), 2)).toMatchObject({ outcome: "kept", revision: 3 });
+    expect(await store.list()).toEqual(await truth());
+  });
+
   test("is made while a page with the program of yesterday is open, which is then told of the newer one", async () => {
     type Shelves = DBSchema & { drafts: { key: string; value: StoredDraft } };
     const yesterday = databaseOf<Shelves>("nianbao", 1, (database) => {

@@ -19,7 +19,7 @@ export function faultyStore() {
     if (refusal) throw named(refusal);
     const before = records.get(draft.id);
     const isOurs = !before || (before.revision ?? 0) === known || before.writer === page;
-    if (!isOurs) return { outcome: "changedElsewhere", stored: before };
+    if (!isOurs) return { outcome: "changedElsewhere" };
     const revision = Math.max(known ?? 0, before?.revision ?? 0) + 1;
     const savedAt = Date.now();
     records.set(draft.id, { ...draft, savedAt, revision, writer: page });
