@@ -3,7 +3,7 @@ import { type ComparedParagraph, compareNarratives } from "../../../report/last-
 import { useReport, useValue } from "../../open-report/open-report.ts";
 
 const markNames: Readonly<Record<ComparedParagraph["mark"], string>> = {
-  copied: "与上年相同",
+  copied: "文字同上年",
   changed: "有改动",
   new: "上年没有",
 };
@@ -34,7 +34,7 @@ export function NarrativeComparison() {
             </option>
           ))}
         </select>
-        <span>本年文字有 {Math.round(share * 100)}% 与上年相同</span>
+        <span>本年文字有 {Math.floor(share * 100)}% 与上年相同（不比数字和年份）</span>
       </p>
       <div className="side-by-side">
         <Column title="本年" paragraphs={now} isNow />
