@@ -29,6 +29,11 @@ export function coversYear(edition: Edition, year: number): boolean {
   return edition.years.from <= year && year <= (edition.years.to ?? Number.POSITIVE_INFINITY);
 }
 
+/** The number of the notice, as a text would cite it: 国办公开办函〔2021〕30号; "" where the source names none. */
+export function noticeOf(edition: Edition | undefined): string {
+  return /^[^《]*/.exec(edition?.source ?? "")?.[0] ?? "";
+}
+
 /** What Vite writes in place of `import.meta.env` when it builds. */
 type MetaOfBuild = { readonly env?: { readonly PROD?: boolean } };
 
@@ -39,6 +44,7 @@ type MetaOfBuild = { readonly env?: { readonly PROD?: boolean } };
 function shipped(json: unknown): Edition {
   if ((import.meta as MetaOfBuild).env?.PROD) return compileEdition(json as EditionTemplate);
   const reading = readEdition(json);
-  if (!reading.ok) throw new Error(reading.problems.map((problem) => problem.message).join("\n"));
-  return reading.edition;
+  if (reading.ok) return reading.edition;
+  const { id } = json as EditionTemplate;
+  throw new Error(reading.problems.map(({ message }) => `edition ${id}: ${message}`).join("\n"));
 }

@@ -16,6 +16,14 @@ const mark = z.strictObject({
   message: text,
   /** One finding for all of a passage, at the first of them. */
   once: z.boolean().optional(),
+  /**
+   * It is about the numbers of the notices, and the editions say them: made once for each edition and each notice of
+   * an earlier (`former`) or of a later one, or once for the notices of all (`each`). `{issuer}`, `{year}` and
+   * `{number}` are the parts of the number that is looked for, `{notice}` what should stand there: that of the edition,
+   * whose years are `{from}` and `{to}`, or with `each` the number itself; `{citedFrom}` and `{citedTo}` are the years
+   * of the edition that is cited.
+   */
+  notices: z.enum(["former", "later", "each"]).optional(),
   /** Report years for which it holds. */
   years: z.strictObject({ from: z.int().optional(), to: z.int().optional() }).optional(),
   /** Only in the preface, or only outside it. */

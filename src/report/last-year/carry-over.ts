@@ -1,5 +1,5 @@
 import wording from "../../../templates/wording.json" with { type: "json" };
-import { builtinEditions, type Editions } from "../../edition/builtin.ts";
+import { builtinEditions, type Editions, noticeOf } from "../../edition/builtin.ts";
 import type { Edition } from "../../edition/read.ts";
 import { fill } from "../../edition/wording.ts";
 import { lookupIn, withCell } from "../figures/values.ts";
@@ -144,9 +144,4 @@ function textNotes(
 
 function speaksOf(line: string, year: number | undefined): boolean {
   return year !== undefined && new RegExp(`${year}\\s*年`).test(line);
-}
-
-/** The number of the notice, as a text would cite it: 国办公开办函〔2021〕30号 */
-function noticeOf(edition: Edition | undefined): string {
-  return /^[^《]*/.exec(edition?.source ?? "")?.[0] ?? "";
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { builtinEditions } from "../../../src/edition/builtin.ts";
-import type { Edition } from "../../../src/edition/read.ts";
+import { marksFor } from "../../../src/check/narrative/words/notices.ts";
+import { builtinEditions, type Editions, noticeOf } from "../../../src/edition/builtin.ts";
+import { narrativeMarks } from "../../../src/edition/narrative/marks.ts";
 import { createDraft } from "../../../src/report/file/create.ts";
+import { edition2019, edition2021 } from "../../fixtures/reports.ts";
 import { findingsIn, reportWith, textOf } from "./narratives.ts";
 
 const found = (overview: readonly string[], other: readonly string[] = []) =>
@@ -34,8 +36,6 @@ describe("leftovers of a template", () => {
   });
 });
 
-/** 国办公开办函〔2021〕30号, by which a text cites the notice of an edition. */
-const noticeOf = ({ source }: Edition): string => source.split("《")[0] ?? "";
 const shipped = [...builtinEditions.values()];
 const pairs = shipped.flatMap((edition) => shipped.map((cited) => [edition, cited] as const));
 
@@ -43,7 +43,9 @@ describe("the notice that a text names as its ground", () => {
   it.each(shipped.map((edition) => [edition.id, edition] as const))(
     "is that of edition %s in the preface that a new report begins with",
     (_, edition) => {
-      expect(JSON.stringify(edition.sections)).toContain(`按照${noticeOf(edition)}规定`);
+      const texts = edition.sections.flatMap(({ contents }) => contents);
+      const openings = texts.flatMap((text) => (text.kind === "narrative" ? (text.opening ?? []) : []));
+      expect(openings.join("")).toContain(noticeOf(edition));
     },
   );
 
@@ -56,4 +58,38 @@ describe("the notice that a text names as its ground", () => {
       expect(found.map(({ instead }) => instead)).toEqual(cited === edition ? [] : [noticeOf(edition)]);
     },
   );
+
+  const [second, third] = ["国办公开办函〔2021〕30号", "国办公开办函〔2026〕17号"];
+  const later = { ...edition2021, id: "later", source: `${third}《年度报告格式》`, years: { from: 2027 } };
+  const three: Editions = new Map([...builtinEditions, [later.id, later]]);
+  it.each([
+    [2020, second, [noticeOf(edition2019)]],
+    [2020, third, [noticeOf(edition2019)]],
+    [2021, third, [second]],
+    [2026, second, []],
+    [2026, third, [second]],
+    [2027, noticeOf(edition2019), [third]],
+    [2027, second, [third]],
+    [2027, third, []],
+    [2031, "国办发〔2026〕17号", [third]],
+  ])("is asked of an edition that is added as well: in a report of %i, %s", (year, cited, instead) => {
+    const right = marksFor(narrativeMarks(), three)
+      .filter(({ notices }) => notices !== undefined)
+      .filter(({ years }) => (years?.from ?? year) <= year && year <= (years?.to ?? year))
+      .flatMap(({ finds }) => finds)
+      .flatMap((find) =>
+        typeof find !== "string" && new RegExp(find.find, "u").test(cited) ? find.instead : [],
+      );
+    expect(right).toEqual(instead);
+  });
+
+  it("is named with the years of both", () => {
+    const preface = textOf([`根据${noticeOf(edition2019)}要求，编制本报告。`]);
+    const office = { name: "芦川县水利局", kind: "department", level: "county" } as const;
+    const [former] = findingsIn({ ...createDraft(edition2021, 2025, office), narrative: { preface } });
+    expect(former).toMatchObject({
+      headline: "引用的是2021年以前的格式通知",
+      message: "“国办公开办函〔2019〕60号”管到2020年的年报为止，从2021年的年报起执行国办公开办函〔2021〕30号",
+    });
+  });
 });

@@ -1,16 +1,26 @@
+import { builtinEditions } from "../../../edition/builtin.ts";
 import { type Mark, narrativeMarks } from "../../../edition/narrative/marks.ts";
 import { fill } from "../../../edition/wording.ts";
 import type { Facts } from "../facts.ts";
 import { pattern } from "../read/patterns.ts";
 import type { Reading } from "../read/reading.ts";
 import type { SlotText, TextFinding } from "../text-check.ts";
+import { marksFor } from "./notices.ts";
 import { isBankCard, isIdentityCard } from "./proofs.ts";
 
 type Found = { readonly from: number; readonly to: number; readonly instead?: string };
 
+let made: readonly Mark[] | undefined;
+
+/** All that is looked for, made when it is first asked for. */
+function allMarks(): readonly Mark[] {
+  made ??= marksFor(narrativeMarks(), builtinEditions);
+  return made;
+}
+
 /** Slips that are seen by their words alone, as `templates/narrative/marks.json` lists them. */
 export function marks({ line }: Reading, facts: Facts, slot: Omit<SlotText, "readings">): TextFinding[] {
-  return narrativeMarks().flatMap((mark) => {
+  return allMarks().flatMap((mark) => {
     if (mark.once || !holds(mark, facts, slot)) return [];
     return joined(line, placesOf(mark, line)).map((one) => findingOf(mark, one, line, 1));
   });
@@ -21,7 +31,7 @@ export function marksOnce(
   { readings, ...slot }: SlotText,
   facts: Facts,
 ): { readonly passage: number; readonly found: TextFinding }[] {
-  return narrativeMarks().flatMap((mark) => {
+  return allMarks().flatMap((mark) => {
     if (!mark.once || !holds(mark, facts, slot)) return [];
     let count = 0;
     for (const reading of readings) count += placesIn(mark, reading).length;
