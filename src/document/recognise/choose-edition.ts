@@ -21,7 +21,8 @@ export function editionOf(
   if (!best) return undefined;
   // A table that both declare alike says nothing for either, whatever is left over in it.
   const lead = prescribed ? worth(best, prescribed) - worth(prescribed, best) : 0;
-  if (prescribed && (lead <= clearly || speaksFor(prescribed, readings))) return prescribed;
+  const names = prescribed && readings.get(best)?.some((table) => hasMore(table, prescribed));
+  if (prescribed && (lead <= clearly || !names || speaksFor(prescribed, readings))) return prescribed;
   const equal = ranked.filter((edition) => worth(edition) >= worth(best) - 0.5);
   return equal.sort((a, b) => b.years.from - a.years.from)[0];
 }
@@ -37,6 +38,14 @@ function cellsIn(edition: Edition, table: string): string {
 /** What a table says for its edition: one of which more is left over than explained says nothing for any. */
 function spoken({ score }: ReadTable): number {
   return Math.max(0, score);
+}
+
+/**
+ * Whether something stands in a table that an edition has no cell for. Where nothing does, another edition with fewer
+ * cells may still explain it better: a table that the page cut off looks like one that never had more columns.
+ */
+function hasMore({ cells }: ReadTable, than: Edition): boolean {
+  return [...cells.keys()].some((id) => !than.cells.has(id));
 }
 
 /** Whether a table clearly belongs to an edition and to no other. */
@@ -64,7 +73,7 @@ export function tablesFor(
       .flat()
       .filter((read) => read.table.id === id && read.edition !== edition);
     const [rival] = others
-      .filter((read) => sameFamily(read.edition, edition))
+      .filter((read) => sameFamily(read.edition, edition) && hasMore(read, edition))
       .sort((a, b) => b.score - a.score);
     if (rival && (!table || spoken(rival) > spoken(table) + clearly)) return [rival];
     return table ? [table] : [];

@@ -3,10 +3,11 @@ import type { FoundDocument } from "../../../../src/document/found.ts";
 import { editionOf } from "../../../../src/document/recognise/choose-edition.ts";
 import { recognise } from "../../../../src/document/recognise/recognise.ts";
 import type { ReadTable } from "../../../../src/document/recognise/tables/read-tables.ts";
+import { compileEdition } from "../../../../src/edition/read.ts";
 import { readPage } from "../../../../src/formats/html/found/read-page.ts";
 import { readText } from "../../../../src/formats/text/read.ts";
 import { lookupIn } from "../../../../src/report/figures/values.ts";
-import { edition, editions } from "../../../fixtures/reports.ts";
+import { edition, edition2021, editions } from "../../../fixtures/reports.ts";
 
 const title = "青禾县水务局2024年政府信息公开工作年度报告";
 const [second, third, fourth] = [
@@ -216,4 +217,25 @@ test("a table that every edition declares alike speaks for none, whatever is lef
   };
   expect(editionOf(new Map([read("2019", 45), read("2021", 13)]), 2024, editions)?.id).toBe("2021");
   expect(editionOf(new Map([read("2019", 13), read("2021", 45)]), 2020, editions)?.id).toBe("2019");
+});
+
+test("a table that the page cut off is none of an edition that has fewer columns or rows", () => {
+  const { bases: _, charts: __, highlights: ___, ...template } = structuredClone(edition2021);
+  const without = (nodes: unknown[]): unknown[] =>
+    nodes.flatMap((node) => {
+      const { id, children } = node as { id?: string; children?: unknown[] };
+      if (id === welfare) return [];
+      return [children ? { ...(node as object), children: without(children) } : node];
+    });
+  for (const table of template.tables)
+    for (const block of table.blocks) block.columns = without(block.columns) as typeof block.columns;
+  const narrow = compileEdition({ ...template, id: "narrow", years: { from: 2027 } });
+  const known = new Map([...editions, [narrow.id, narrow]]);
+  const figures = ["1", "0", "0", "0", "2", "6"];
+  const rows = row("", ...applicants.slice(1)) + row("（一）予以公开", ...figures);
+  const read = recognise(page(third, rows), known);
+  const noted = new Set((read?.notes ?? []).flatMap((note) => note.cells));
+  expect(read?.draft.edition).toBe("2021");
+  expect(lookupIn(read?.draft.tables)(`requests.granted.${person}`)).toBe(null);
+  expect(noted).toContain(`requests.granted.${person}`);
 });
