@@ -27,7 +27,10 @@ function balancesTouched(id: string): string[] {
   return table === "requests" ? [`${column}`, "total"].sort() : [];
 }
 
-describe.each(sampleNames)("every figure of %s, changed one by one", (name) => {
+/** The samples of the editions that are reckoned by hand. */
+const reckoned = sampleNames.filter((name) => ["2019", "2021"].includes(sample(name).edition));
+
+describe.each(reckoned)("every figure of %s, changed one by one", (name) => {
   const draft = sample(name);
   const cells = [...cellsIn(draft)];
 
@@ -68,7 +71,7 @@ describe("many figures changed at once", () => {
     );
     const changes = fc.array(fc.tuple(fc.nat(165), value), { minLength: 1, maxLength: 25 });
     fc.assert(
-      fc.property(fc.constantFrom(...sampleNames), changes, (name, list) => {
+      fc.property(fc.constantFrom(...reckoned), changes, (name, list) => {
         const draft = sample(name);
         const ids = [...cellsIn(draft).keys()];
         const changed = withCells(draft, Object.fromEntries(list.map(([at, to]) => [ids[at] ?? "", to])));

@@ -4,7 +4,7 @@ import type { Finding } from "../../../src/check/finding.ts";
 import { narrativeFindings } from "../../../src/check/narrative/check-narrative.ts";
 import { isInput } from "../../../src/edition/cells.ts";
 import type { CellValue, Draft, NarrativeNode, Organisation } from "../../../src/report/file/draft.ts";
-import { edition, type SampleName, sample, withCells } from "../../fixtures/reports.ts";
+import { edition, sample, withCells } from "../../fixtures/reports.ts";
 
 /** A sentence, and what must be flagged in it: `code|words as they stand|what would be right`. */
 type Case = readonly [text: string, ...flags: string[]];
@@ -17,7 +17,7 @@ type Group = {
 
 /** The report that a group of sentences belongs to: a sample with other figures, another office, last year's. */
 type Facts = {
-  readonly base: SampleName;
+  readonly base: string;
   readonly organisation?: Organisation;
   readonly zero?: boolean;
   readonly cells?: Record<string, CellValue>;
