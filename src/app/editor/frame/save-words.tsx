@@ -25,9 +25,11 @@ export function SaveWords() {
     const { stir, stop } = createRest(wait, write);
     const told = (): void => {
       const { state: now } = keeping.save();
-      if (now === "saving" || now === "saved") return stir();
-      stop();
-      write();
+      if (now === "saving" || now === "saved") stir();
+      else {
+        stop();
+        write();
+      }
     };
     write();
     const leave = state.subscribe("save", told);
