@@ -71,6 +71,7 @@ function listsIn(text: string, quantities: readonly Quantity[]): Sum[] {
         one.end <= match.index &&
         isCounted(one) &&
         !isCompared(one.before) &&
+        !isOfYearCompared(one.before) &&
         !isAside(text.slice(one.end, match.index)),
     );
     const whole = before.at(-1);
@@ -156,6 +157,12 @@ function isAside(since: string): boolean {
 
 function isCompared(before: string): boolean {
   return pattern(narrativeWords().compared).test(before);
+}
+
+/** 308件，较上年的289件增长6.6%，其中…: what this year is held against is not divided. */
+function isOfYearCompared(before: string): boolean {
+  const { comparing, ofLastYear } = narrativeWords();
+  return pattern(ofLastYear).test(before) && pattern(`^(?:${comparing})`).test(before);
 }
 
 /** The last part is 其他, or the parts are those beside which there is nothing: 网络, 信函. */
