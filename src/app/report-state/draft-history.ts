@@ -9,7 +9,7 @@ export type DraftHistory = {
   readonly note: (step: Step, part?: Part) => void;
   /** What is typed next is a step of its own. */
   readonly endStep: () => void;
-  /** The last step, which is taken back, or is done again. */
+  /** From here to the state before the last step, and forth again. */
   readonly back: () => Step | undefined;
   readonly forth: () => Step | undefined;
   readonly canGoBack: () => boolean;
@@ -47,7 +47,7 @@ export function createDraftHistory(): DraftHistory {
       const step = done.pop();
       if (step) undone.push({ ...step, part: undefined });
       endStep();
-      return step;
+      return step && { before: step.after, after: step.before };
     },
     forth: () => {
       const step = undone.pop();

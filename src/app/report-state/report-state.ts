@@ -47,7 +47,6 @@ export type ReportState = {
   readonly edition: () => Edition;
   readonly draft: () => Draft;
   readonly editions: Editions;
-
   /** A keystroke in a cell; keystrokes in one cell are one step until the focus moves. */
   readonly typeCell: (cell: Cell, value: CellValue) => void;
   /** A keystroke in a text; keystrokes without a pause between are one step. */
@@ -142,11 +141,10 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
     if (isInCell) settle();
     else lookAtTexts();
   });
-  const become = (next: Draft, inCell = false, parts = changedParts(draft, next)): void => {
+  const become = (next: Draft, { cells, slots, others } = changedParts(draft, next), inCell = false) => {
     const before = draft;
     draft = next;
     isInCell = inCell;
-    const { cells, slots, others } = parts;
     if (finished || others || (cells.length > 0 && !inCell)) lookBesideSoon();
     if (slots.length > 0) lookAtTextsSoon();
     if (isJudgedOtherwise(before, next)) {
@@ -160,11 +158,11 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
     if (others) topics.tell("cover");
     for (const topic of ["draft", "history"] as const) topics.tell(topic);
   };
-  const change = (next: Draft, part?: Part, inCell = false): void => {
+  const change = (next: Draft, part?: Part): void => {
     const parts = changedParts(draft, next);
     if (parts.cells.length === 0 && parts.slots.length === 0 && !parts.others) return;
     history.note({ before: draft, after: next }, part);
-    become(next, inCell, parts);
+    become(next, parts);
   };
   const walk = (step: Step | undefined): Place | undefined => {
     if (!step) return undefined;
@@ -179,8 +177,13 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
     editions,
     edition: () => edition,
     draft: () => draft,
-    typeCell: (cell, value) =>
-      change(withCell(draft, cell, value), { name: cell.id, pause: Number.POSITIVE_INFINITY }, true),
+    typeCell: (cell, value) => {
+      if (judgement.figure(cell.id) === value) return;
+      const step = { before: draft, after: withCell(draft, cell, value) };
+      history.note(step, { name: cell.id, pause: Number.POSITIVE_INFINITY });
+      // A keystroke has changed nothing else: that need not be looked for.
+      become(step.after, { cells: [cell.id], slots: [], others: false }, true);
+    },
     typeText: (slot, text) =>
       change(withNarratives(draft, { [slot]: text }), { name: `text ${slot}`, pause }),
     endStep: () => {
@@ -207,10 +210,7 @@ export function createReportState(opened: Draft, editions: Editions): ReportStat
     confirm: (all, why, on) => change(all.reduce((to, one) => withConfirmation(to, one, why, on), draft)),
     reopen: (findings) => change(findings.reduce(withoutConfirmation, draft)),
     follow: (next) => become(next),
-    undo: () => {
-      const step = history.back();
-      return walk(step && { before: step.after, after: step.before });
-    },
+    undo: () => walk(history.back()),
     redo: () => walk(history.forth()),
     canUndo: history.canGoBack,
     canRedo: history.canGoForth,
