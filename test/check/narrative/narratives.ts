@@ -94,7 +94,7 @@ export function findingsIn(draft: Draft): Finding[] {
   return narrativeFindings(edition(draft.edition), draft, figuresOf(draft));
 }
 
-/** What is found in a sentence where it stands alone in its section. */
+/** What is found in a sentence where it stands alone in its section; a line break begins a further paragraph. */
 export function findingsOf({ facts: name, slot, heading, text }: Sentence): Finding[] {
-  return findingsIn({ ...reportWith(name), narrative: { [slot]: textOf([text], heading) } });
+  return findingsIn({ ...reportWith(name), narrative: { [slot]: textOf(text.split("\n"), heading) } });
 }
