@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
+import { renderKinds } from "../src/cli/render.ts";
 
 const project = fileURLToPath(new URL("../", import.meta.url));
 const inDocs = await readdir(join(project, "docs"), { recursive: true });
@@ -22,6 +23,12 @@ test.for(pages)("%s names only files, folders and commands that are there", asyn
   const commands = [...text.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, script = ""]) => script);
   expect([...named, ...linked].filter((path) => !existsSync(join(project, path)))).toEqual([]);
   expect(commands.filter((script) => !Object.hasOwn(packageJson.scripts, script))).toEqual([]);
+});
+
+test("the README names each kind of file that render writes", async () => {
+  const text = await readFile(join(project, "README.md"), "utf8");
+  const named = /render FILE --to ([\w,]+)/.exec(text)?.[1]?.split(",") ?? [];
+  expect(named.sort()).toEqual([...renderKinds].sort());
 });
 
 test("the README names the headers that forbid other sites to frame the page, which no page can forbid itself", async () => {

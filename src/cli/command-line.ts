@@ -18,13 +18,13 @@ const asksForHelp: ReadonlySet<string> = new Set(["help", "--help", "-h"]);
 /** Runs a command. Exit status: 0 nothing wrong; 1 the report has errors; 2 the input could not be used. */
 export async function runCommand([name = "", ...args]: readonly string[]): Promise<number> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  const { help, unknownCommand } = wording.commandLine;
   if (asksForHelp.has(name)) {
-    stdout.write(`${help}\n`);
+    stdout.write(`${await usage()}\n`);
     return 0;
   }
   if (!load) {
-    stderr.write(`${name === "" ? "" : fill(unknownCommand, { name })}${help}\n`);
+    const unknown = name === "" ? "" : fill(wording.commandLine.unknownCommand, { name });
+    stderr.write(`${unknown}${await usage()}\n`);
     return 2;
   }
   try {
@@ -35,4 +35,10 @@ export async function runCommand([name = "", ...args]: readonly string[]): Promi
     stderr.write(`${known ? error.message : (error as Error).stack}\n`);
     return 2;
   }
+}
+
+/** How the commands are used. */
+async function usage(): Promise<string> {
+  const { renderKinds } = await import("./render.ts");
+  return fill(wording.commandLine.help, { formats: renderKinds.join() });
 }

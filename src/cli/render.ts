@@ -18,7 +18,7 @@ import { isPicture, pictureKinds, writePictures } from "./pictures.ts";
 import { CommandProblem, reasonOf } from "./problem.ts";
 
 /**
- * `render draft.json --to docx,pdf,html,txt,xlsx,svg,png --out DIR [--style gongwen|tuwen|FILE] [--contents] [--without-draft] [--fonts DIR]`:
+ * `render draft.json --to FORMAT[,FORMAT] --out DIR [--style gongwen|tuwen|FILE] [--contents] [--without-draft] [--fonts DIR]`:
  * writes the documents and prints their paths. Those of a report with errors bear a stamp. Status 1 for these, for what
  * lacks characters, and where there is nothing to draw beside documents. What a kind of file cannot show is named. `svg`
  * and `png` are the picture of the year.
@@ -87,8 +87,11 @@ async function written(
   return { bytes: await writeOutput(document, style, format, noFace), isComplete: true };
 }
 
+/** What `--to` takes. */
+export const renderKinds: readonly string[] = [...outputFormats, ...pictureKinds];
+
 function formatCalled(name: string): OutputFormat {
   if (isOutputFormat(name)) return name;
-  const values = { option: "--to", value: name, choices: [...outputFormats, ...pictureKinds].join("、") };
+  const values = { option: "--to", value: name, choices: renderKinds.join("、") };
   throw new CommandProblem(fill(wording.commandLine.unknownChoice, values));
 }

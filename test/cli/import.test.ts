@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
+import { outputFormats } from "../../src/exchange/write.ts";
 import { samplePath } from "../fixtures/reports.ts";
 import { nianbao, temporaryDirectory } from "./run.ts";
 
@@ -10,12 +11,12 @@ const title = "青禾县人民政府2025年政府信息公开工作年度报告"
 const draft = JSON.parse(readFileSync(samplePath("qinghe-2025"), "utf8"));
 
 beforeAll(async () => {
-  const args = ["render", samplePath("qinghe-2025"), "--to", "docx,html,pdf,xlsx,txt", "--out", out];
+  const args = ["render", samplePath("qinghe-2025"), "--to", outputFormats.join(), "--out", out];
   expect((await nianbao(...args, "--without-draft")).status).toBe(0);
 });
 
 describe("a published report becomes a draft", () => {
-  it.each(["docx", "html", "pdf", "txt", "xlsx"])("with every figure of its tables: %s", async (format) => {
+  it.each(outputFormats)("with every figure of its tables: %s", async (format) => {
     const file = join(temporaryDirectory(), "draft.json");
     const ran = await nianbao("import", join(out, `${title}.${format}`), "--out", file, "--json");
     const said = JSON.parse(ran.stdout);

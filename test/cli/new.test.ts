@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { builtinEditions } from "../../src/edition/builtin.ts";
+import { outputFormats } from "../../src/exchange/write.ts";
 import { createDraft } from "../../src/report/file/create.ts";
 import { edition2021, madeUpPath, opened } from "../fixtures/reports.ts";
 import { nianbao, npmRunNianbao, temporaryDirectory } from "./run.ts";
@@ -128,6 +129,11 @@ describe.concurrent("how the commands are used", () => {
       expect(stderr.split("\n")).toEqual(expect.arrayContaining(lines));
     },
   );
+
+  it("names each kind of file that a report is written in", async () => {
+    const { stdout } = await nianbao("help");
+    expect(stdout).toContain(` --to ${[...outputFormats, "svg", "png"].join()} `);
+  });
 
   it.each([["help"], ["--help"], ["-h"]])("is said when it is asked for with %s", async (name) => {
     const { status, stdout, stderr } = await nianbao(name);

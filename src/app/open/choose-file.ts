@@ -1,3 +1,4 @@
+import { formats } from "../../exchange/formats.ts";
 import { inTime } from "../../store/in-time.ts";
 import type { FileHandle } from "../../store/own-files.ts";
 
@@ -7,11 +8,12 @@ export type ChosenFile = { readonly file: File; readonly handle?: FileHandle | u
 /** What a report can be opened from: drafts and editions, documents that carry a draft, and published reports. */
 const readableTypes: Readonly<Record<string, readonly string[]>> = {
   "application/json": [".json"],
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": [".docx"],
-  "application/pdf": [".pdf"],
-  "text/html": [".html", ".htm"],
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": [".xlsx"],
-  "text/plain": [".txt"],
+  ...Object.fromEntries(
+    Object.values(formats).map(({ mediaType, extension }) => [
+      mediaType.replace(/;.*/, ""),
+      extension === "html" ? [".html", ".htm"] : [`.${extension}`],
+    ]),
+  ),
 };
 
 /** The same for an input of the page. */

@@ -5,7 +5,7 @@ import type { Draft } from "../../../src/report/file/draft.ts";
 import { readXlsx } from "../../formats/xlsx/read-xlsx.ts";
 import { readDocxTexts } from "../../support/read-docx.ts";
 import { readPdf } from "../../support/read-pdf.ts";
-import type { Download } from "./steps.ts";
+import type { Download, Format } from "./steps.ts";
 
 /** What a reader of an exported file sees: its title, its lines of text, and the figures line by line. */
 export type ReadReport = {
@@ -18,7 +18,10 @@ export type ReadReport = {
 type Figure = { readonly text: string; readonly span: number };
 
 /** How the figures of a draft stand in each format: totals are added up here, not by the program. */
-export function expectedFigures(draft: Draft, edition: Edition) {
+export function expectedFigures(
+  draft: Draft,
+  edition: Edition,
+): Readonly<Record<Format, readonly (readonly string[])[]>> {
   const lines = edition.tables.flatMap((table) =>
     (edition.layouts.get(table.id)?.rows ?? [])
       .map((row) => row.flatMap(({ cell, colSpan }) => (cell ? [{ id: cell.id, span: colSpan }] : [])))
@@ -53,7 +56,7 @@ function printed(id: string, draft: Draft, edition: Edition): string {
 
 /** Reads an exported file back with a reader of its own. */
 export async function readExport({ name, bytes, text }: Download): Promise<ReadReport> {
-  switch (name.split(".").at(-1)) {
+  switch (name.split(".").at(-1) as Format) {
     case "docx":
       return fromDocx(bytes);
     case "pdf":
@@ -62,7 +65,7 @@ export async function readExport({ name, bytes, text }: Download): Promise<ReadR
       return fromHtml(text);
     case "xlsx":
       return fromXlsx(bytes);
-    default:
+    case "txt":
       return fromText(text);
   }
 }

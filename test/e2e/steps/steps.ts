@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { onTestFinished } from "vitest";
+import type { OutputFormat } from "../../../src/exchange/formats.ts";
 import type { Draft } from "../../../src/report/file/draft.ts";
 import { settled } from "./frame-probe.ts";
 
@@ -15,7 +16,7 @@ export type ShownFinding = {
   readonly message: string;
 };
 
-export type Format = "docx" | "pdf" | "html" | "txt" | "xlsx";
+export type Format = OutputFormat;
 
 /** How the export panel calls the formats, or begins to. */
 export const formatNames: Readonly<Record<Format, string>> = {
