@@ -42,6 +42,21 @@ describe("on a machine that lags behind the hand", () => {
     expect(content.at(-1)).toEqual({ type: "paragraph", content: [{ type: "text", text: "网站最多。" }] });
   });
 
+  test("a section that was just opened takes what is typed: after a click into its text, and after a step taken back", async ({
+    page,
+  }) => {
+    await emptyText(page);
+    await page.keyboard.insertText("甲乙");
+    const text = await placeOf(textField(page, "五、"));
+    await openSection(page, "三、");
+    const entry = await placeOf(page.getByRole("navigation").getByRole("button", { name: "五、" }));
+    await whileBusy(page, () => [...clicked(page, entry), ...clicked(page, text), ...pressed(page, "a")]);
+    expect(await writtenLines(page, "五、")).toEqual(["甲乙a"]);
+    await openSection(page, "三、");
+    await whileBusy(page, () => pressed(page, "Control+z", "b"));
+    expect(await writtenLines(page, "五、")).toEqual([expect.stringMatching(/b$/)]);
+  });
+
   test("a blank that was just filled in is not filled with zero", async ({ page }) => {
     const [filled, blank] = ["requests.granted.naturalPerson", "requests.granted.business"] as const;
     await openSample(page, "qinghe-2025");

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useLayoutEffect, useRef, useState } from "react";
 import type { NarrativeTemplate } from "../../../edition/schema.ts";
 import { plainTextOf } from "../../../report/narrative/passages.ts";
 import { passagesIn } from "../../../report/narrative/read-passages.ts";
@@ -8,8 +8,20 @@ import type { MountedText } from "./rich-text/mount-text.ts";
 import "./narrative.css";
 
 type Props = { readonly content: NarrativeTemplate; readonly name: string };
-type Tools = typeof import("./text-tools.tsx").TextTools;
-type Loading = "loading" | "failed" | { readonly text: MountedText; readonly Tools: Tools };
+type Parts = Pick<typeof import("./rich-text/mount-text.ts"), "mountText"> &
+  Pick<typeof import("./text-tools.tsx"), "TextTools">;
+type Loading = "loading" | "failed" | { readonly text: MountedText; readonly Tools: Parts["TextTools"] };
+
+let parts: Parts | undefined;
+
+async function loadParts(): Promise<Parts> {
+  const [{ mountText }, { TextTools }] = await Promise.all([
+    import("./rich-text/mount-text.ts"),
+    import("./text-tools.tsx"),
+  ]);
+  parts = { mountText, TextTools };
+  return parts;
+}
 
 /** A text of the report. Its editor is large and is loaded when the first text is opened. */
 export function NarrativeField({ content, name }: Props) {
@@ -20,25 +32,25 @@ export function NarrativeField({ content, name }: Props) {
   const [loading, setLoading] = useState<Loading>("loading");
   const [said, say] = useState("");
   const help = useId();
-  useEffect(() => {
+  // At once where the editor is loaded already: what is pressed next is meant for the text, and there may be no frame between.
+  useLayoutEffect(() => {
     let mounted: MountedText | undefined;
     let isGone = false;
-    Promise.all([import("./rich-text/mount-text.ts"), import("./text-tools.tsx")]).then(
-      ([{ mountText }, { TextTools }]) => {
-        if (isGone || !place.current) return;
-        mounted = mountText(place.current, {
-          state,
-          slot,
-          label: name,
-          id: textIdOf(slot),
-          help,
-          say,
-          mayWrite,
-        });
-        setLoading({ text: mounted, Tools: TextTools });
-      },
-      () => isGone || setLoading("failed"),
-    );
+    const mount = ({ mountText, TextTools }: Parts): void => {
+      if (isGone || !place.current) return;
+      mounted = mountText(place.current, {
+        state,
+        slot,
+        label: name,
+        id: textIdOf(slot),
+        help,
+        say,
+        mayWrite,
+      });
+      setLoading({ text: mounted, Tools: TextTools });
+    };
+    if (parts) mount(parts);
+    else loadParts().then(mount, () => isGone || setLoading("failed"));
     return () => {
       isGone = true;
       mounted?.destroy();
