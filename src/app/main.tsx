@@ -5,6 +5,8 @@ import { App } from "./app.tsx";
 // Sets the theme before anything is drawn.
 import "./display.ts";
 import { holdVersion } from "./offline/keep-offline.ts";
+import { giveFocusBack } from "./parts/focus-back.ts";
+import { keepSecondPressOff } from "./parts/second-press.ts";
 import "./style/tokens.css";
 import "./style/base.css";
 
@@ -12,6 +14,8 @@ holdVersion();
 
 const root = document.getElementById("root");
 if (root) {
+  giveFocusBack(root);
+  keepSecondPressOff();
   createRoot(root).render(
     <StrictMode>
       <App />

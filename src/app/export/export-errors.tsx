@@ -1,4 +1,5 @@
 import { Button } from "react-aria-components";
+import { flushSync } from "react-dom";
 import type { Cause } from "../../check/causes.ts";
 import type { Place } from "../../check/finding.ts";
 import { useReport } from "../open-report/open-report.ts";
@@ -15,11 +16,11 @@ export function ExportErrors({
 }) {
   const { state, goTo } = useReport();
   const show = (at: Place): void => {
-    close();
+    // At once: the panel keeps the focus while it is there, and what is typed next is meant for the cell.
+    flushSync(close);
     // Looked at as a finished report, so that what is missing is marked where one arrives.
     state.setFinished(true);
-    // The closed panel gives the focus back to its button; the cell takes it after that.
-    setTimeout(() => goTo(at), 60);
+    goTo(at);
   };
   return (
     <div className="export-errors">

@@ -1,8 +1,9 @@
 import { describe, expect } from "vitest";
+import { pasteAs } from "../steps/clipboard-steps.ts";
 import { drawn } from "../steps/frame-probe.ts";
 import { clicked, placeOf, pressed, whileBusy } from "../steps/hasty-steps.ts";
 import { test } from "../steps/in-browser.ts";
-import { cell, openSample, openSection } from "../steps/steps.ts";
+import { cell, downloaded, formatNames, openSample, openSection, openStart } from "../steps/steps.ts";
 import { emptyText, savedText, textField, writtenLines } from "../steps/text-steps.ts";
 
 describe("on a machine that lags behind the hand", () => {
@@ -70,5 +71,43 @@ describe("on a machine that lags behind the hand", () => {
     await zeros.waitFor({ state: "detached" });
     expect(await cell(page, filled).inputValue()).toBe("7");
     expect(await cell(page, blank).inputValue()).toBe("0");
+  });
+
+  test("what is typed when a panel goes is for the cell that it leads to, or that it came from", async ({
+    page,
+  }) => {
+    const [wrong, below] = ["requests.granted.naturalPerson", "requests.partiallyGranted.naturalPerson"];
+    await openSample(page, "qinghe-2025");
+    await openSection(page, "三、");
+    await cell(page, wrong).fill("999");
+    await openSection(page, "二、");
+    await page.getByRole("banner").getByRole("button", { name: "导出" }).click();
+    const error = await placeOf(page.getByRole("dialog").getByRole("button", { name: "自然人" }));
+    await whileBusy(page, () => [...clicked(page, error), ...pressed(page, "7")]);
+    expect(await page.locator("input:focus").inputValue()).toBe("7");
+    await cell(page, wrong).focus();
+    await pasteAs(page, { "text/plain": "1\t2\t3\t4\t5\t6\t7\t8\t9" });
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: "粘贴" })
+      .and(page.locator(":focus"))
+      .waitFor();
+    await whileBusy(page, () => pressed(page, "Escape", "ArrowDown", "8"));
+    expect(await cell(page, below).inputValue()).toBe("8");
+  });
+
+  test("a second press, or a double click, presses nothing that has come there meanwhile", async ({
+    page,
+  }) => {
+    await openStart(page);
+    const begin = page.getByRole("button", { name: "新建报告" });
+    await begin.dblclick({ delay: 40 });
+    await page.getByLabel("单位全称").and(page.locator(":focus")).waitFor();
+    await openSample(page, "qinghe-2025");
+    await openSection(page, "三、");
+    await page.getByRole("banner").getByRole("button", { name: "导出" }).click();
+    const word = await placeOf(page.getByRole("dialog").getByRole("button", { name: formatNames.docx }));
+    await downloaded(page, () => whileBusy(page, () => [...clicked(page, word), ...clicked(page, word)]));
+    expect(await page.locator(".figure-selected").count()).toBe(0);
   });
 });

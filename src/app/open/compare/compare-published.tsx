@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { useReport } from "../../open-report/open-report.ts";
 import { lazyPart } from "../../parts/lazy-part.tsx";
 import type { Comparing } from "./use-comparing.ts";
@@ -9,9 +10,9 @@ export function ComparePublished({ comparing }: { comparing: Comparing }) {
   const { goTo } = useReport();
   const { isShown, site, show, hide, end } = comparing;
   const go = (cell: string): void => {
-    hide();
-    // The dialog gives the focus back to where it came from; then it goes to the cell.
-    requestAnimationFrame(() => requestAnimationFrame(() => goTo({ cells: [cell] })));
+    // At once: the dialog keeps the focus while it is there, and what is typed next is meant for the cell.
+    flushSync(hide);
+    goTo({ cells: [cell] });
   };
   if (isShown) return <CompareBox comparing={comparing} onGo={go} />;
   if (!site) return null;
