@@ -20,6 +20,8 @@ const schema = z.strictObject({
   filed: z.array(pattern),
   /** What makes a unit part of another word: 一件事. */
   notAfterUnit: pattern,
+  /** What after a number without a unit makes it a date or the number of a document. */
+  notBare: pattern,
   /** Words around a number that say it is not exact. */
   rough: z.strictObject({ before: pattern, after: pattern }),
   roughNumeral: pattern,
@@ -95,7 +97,14 @@ const schema = z.strictObject({
   /** Units that mean the same of an application or a case: 29例, 其中25件. */
   sameUnits: z.array(pattern),
   /** That all were done, and the share of what was done: 均已答复，答复率. */
-  rates: z.strictObject({ all: pattern, rate: pattern, done: pattern, excepted: pattern }),
+  rates: z.strictObject({
+    all: pattern,
+    rate: pattern,
+    done: pattern,
+    /** Rates of what was made public, and how that is said: 办理214件，公开203件，公开率. */
+    madePublic: z.tuple([pattern, pattern]),
+    excepted: pattern,
+  }),
   /** A count whose number is gone: 共公开条. */
   numberMissing: pattern,
   /** Who may apply: words that are no offices. */
@@ -157,8 +166,11 @@ const schema = z.strictObject({
     future: pattern,
     reporting: pattern,
   }),
-  /** The name of a government where a text says whose report it is, what of it is not the place, and 县 alone. */
-  places: z.strictObject({ office: pattern, government: pattern, generic: pattern }),
+  /**
+   * The name of a government where a text says whose report it is, what of it is not the place, the name as what a
+   * sentence opens with, and 县 alone.
+   */
+  places: z.strictObject({ office: pattern, government: pattern, opening: pattern, generic: pattern }),
 });
 
 export type NarrativeWords = z.infer<typeof schema>;

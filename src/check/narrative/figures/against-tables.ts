@@ -71,6 +71,7 @@ function wrongValue(statement: Statement, facts: Facts, reading: Reading): Wrong
   const isRight = ({ fit, value }: Accepted): boolean =>
     isSame(value, actual, stepOf(quantity)) || (fit.atMost === true && actual < value);
   if (!accepted || accepted.some(isRight) || isOneOfParts(statement, accepted, reading)) return undefined;
+  if (isPartOfItself(statement, accepted, reading, facts)) return undefined;
   return { code: period === "prior" ? "prior" : "value", accepted, actual };
 }
 
@@ -89,6 +90,25 @@ function isOneOfParts(
   return (isToldApart ? beside.slice(0, 2) : beside).some(({ value }, index) => {
     added += value;
     return index > 0 && accepted.some((one) => one.value === added);
+  });
+}
+
+/** 对外公开规范性文件27件，其中现行有效21件: behind the figure that is right, 其中 opens what is a part of it. */
+function isPartOfItself(
+  { quantity }: Statement,
+  accepted: readonly Accepted[],
+  { folded, statements }: Reading,
+  facts: Facts,
+): boolean {
+  return statements.some((whole) => {
+    if (whole.quantity.sentence.from !== quantity.sentence.from || whole.quantity.value <= quantity.value)
+      return false;
+    if (!folded.text.slice(whole.quantity.end, quantity.from).includes(narrativeWords().among)) return false;
+    const fits = acceptedValues(whole.basis, facts.figures.current, facts) ?? [];
+    return fits.some(
+      ({ fit, value }) =>
+        value === whole.quantity.value && accepted.some((one) => `${one.fit.cells}` === `${fit.cells}`),
+    );
   });
 }
 

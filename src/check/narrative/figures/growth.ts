@@ -3,11 +3,19 @@ import { narrativeWords } from "../../../edition/narrative/words.ts";
 import { fill } from "../../../edition/wording.ts";
 import { acceptedValues, type Facts } from "../facts.ts";
 import { pattern } from "../read/patterns.ts";
-import { type Quantity, roundingOf } from "../read/quantities.ts";
+import { bareQuantities, type Quantity } from "../read/quantities.ts";
 import type { Reading } from "../read/reading.ts";
 import type { TextFinding } from "../text-check.ts";
-
-type Direction = "rise" | "fall";
+import {
+  bothYears,
+  changeOf,
+  type Direction,
+  directionOf,
+  isOtherWay,
+  isRate,
+  isRoundedRate,
+  isSameWay,
+} from "./two-years.ts";
 
 /**
  * Growth in per cent: 较上年减少38件，下降17.8%. It is right when two counts of the sentence give it, or both
@@ -29,10 +37,15 @@ export function growth(reading: Reading, facts: Facts): TextFinding[] {
     const place = folded.span(rate.from, rate.end);
     if (difference && directionOf(difference.before) !== direction)
       return [oppositeFinding(difference, rate, place)];
+    const bare = bareQuantities(folded.text, last?.end ?? rate.sentence.from, rate.from);
+    if (bare.length > 0) return bareGrowth(rate, direction, bare, place);
     const years = bothYears(counts, last);
     if (years && last && isOtherWay(rate, direction, years)) return [oppositeFinding(last, rate, place)];
+    const told = difference || years ? undefined : yearsOfTables(last, reading, facts);
+    if (told && !isSameWay(direction, told) && isRate(rate, ...told))
+      return [wrongWayFinding(rate, told, place)];
     if (isAnyGrowth(rate, counts, reading, facts)) return [];
-    if (years && direction === (years[0].value > years[1].value ? "rise" : "fall"))
+    if (years && isSameWay(direction, [years[0].value, years[1].value]))
       return [findingOf(rate, years[0].value, years[1].value, place)];
     const now = counts.filter((one) => one !== difference && one.unit === difference?.unit).at(-1);
     if (difference && now) {
@@ -40,23 +53,24 @@ export function growth(reading: Reading, facts: Facts): TextFinding[] {
       if (then <= 0 || isRate(rate, since, then)) return [];
       return [findingOf(rate, since, then, place)];
     }
-    return growthOfTables(rate, direction, last, reading, facts, place);
+    return told && isSameWay(direction, told) ? [findingOf(rate, ...told, place)] : [];
   });
 }
 
-/** Of words that say nothing but the direction; 满意率提升 is the growth of something else. */
-function directionOf(before: string): Direction | undefined {
-  const match = pattern(narrativeWords().direction).exec(before);
-  return match ? (match[1] === undefined ? "fall" : "rise") : undefined;
-}
-
-/** 由289件上升至308件，下降6.6%: the rate is theirs, and its word is not. */
-function isOtherWay(
+/** 由7.8万增至9.1万，增长13%: the rate is of what stands right before it, and of no count of the sentence. */
+function bareGrowth(
   rate: Quantity,
   direction: Direction,
-  [now, before]: readonly [Quantity, Quantity],
-): boolean {
-  return isRate(rate, now.value, before.value) && direction !== (now.value > before.value ? "rise" : "fall");
+  bare: readonly Quantity[],
+  place: Place,
+): TextFinding[] {
+  const told = bare.filter(({ before }) => !directionOf(before));
+  const years = told.some(({ isRough }) => isRough) ? undefined : bothYears(told, told.at(-1));
+  if (!years || isRoundedRate(rate, ...years)) return [];
+  const [now, before] = years;
+  return isSameWay(direction, [now.value, before.value])
+    ? [findingOf(rate, now.value, before.value, place)]
+    : [];
 }
 
 /**
@@ -81,68 +95,19 @@ function wrongChange(
   const filed = statements.find(({ quantity }) => quantity.from === change.from);
   const isInTables = filed !== undefined && acceptedValues(filed.basis, facts.figures.prior, facts);
   if (!years || isInTables) return [];
-  if (counts.some((a) => counts.some((b) => a.value - b.value === change.value))) return [];
   const [now, before] = [years[0].value, years[1].value];
-  const expected = Math.abs(now - before);
-  const written = `${change.value}${change.unit}`;
-  const values = { written, now, before, expected: `${expected}${change.unit}` };
-  return [
-    {
-      code: "narrative.growth",
-      severity: "warning",
-      ...folded.span(change.from, change.end),
-      headline: fill(wording.textFinding.growth.headline, values),
-      message: fill(wording.textFinding.growth.message, values),
-      expected,
-      actual: change.value,
-      instead: values.expected,
-    },
-  ];
-}
-
-/** 308件，较2024年的289件增长, or 由289件增加到308件: the figure of now and the one of before. */
-function bothYears(
-  counts: readonly Quantity[],
-  last: Quantity | undefined,
-): [Quantity, Quantity] | undefined {
-  const { ofLastYear, reached, fromBefore } = narrativeWords();
-  const other = last && counts.filter((one) => one !== last && one.unit === last.unit).at(-1);
-  if (!other || last.value === other.value) return undefined;
-  if (pattern(ofLastYear).test(last.before) && other.before !== "") return [other, last];
-  return pattern(reached).test(last.before) && pattern(fromBefore).test(other.before)
-    ? [last, other]
-    : undefined;
-}
-
-/** 308件，增加19件, or 上年289件，增加19件: what it was and what it became. */
-function changeOf(
-  { value, before }: Quantity,
-  difference: Quantity,
-  direction: Direction,
-): readonly [then: number, since: number] {
-  const rise = direction === "rise" ? difference.value : -difference.value;
-  return pattern(narrativeWords().ofLastYear).test(before) ? [value, value + rise] : [value - rise, value];
+  const place = folded.span(change.from, change.end);
+  const isOpposite = (directionOf(change.before) === "rise") !== now > before;
+  const isRightOfAny = counts.some((one) => before - one.value === now - before);
+  if (isOpposite && !isRightOfAny && Math.abs(now - before) === change.value)
+    return [wrongWayFinding(change, [now, before], place)];
+  if (counts.some((a) => counts.some((b) => a.value - b.value === change.value))) return [];
+  return [changeFinding(change, [now, before], place)];
 }
 
 /** Nothing falls by more than all there was, whatever it is. */
 function isFallTooFar({ kind, unit, value, before }: Quantity): boolean {
   return kind === "share" && unit === "%" && value > 100 && pattern(narrativeWords().falls).test(before);
-}
-
-function isRate({ value, step }: Quantity, now: number, before: number): boolean {
-  return before > 0 && Math.abs((Math.abs(now - before) / before) * 100 - value) <= step / 2 + 1e-9;
-}
-
-/** 8.6万 and 7.8万 stand for all that rounds to them. */
-function isRoundedRate(rate: Quantity, now: Quantity, before: Quantity): boolean {
-  const [a, b] = [roundingOf(now), roundingOf(before)];
-  const rates = [-1, 1].flatMap((up) =>
-    [-1, 1].map(
-      (down) => (Math.abs(now.value + up * a - (before.value + down * b)) / (before.value + down * b)) * 100,
-    ),
-  );
-  const slack = rate.step / 2 + 1e-9;
-  return Math.min(...rates) - slack <= rate.value && rate.value <= Math.max(...rates) + slack;
 }
 
 /** Any two counts that were said, or a count and a difference, give this rate. */
@@ -183,24 +148,20 @@ function tableRates(
 }
 
 /** 新收308件，比上年增长6.6%: only last year's report says whether it is right. */
-function growthOfTables(
-  rate: Quantity,
-  direction: Direction,
+function yearsOfTables(
   last: Quantity | undefined,
   reading: Reading,
   facts: Facts,
-  place: { from: number; to: number },
-): TextFinding[] {
+): [now: number, before: number] | undefined {
   const statement = reading.statements.find(({ quantity }) => quantity === last);
-  if (statement?.as !== "value") return [];
+  if (statement?.as !== "value") return undefined;
   const [first] = tableRates([statement.quantity], reading, facts);
-  if (!first || first[1] === 0 || statement.quantity.value !== first[0]) return [];
-  const isSameWay = first[0] === first[1] || direction === (first[0] > first[1] ? "rise" : "fall");
-  return isSameWay ? [findingOf(rate, first[0], first[1], place)] : [];
+  return first && first[1] !== 0 && statement.quantity.value === first[0] ? first : undefined;
 }
 
 type Place = { from: number; to: number };
 
+/** The rate that the two years give. */
 function findingOf(rate: Quantity, now: number, before: number, place: Place): TextFinding {
   const decimals = Math.max(0, Math.round(-Math.log10(rate.step)));
   const right = (Math.abs(now - before) / before) * 100;
@@ -218,6 +179,7 @@ function findingOf(rate: Quantity, now: number, before: number, place: Place): T
   };
 }
 
+/** A fall by more than all there was. */
 function tooFarFinding(rate: Quantity, place: Place): TextFinding {
   const values = { written: `${rate.before}${rate.value}%` };
   return {
@@ -230,6 +192,7 @@ function tooFarFinding(rate: Quantity, place: Place): TextFinding {
   };
 }
 
+/** One of them rises and the other falls. */
 function oppositeFinding(difference: Quantity, rate: Quantity, place: Place): TextFinding {
   const values = {
     first: `${difference.before}${difference.value}${difference.unit}`,
@@ -241,5 +204,42 @@ function oppositeFinding(difference: Quantity, rate: Quantity, place: Place): Te
     ...place,
     headline: wording.textFinding.direction.headline,
     message: fill(wording.textFinding.direction.message, values),
+  };
+}
+
+/** What rose is said to have fallen, by the right figure. */
+function wrongWayFinding(
+  change: Quantity,
+  [now, before]: readonly [number, number],
+  place: Place,
+): TextFinding {
+  const values = { written: `${change.before}${change.value}${change.unit}`, now, before };
+  return {
+    code: "narrative.direction",
+    severity: "warning",
+    ...place,
+    headline: wording.textFinding.wrongWay.headline,
+    message: fill(wording.textFinding.wrongWay.message, values),
+  };
+}
+
+/** A difference that is not that of the two years before it. */
+function changeFinding(
+  change: Quantity,
+  [now, before]: readonly [number, number],
+  place: Place,
+): TextFinding {
+  const expected = Math.abs(now - before);
+  const written = `${change.value}${change.unit}`;
+  const values = { written, now, before, expected: `${expected}${change.unit}` };
+  return {
+    code: "narrative.growth",
+    severity: "warning",
+    ...place,
+    headline: fill(wording.textFinding.growth.headline, values),
+    message: fill(wording.textFinding.growth.message, values),
+    expected,
+    actual: change.value,
+    instead: values.expected,
   };
 }

@@ -2,7 +2,7 @@ import wording from "../../../../templates/wording.json" with { type: "json" };
 import { narrativePhrases } from "../../../edition/narrative/phrases.ts";
 import { narrativeWords } from "../../../edition/narrative/words.ts";
 import { fill } from "../../../edition/wording.ts";
-import { acceptedValues, type Facts } from "../facts.ts";
+import { type Accepted, acceptedValues, type Facts } from "../facts.ts";
 import { pattern } from "../read/patterns.ts";
 import type { Reading } from "../read/reading.ts";
 import type { TextFinding } from "../text-check.ts";
@@ -19,7 +19,7 @@ export function statementsOfNothing(reading: Reading, facts: Facts): TextFinding
     if (isOfOthers(context, facts) || periodOf({ context, words }, facts.year) !== "current") return [];
     const accepted = acceptedValues(basis, facts.figures.current, facts);
     const first = accepted?.[0];
-    if (!first || accepted.some(({ value }) => value === 0)) return [];
+    if (!first || accepted.some((one) => one.value === 0 && !isPartOf(one, first))) return [];
     const values = { written: words, expected: first.value, name: first.fit.name };
     return [
       {
@@ -35,6 +35,11 @@ export function statementsOfNothing(reading: Reading, facts: Facts): TextFinding
       },
     ];
   });
+}
+
+/** That none came after 复议 does not say that there was no 行政诉讼. */
+function isPartOf({ fit }: Accepted, whole: Accepted): boolean {
+  return fit.cells.length < whole.fit.cells.length && fit.cells.every((id) => whole.fit.cells.includes(id));
 }
 
 type Claim = { readonly basis: string; readonly from: number; readonly words: string };

@@ -32,7 +32,8 @@ export function rates(reading: Reading, facts: Facts): TextFinding[] {
     const place = folded.span(rate.from, rate.end);
     const said = pattern(narrativeWords().rates.all).exec(sentence)?.[0];
     if (said !== undefined) return [againstAll(rate, said, place)];
-    const pair = bothCounts(counts.filter((one) => one.sentence.from === rate.sentence.from));
+    const inSentence = counts.filter((one) => one.sentence.from === rate.sentence.from);
+    const pair = bothCounts(inSentence, doneWords(rate));
     return pair ? [againstCounts(rate, pair, place)] : [];
   });
 }
@@ -67,13 +68,22 @@ function isOfAnyTwo(rate: Quantity, counts: readonly Quantity[]): boolean {
   });
 }
 
+/** The words for what was done: for 公开率 they are 公开 alone. */
+function doneWords({ before }: Quantity): RegExp {
+  const { done, madePublic } = narrativeWords().rates;
+  return pattern(pattern(madePublic[0]).test(before) ? madePublic[1] : done);
+}
+
 /** 收到34件，办结33件: the last count that says what was done, and the one before it in its unit. */
-function bothCounts(counts: readonly Quantity[]): readonly [Quantity, Quantity] | undefined {
+function bothCounts(
+  counts: readonly Quantity[],
+  doneBefore: RegExp,
+): readonly [Quantity, Quantity] | undefined {
   const done = counts.at(-1);
   const whole = counts.at(-2);
-  const isDone = done && pattern(narrativeWords().rates.done).test(done.before);
+  const isDone = done && doneBefore.test(done.before);
   if (!isDone || !whole || whole.unit !== done.unit || done.value > whole.value) return undefined;
-  return pattern(narrativeWords().rates.done).test(whole.before) ? undefined : [done, whole];
+  return doneBefore.test(whole.before) ? undefined : [done, whole];
 }
 
 type Place = { readonly from: number; readonly to: number };

@@ -65,6 +65,30 @@ export function quantitiesIn(text: string): Quantity[] {
   }));
 }
 
+/**
+ * The figures without a unit between two places: 由7.8万增至9.1万. They are of what is not said, and none that is filed; a year
+ * or a day is no such figure.
+ */
+export function bareQuantities(text: string, from: number, to: number): Quantity[] {
+  const stretch = text.slice(from, to);
+  if (!/\d/.test(stretch)) return [];
+  const { rough, notBare } = narrativeWords();
+  const found = numeralsIn(stretch)
+    .map((one) => ({ ...one, from: from + one.from, to: from + one.to, end: from + one.to }))
+    .filter((one) => /\d/.test(text[one.from] ?? "") && !pattern(notBare).test(text.slice(one.end)));
+  return found.map((one, index) => ({
+    ...one,
+    kind: "count",
+    unit: "",
+    isRough:
+      pattern(rough.before).test(text.slice(from, one.from)) ||
+      pattern(rough.after).test(text.slice(one.end)),
+    before: wordsBefore(text, one.from, found.slice(0, index)),
+    after: wordsAfter(text, one.end, found[index + 1]?.from ?? to),
+    sentence: sentenceAt(text, one.from),
+  }));
+}
+
 /** 二十余万条: the 万 after the word that makes it rough. */
 function scaleAfter(text: string, at: number): number {
   return /[万亿]/.test(text[at] ?? "") && !text.startsWith(tenThousandYuan, at) ? at + 1 : at;

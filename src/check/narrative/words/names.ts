@@ -8,23 +8,26 @@ import type { SlotText, TextFinding } from "../text-check.ts";
 
 const longestPlace = 3;
 
-/** In the preface, a government of another place where the text says whose report it is. */
+/**
+ * A government of another place that reports: in the preface where the text says whose report it is, elsewhere as what a
+ * sentence opens with.
+ */
 export function otherOffices(
   { folded }: Reading,
-  { organisation }: Facts,
+  facts: Facts,
   { isPreface }: Omit<SlotText, "readings">,
 ): TextFinding[] {
-  const name = organisation.name.replace(/\s/g, "");
-  const { office, government, generic } = narrativeWords().places;
-  if (!isPreface || name === "") return [];
-  return [...folded.text.matchAll(pattern(office, "gu"))].flatMap((match): TextFinding[] => {
-    const place = match[0].replace(pattern(government), "");
+  const name = facts.organisation.name.replace(/\s/g, "");
+  if (name === "") return [];
+  return (isPreface ? reportingIn(folded.text) : openingIn(folded.text)).flatMap((match): TextFinding[] => {
+    const { government, generic } = narrativeWords().places;
+    const place = match.words.replace(pattern(government), "");
     // The words before a name run into it; most names of places have three signs with their 县.
-    const from = match.index + Math.max(0, place.length - longestPlace);
-    const excerpt = folded.text.slice(from, match.index + match[0].length);
+    const from = match.from + Math.max(0, place.length - longestPlace);
+    const excerpt = folded.text.slice(from, match.from + match.words.length);
     // A place of another level is the one above, whose site carries the report.
-    if (pattern(generic).test(place) || name.includes(place.slice(-2)) || !name.includes(place.slice(-1)))
-      return [];
+    if (pattern(generic).test(place) || !name.includes(place.slice(-1))) return [];
+    if (isPreface ? name.includes(place.slice(-2)) : isOwnPlace(match.words, place, facts)) return [];
     const values = { excerpt, name };
     return [
       {
@@ -36,6 +39,32 @@ export function otherOffices(
       },
     ];
   });
+}
+
+type Named = { readonly words: string; readonly from: number };
+
+function reportingIn(text: string): Named[] {
+  const { office } = narrativeWords().places;
+  return [...text.matchAll(pattern(office, "gu"))].map((match) => ({ words: match[0], from: match.index }));
+}
+
+function openingIn(text: string): Named[] {
+  const match = pattern(narrativeWords().places.opening).exec(text);
+  const words = match?.[1];
+  return match && words !== undefined ? [{ words, from: match[0].length - words.length }] : [];
+}
+
+/** 德州市陵城区 of 陵城区人民政府, 青禾县 of a bureau of it; words before the name may have run into it. */
+function isOwnPlace(words: string, place: string, { organisation, ownNames }: Facts): boolean {
+  const { nameParts } = narrativeWords();
+  const [last = 0] = [...place.slice(0, -1).matchAll(pattern(nameParts, "gu"))]
+    .map(({ index }) => index + 1)
+    .slice(-1);
+  const own = ownNames.filter((name) => name.length > words.length - place.length + 1);
+  return (
+    own.some((name) => words.endsWith(name)) ||
+    [place.slice(last), place.slice(-longestPlace)].some((one) => organisation.name.includes(one))
+  );
 }
 
 /** The same words twice in one list: 规章、规范性文件、规章. */
