@@ -31,6 +31,7 @@ import { LastYearSection } from "./last-year/last-year-section.tsx";
 import { TakenOverBox } from "./last-year/taken-over-box.tsx";
 import { ReportSection } from "./report-section.tsx";
 import { useEdits } from "./use-edits.ts";
+import { useUnderWay } from "./use-under-way.ts";
 import "./editor.css";
 import "./notices.css";
 import "../style/dialog.css";
@@ -113,8 +114,10 @@ export function Editor({ state, keeping }: Props) {
     // The verdict stands first, wherever the list was.
     document.getElementById("side-panel")?.scrollTo(0, 0);
   };
-  const saveFile = (): void => void savedWords({ id: keeping.id(), draft: state.draft }).then(setWork);
-  const print = (): void => void printReport(state).then((told) => told && setWork(told));
+  const once = useUnderWay();
+  const saveFile = (): void =>
+    once(state.draft(), () => savedWords({ id: keeping.id(), draft: state.draft }).then(setWork));
+  const print = (): void => once("print", () => printReport(state).then((told) => told && setWork(told)));
   return (
     <ReportProvider value={report}>
       <EditorKeys saveFile={saveFile} print={print} showGuidance={() => showTab("guidance")} />

@@ -1,4 +1,5 @@
-import { type DragEvent, useState } from "react";
+import { type DragEvent, useRef, useState } from "react";
+import type { Draft } from "../../report/file/draft.ts";
 import { faultWords } from "../parts/missing-part.ts";
 import { go } from "../parts/place.ts";
 import { type ChosenFile, droppedFile } from "./choose-file.ts";
@@ -70,20 +71,30 @@ export function useFileOpening() {
     const { nextYearOf } = await import("./opening.ts");
     const next = await nextYearOf(opening, name);
     if (next) return goToDraft(next, as);
-    setNotice({ kind: "failure", text: `没有 ${opening.draft.year + 1} 年可用的格式。` });
+    setNotice({ kind: "failure", text: noEditionFor(opening.draft) });
   };
   const openFile = (chosen: ChosenFile): Promise<void> => open(chosen, "itself");
   const openLastYear = (chosen: ChosenFile): Promise<void> => open(chosen, "lastYear");
+  const isBegun = useRef(false);
   /** Begins the report of the next year from one that is kept in this browser. */
   const beginFromDraft = async (id: string, name: string): Promise<void> => {
+    // The second click of a double click comes while the first is being done.
+    if (isBegun.current) return;
+    isBegun.current = true;
     setNotice(undefined);
+    const fail = (text: string): void => {
+      isBegun.current = false;
+      setNotice({ kind: "failure", text });
+    };
     try {
-      const { openKeptDraft } = await import("./opening.ts");
+      const { openKeptDraft, nextYearOf } = await import("./opening.ts");
       const opening = await openKeptDraft(id);
-      if (opening.ok) await take({ kind: "draft", draft: opening.draft }, "lastYear", name);
-      else setNotice({ kind: "failure", text: `“${name}”没有打开。${opening.message}` });
+      if (!opening.ok) return fail(`“${name}”没有打开。${opening.message}`);
+      const next = await nextYearOf({ kind: "draft", draft: opening.draft }, name);
+      if (next) await goToDraft(next, "lastYear");
+      else fail(noEditionFor(opening.draft));
     } catch (fault) {
-      setNotice({ kind: "failure", text: `“${name}”没有打开。${faultWords(fault)}` });
+      fail(`“${name}”没有打开。${faultWords(fault)}`);
     }
   };
   /** What came of the last file is no longer told; that one is being read still is. */
@@ -112,6 +123,10 @@ export function useFileOpening() {
     },
   };
   return { notice, waiting, openFile, openLastYear, beginFromDraft, dismiss, dropTarget };
+}
+
+function noEditionFor({ year }: Draft): string {
+  return `没有 ${year + 1} 年可用的格式。`;
 }
 
 /** A file that was opened before leads to the draft it became: nothing that was filled in there is doubled. */

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { eventually, test } from "../steps/in-browser.ts";
-import { cell, openSample, openSection, openStart, waitUntilSaved } from "../steps/steps.ts";
+import { cell, keptDrafts, openSample, openSection, openStart, waitUntilSaved } from "../steps/steps.ts";
 import { textField } from "../steps/text-steps.ts";
 
 /** Which of the scripts that the page has asked for so far have these words. */
@@ -30,8 +30,9 @@ test("a report is begun from a draft of this browser, says what it took and open
   await page
     .getByRole("list", { name: "这个浏览器里的报告" })
     .getByRole("button", { name: "青禾县人民政府2025年" })
-    .click();
+    .dblclick();
   await page.getByRole("heading", { name: "青禾县人民政府 2026 年报" }).waitFor();
+  expect(Object.keys(await keptDrafts(page))).toHaveLength(2);
   await page.locator('nav [aria-current="true"]', { hasText: "封面信息" }).waitFor();
   const box = page.getByRole("region", { name: "从上年报告带入的内容" });
   const told = await box.getByRole("listitem").allTextContents();

@@ -110,4 +110,19 @@ describe("on a machine that lags behind the hand", () => {
     await downloaded(page, () => whileBusy(page, () => [...clicked(page, word), ...clicked(page, word)]));
     expect(await page.locator(".figure-selected").count()).toBe(0);
   });
+
+  test("a file is saved once, however often the key is pressed while nothing is seen to happen", async ({
+    page,
+  }) => {
+    await openSample(page, "qinghe-2025");
+    await openSection(page, "三、");
+    let files = 0;
+    page.on("download", () => {
+      files += 1;
+    });
+    const save = Array<string>(3).fill("Control+s");
+    await downloaded(page, () => whileBusy(page, () => pressed(page, ...save)));
+    await page.getByText("已存成文件").waitFor();
+    expect(files).toBe(1);
+  });
 });

@@ -1,6 +1,10 @@
+import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { pasteAs, pasteInto, put } from "../steps/clipboard-steps.ts";
-import { test } from "../steps/in-browser.ts";
+import { drawn } from "../steps/frame-probe.ts";
+import { clicked, placeOf, pressed } from "../steps/hasty-steps.ts";
+import { eventually, test } from "../steps/in-browser.ts";
+import { openSection } from "../steps/steps.ts";
 import { emptyText, savedText, writtenLines } from "../steps/text-steps.ts";
 
 /** As WPS Writer puts it on the clipboard: marks of notes in three manners, a list, a table, and the notes at the end. */
@@ -127,4 +131,38 @@ describe("pasting", () => {
       "制发文件3件。",
     ]);
   });
+
+  test("of a picture comes where the caret stood, whatever is written or opened while it is read", async ({
+    page,
+  }) => {
+    await emptyText(page);
+    await page.keyboard.insertText("甲");
+    await pastePictureThen(page, () => pressed(page, "Enter", "b"));
+    const written = async () => (await savedText(page, "problems")).content?.map(({ type }) => type);
+    await eventually(async () => expect(await written()).toEqual(["paragraph", "image", "paragraph"]));
+    await page.keyboard.press("Control+End");
+    const entry = await placeOf(page.getByRole("navigation").getByRole("button", { name: "三、" }));
+    await pastePictureThen(page, () => clicked(page, entry));
+    await openSection(page, "五、");
+    await eventually(async () => expect(await page.locator(".rich-text figure").count()).toBe(2));
+  });
 });
+
+/** Pastes a picture, and does the rest before the page has read it. */
+async function pastePictureThen(page: Page, inputs: () => readonly Promise<void>[]): Promise<void> {
+  await page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 40, height: 30 });
+    const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File(picture ? [picture] : [], "图.png", { type: "image/png" }));
+    const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    setTimeout(() => {
+      document.activeElement?.dispatchEvent(paste);
+      const end = performance.now() + 600;
+      while (performance.now() < end);
+    }, 20);
+  });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await Promise.all(inputs());
+  await drawn(page);
+}

@@ -40,7 +40,8 @@ export function EditorKeys(props: Props) {
       const action = newest.current[nameOf(event)];
       if (!action || isElsewhere || event.altKey || event.isComposing || event.defaultPrevented) return;
       event.preventDefault();
-      action();
+      // A key that is held down goes on taking back and walking; it does not save or print once more.
+      if (!event.repeat || !["Ctrl+S", "Ctrl+P"].includes(nameOf(event))) action();
     };
     document.addEventListener("keydown", pressed);
     return () => document.removeEventListener("keydown", pressed);

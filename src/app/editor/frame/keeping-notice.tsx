@@ -54,18 +54,21 @@ function ReadingAlong() {
 
 function TwoWrote() {
   const { keeping } = useReport();
+  const [busy, setBusy] = useState(false);
+  const settle = (by: Parameters<typeof keeping.settle>[0]): void => {
+    setBusy(true);
+    void keeping.settle(by).finally(() => setBusy(false));
+  };
+  const choice = (by: Parameters<typeof settle>[0], words: string) => (
+    <button type="button" className="link" disabled={busy} onClick={() => settle(by)}>
+      {words}
+    </button>
+  );
   return (
     <p className="editor-notice notice-failure" role="alert">
       这份草稿刚在另一个页面存了新的内容，这里的改动还没有保存。{" "}
-      <button type="button" className="link" onClick={() => void keeping.settle("writeOver")}>
-        用这里的（另一份留作版本）
-      </button>{" "}
-      <button type="button" className="link" onClick={() => void keeping.settle("follow")}>
-        换成那里的
-      </button>{" "}
-      <button type="button" className="link" onClick={() => void keeping.settle("keepApart")}>
-        两份都留
-      </button>
+      {choice("writeOver", "用这里的（另一份留作版本）")} {choice("follow", "换成那里的")}{" "}
+      {choice("keepApart", "两份都留")}
     </p>
   );
 }

@@ -6,6 +6,7 @@ import type { HandEdit } from "../../../formats/opened-file.ts";
 import type { Draft } from "../../../report/file/draft.ts";
 import { useReport, useValue } from "../../open-report/open-report.ts";
 import { useRested } from "../../open-report/use-rested.ts";
+import { once } from "../../parts/once.ts";
 import { EditWords } from "./edit-words.tsx";
 import "./hand-edits.css";
 
@@ -74,7 +75,8 @@ export function HandEdits({ edits, notice, onChange, onDismiss }: Props) {
                   type="button"
                   className="link"
                   aria-label={`不用：${words}`}
-                  onClick={() => leave(index)}
+                  // The next change moves up under the pointer.
+                  onClick={once(() => leave(index))}
                 >
                   {stand === "taken" ? "收起" : "不用"}
                 </button>

@@ -4,6 +4,7 @@ import { figureExpression } from "../../../../report/figures/expression.ts";
 import { figureReader, type ShownFigure } from "../../../../report/figures/living.ts";
 import { lineBreak } from "../../../../report/narrative/passages.ts";
 import type { ReportState } from "../../../report-state/report-state.ts";
+import { type KeptPlace, keepPlace } from "./caret/kept-place.ts";
 import { followWriting } from "./caret/writing.ts";
 import { createRichText } from "./create-rich-text.ts";
 import { inText } from "./in-text.ts";
@@ -75,7 +76,7 @@ export function mountText(element: HTMLElement, options: MountOptions): MountedT
       state.typeText(slot, narrative);
     },
     onLeftOut: (leftOut) => say(leftOutWords(leftOut)),
-    onPictures: (files) => void insertPictures(files),
+    onPictures: (files) => void readPictures(files),
     onKey: (event) => {
       const wanted = wantedBy(event, rich.editor);
       if (wanted) want(wanted);
@@ -108,28 +109,46 @@ export function mountText(element: HTMLElement, options: MountOptions): MountedT
       .setMeta("fromState", true);
     editor.view.dispatch(transaction);
   };
+  const insertPicture = async (file: File, place: KeptPlace): Promise<void> => {
+    const { src, width, height, bytes } = await readyPicture(file);
+    const image = { type: "image", attrs: { src, alt: "", caption: "" } };
+    place.insert(() => {
+      // Who wrote on or went elsewhere meanwhile stays there.
+      if (place.isHere()) inText(editor).insertContent(image).run();
+      else editor.commands.insertContentAt(place.now(), image, { updateSelection: false });
+    });
+    say(
+      `已放入图片：宽 ${width}、高 ${height} 像素，${Math.max(1, Math.round(bytes / 1024))} KB。在下面写上图题和说明`,
+    );
+  };
+  let reading: Promise<unknown> | undefined;
+  /** They come where the caret stood when they were asked for, also into a text that was left: reading one takes a while. */
   const insertPictures = async (files: readonly File[]): Promise<void> => {
+    const place = keepPlace(editor);
     for (const file of files) {
       try {
-        const { src, width, height, bytes } = await readyPicture(file);
-        inText(editor)
-          .insertContent({ type: "image", attrs: { src, alt: "", caption: "" } })
-          .run();
-        say(
-          `已放入图片：宽 ${width}、高 ${height} 像素，${Math.max(1, Math.round(bytes / 1024))} KB。在下面写上图题和说明`,
-        );
+        await insertPicture(file, place);
       } catch {
         say(`“${file.name}”不是能放进来的图片。可以用 PNG 或 JPG 格式的图片`);
       }
     }
+    place.forget();
+  };
+  const readPictures = (files: readonly File[]): Promise<void> => {
+    const own = insertPictures(files);
+    const all = Promise.all([reading, own]).then(() => {
+      if (reading === all) reading = undefined;
+    });
+    reading = all;
+    return own;
   };
   const keepEditable = (): void => {
     if (editor.isEditable !== options.mayWrite()) editor.setEditable(options.mayWrite(), false);
   };
   keepEditable();
+  const unfollow = state.subscribe(`text:${slot}`, () => rich.show(state.draft().narrative[slot]));
   const leave = [
     state.subscribe("save", keepEditable),
-    state.subscribe(`text:${slot}`, () => rich.show(state.draft().narrative[slot])),
     state.subscribe("findings", drawLines),
     followWriting(editor, (sentence) => {
       if (!sentence) state.setWriting(undefined);
@@ -157,7 +176,7 @@ export function mountText(element: HTMLElement, options: MountOptions): MountedT
     editor,
     slot,
     focus: () => editor.view.focus(),
-    insertPictures,
+    insertPictures: readPictures,
     places,
     showMatches: (found) => {
       matches = found;
@@ -169,7 +188,12 @@ export function mountText(element: HTMLElement, options: MountOptions): MountedT
     },
     destroy: () => {
       for (const stop of leave) stop();
-      editor.destroy();
+      const end = (): void => {
+        unfollow();
+        editor.destroy();
+      };
+      if (reading) void reading.then(end);
+      else end();
     },
   };
 }
