@@ -56,13 +56,19 @@ function claimsOf(reading: Reading): readonly Claim[] {
 
 function claimsIn(text: string): readonly Claim[] {
   const { nothing, nothingVerb, nothingUnless, nothingEnd } = narrativeWords();
-  if (!pattern(nothing).test(text)) return [];
+  const places = [...text.matchAll(pattern(nothing, "gu"))].map(({ index }) => index);
+  if (places.length === 0) return [];
   return narrativePhrases().phrases.flatMap(({ id, none }) => {
     if (!none) return [];
-    const claim = pattern(`(?:${nothing})${nothingVerb}(?:${none.join("|")})${nothingEnd}`, "gu");
-    return [...text.matchAll(claim)]
-      .filter(([words]) => !pattern(nothingUnless).test(words))
-      .map((match) => ({ basis: id, from: match.index, words: match[0] }));
+    const claim = pattern(`(?:${nothing})${nothingVerb}(?:${none.join("|")})${nothingEnd}`, "uy");
+    let end = 0;
+    return places.flatMap((from) => {
+      claim.lastIndex = from;
+      const words = from < end ? undefined : claim.exec(text)?.[0];
+      if (words === undefined) return [];
+      end = from + words.length;
+      return pattern(nothingUnless).test(words) ? [] : [{ basis: id, from, words }];
+    });
   });
 }
 
