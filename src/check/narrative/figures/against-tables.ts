@@ -22,9 +22,9 @@ export function againstTables(reading: Reading, facts: Facts): TextFinding[] {
       statement.as === "difference"
         ? wrongDifference(statement, facts)
         : wrongValue(statement, facts, reading);
-    return wrong
-      ? [findingOf(statement, wrong, folded.span(statement.quantity.from, statement.quantity.end))]
-      : [];
+    if (!wrong) return [];
+    const { from, end } = statement.quantity;
+    return [findingOf(statement, wrong, folded.text.slice(from, end), folded.span(from, end))];
   });
 }
 
@@ -147,17 +147,20 @@ function isSame(value: number, written: number, step: number): boolean {
 function findingOf(
   { quantity, words, isLoose }: Statement,
   { code, accepted, actual }: Wrong,
+  /** As it is written, with its unit. */
+  figure: string,
   place: { from: number; to: number },
 ): TextFinding {
   const [first, ...others] = accepted.filter(
     (one, index) => accepted.findIndex(({ value }) => value === one.value) === index,
   );
   if (!first) throw new Error("a basis has at least one figure");
+  const unit = quantity.kind === "amount" ? wording.notation.tenThousandYuan : "";
   const told = [first, ...others]
     .slice(0, 3)
-    .map(({ fit, value }) => fill(wording.textFinding.basis, { name: fit.name, value }));
+    .map(({ fit, value }) => fill(wording.textFinding.basis, { name: fit.name, value: `${value}${unit}` }));
   const values = {
-    written: `${words}${actual}${quantity.unit}`,
+    written: `${words}${figure}`,
     actual,
     expected: first.value,
     bases: told.join(wording.textFinding.orBasis),
