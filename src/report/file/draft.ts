@@ -2,7 +2,11 @@ import "../../edition/no-eval.ts";
 import { z } from "zod";
 import { officeKinds, officeLevels } from "../../edition/schema.ts";
 
-/** The draft file of `formatVersion` 1. Unknown keys survive opening and saving at every level. */
+/** The draft file as it is today. Unknown keys survive opening and saving at every level. */
+
+/** The type and version that a draft file of this program states. */
+export const draftType = "zfxxgk-annual-report";
+export const currentFormatVersion = 1;
 
 /** Text that is not a valid number is kept as typed; `null` is blank, which is not 0. */
 export type CellValue = number | null | string;
@@ -35,8 +39,8 @@ const narrativeDocument = z.union([
 const tables = z.record(z.string(), z.record(z.string(), z.record(z.string(), cellValue)));
 
 export const draftSchema = z.looseObject({
-  type: z.literal("zfxxgk-annual-report"),
-  formatVersion: z.literal(1),
+  type: z.literal(draftType),
+  formatVersion: z.literal(currentFormatVersion),
   edition: z.string(),
   year: z.int().min(1949).max(2999),
   organisation: z.looseObject({
@@ -76,7 +80,3 @@ export const draftSchema = z.looseObject({
 export type Draft = z.infer<typeof draftSchema>;
 export type Organisation = Draft["organisation"];
 export type Tables = Draft["tables"];
-
-/** The type and version that a draft file of this program states. */
-export const draftType = "zfxxgk-annual-report";
-export const currentFormatVersion = 1;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { builtinEditions } from "../../../src/edition/builtin.ts";
+import { currentFormatVersion } from "../../../src/report/file/draft.ts";
 import {
   type DraftFailureCode,
   largestDraftBytes,
@@ -24,6 +25,8 @@ const cut = (path: string): string => JSON.stringify(withoutAt(whole, path));
 /** JSON that `JSON.stringify` cannot write, put in the place of a figure. */
 const written = (figure: string): string => sampleText("qinghe-2025").replace("32716\n", `${figure}\n`);
 
+const newer = currentFormatVersion + 1;
+
 const cases: readonly Case[] = [
   ["an empty file", "empty", "空的", ""],
   ["a file of white space", "empty", "空的", "\uFEFF \r\n\t　"],
@@ -40,7 +43,7 @@ const cases: readonly Case[] = [
   ["a number", "otherJson", "别的程序", "2025"],
   ["an object of another type", "otherJson", "别的程序", set("type", "zfxxgk-report-edition")],
   ["a type that is no text", "otherJson", "别的程序", set("type", ["zfxxgk-annual-report"])],
-  ["a draft of a newer program", "newerVersion", "第 2 版", set("formatVersion", 2)],
+  ["a draft of a newer program", "newerVersion", `第 ${newer} 版`, set("formatVersion", newer)],
   ["a draft of a far newer program", "newerVersion", "第 99 版", set("formatVersion", 99)],
   ["a draft without version", "noVersion", "formatVersion", cut("formatVersion")],
   ["a version in words", "noVersion", "formatVersion", set("formatVersion", "1")],

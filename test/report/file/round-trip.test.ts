@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isInput } from "../../../src/edition/cells.ts";
 import { createDraft } from "../../../src/report/file/create.ts";
-import type { Draft } from "../../../src/report/file/draft.ts";
+import { currentFormatVersion, type Draft } from "../../../src/report/file/draft.ts";
 import { draftFileName, serialiseDraft } from "../../../src/report/file/serialise.ts";
 import { withAt } from "../../fixtures/json.ts";
 import {
@@ -58,7 +58,8 @@ describe("a draft that is opened and saved", () => {
 
   it("is indented by two spaces, ends with one newline and has no byte order mark", () => {
     const text = serialiseDraft(sample("qinghe-2025"));
-    expect(text.startsWith('{\n  "type": "zfxxgk-annual-report",\n  "formatVersion": 1,\n')).toBe(true);
+    const opens = `{\n  "type": "zfxxgk-annual-report",\n  "formatVersion": ${currentFormatVersion},\n`;
+    expect(text.startsWith(opens)).toBe(true);
     expect(text.endsWith("\n}\n")).toBe(true);
     expect(text).not.toContain("\r");
   });
