@@ -73,8 +73,8 @@ export type TableCell = {
   readonly role: CellRole;
   readonly colSpan: number;
   readonly rowSpan: number;
-  /** The same text with its marks, where words of the narrative have some. */
-  readonly runs?: readonly Run[];
+  /** The same text line by line, with its marks, where words of the narrative have some or stand on several lines. */
+  readonly lines?: readonly (readonly Run[])[];
   /** By this name sums and checks refer to a figure; unique in the document. */
   readonly id?: string;
   /** For a total, the ids of the figures of the same table that it adds up. */
@@ -170,6 +170,11 @@ export type Document = {
 /** The text of a run list. */
 export function textOf(runs: readonly Run[]): string {
   return runs.map((run) => run.text).join("");
+}
+
+/** What stands in a cell, line by line. */
+export function cellLinesOf({ text, lines }: Pick<TableCell, "text" | "lines">): readonly (readonly Run[])[] {
+  return lines ?? [[{ text }]];
 }
 
 /**

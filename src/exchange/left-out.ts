@@ -1,5 +1,5 @@
 import wording from "../../templates/wording.json" with { type: "json" };
-import { type Block, type Document, type Run, textOf } from "../document/tree.ts";
+import { type Block, cellLinesOf, type Document, type Run, textOf } from "../document/tree.ts";
 import { fill } from "../edition/wording.ts";
 import { type Feature, formats, type OutputFormat } from "./formats.ts";
 
@@ -64,7 +64,7 @@ function featuresOf(block: Block): Feature[] {
     case "chart":
       return ["chart"];
     case "table":
-      return block.rows.flat().flatMap(({ runs = [] }) => marksOf(runs));
+      return block.rows.flat().flatMap((cell) => marksOf(cellLinesOf(cell).flat()));
   }
 }
 

@@ -5,7 +5,12 @@ import { fullGrid } from "../../src/document/grid.ts";
 import { composeNarrative } from "../../src/document/narrative/compose-narrative.ts";
 import { pictureSize } from "../../src/document/picture-size.ts";
 import type { Block, Run, Table } from "../../src/document/tree.ts";
-import type { Inline, ItemPassage, Passage } from "../../src/report/narrative/passages.ts";
+import {
+  type Inline,
+  type ItemPassage,
+  lineBreak,
+  type Passage,
+} from "../../src/report/narrative/passages.ts";
 import { pinned, seedOf } from "../fixtures/pinned.ts";
 
 const inlines = (text: string): Inline[] => [{ type: "text", text }];
@@ -113,12 +118,21 @@ describe("a table in the text", () => {
     expect(table?.type === "table" && table.rows[0]).toEqual([
       {
         text: "其中政策文件36件",
-        runs: [{ text: "其中政策文件" }, { text: "36件", strong: true }],
+        lines: [[{ text: "其中政策文件" }, { text: "36件", strong: true }]],
         role: "text",
         colSpan: 1,
         rowSpan: 1,
       },
       { text: "无标记", role: "text", colSpan: 1, rowSpan: 1 },
+    ]);
+  });
+
+  it("has a line for each that was ended in a cell, but for blank ones", () => {
+    const words = ["网站", lineBreak, " ", lineBreak, "政务新媒体 "];
+    const lines = { ...cell(""), inlines: words.map((text): Inline => ({ type: "text", text })) };
+    const [table] = composeNarrative([{ type: "table", rows: [[lines]] }]);
+    expect(table?.type === "table" && table.rows[0]).toMatchObject([
+      { text: "网站 政务新媒体", lines: [[{ text: "网站" }], [{ text: "政务新媒体" }]] },
     ]);
   });
 

@@ -75,7 +75,8 @@ function gridOf(table: XmlElement): string[][] {
     for (const cell of childrenOf(row, "w:tc")) {
       const [merge] = allOf(cell, "w:vMerge");
       const goesOn = merge !== undefined && merge.attributes["w:val"] !== "restart";
-      const text = goesOn ? (above[texts.length] ?? "") : textOf(cell);
+      const lines = childrenOf(cell, "w:p").map(textOf);
+      const text = goesOn ? (above[texts.length] ?? "") : lines.join(" ");
       const span = Number(settingOf(cell, "w:gridSpan") ?? 1);
       texts.push(...Array<string>(span).fill(text));
     }

@@ -1,8 +1,8 @@
-import { type Inline, type ItemPassage, lineBreak, type Passage } from "../../report/narrative/passages.ts";
+import type { Inline, ItemPassage, Passage } from "../../report/narrative/passages.ts";
 import { runInHeadingOf } from "../../report/narrative/run-in-heading.ts";
 import type { Block, Item, Run } from "../tree.ts";
 import { composePicture } from "./compose-picture.ts";
-import { runOf, trimmed } from "./compose-runs.ts";
+import { linesOf, runOf, trimmed } from "./compose-runs.ts";
 import { composeNarrativeTable } from "./compose-table.ts";
 
 /**
@@ -12,7 +12,7 @@ import { composeNarrativeTable } from "./compose-table.ts";
  */
 export function composeNarrative(passages: readonly Passage[], slot?: string): Block[] {
   return passages.flatMap((passage, index) =>
-    linesOf(passage)
+    byLines(passage)
       .flatMap(composePassage)
       .map((block) =>
         slot === undefined || !isText(block) ? block : { ...block, id: nameOfText(slot, index) },
@@ -36,15 +36,10 @@ export function placeOfText(name: string): { readonly slot: string; readonly ind
 }
 
 /** A line that was ended inside a paragraph or an item is one of its own on the page: no text of a document has line ends. */
-function linesOf(passage: Passage): Passage[] {
+function byLines(passage: Passage): Passage[] {
   if (passage.type !== "paragraph" && passage.type !== "item") return [passage];
-  const lines: Inline[][] = [[]];
-  for (const inline of passage.inlines)
-    if (inline.text === lineBreak) lines.push([]);
-    else lines.at(-1)?.push(inline);
   // The number of an item stands before its first words.
-  const full = lines.filter((inlines) => inlines.some(({ text }) => text.trim() !== ""));
-  return full.map((inlines, index) =>
+  return linesOf(passage.inlines).map((inlines, index) =>
     passage.type === "item" && index > 0
       ? { ...passage, inlines, isContinued: true }
       : { ...passage, inlines },

@@ -13,6 +13,15 @@ export function runOf(inline: Inline): Run {
   };
 }
 
+/** The inlines line by line, where lines were ended by hand. A blank line falls away. */
+export function linesOf(inlines: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]];
+  for (const inline of inlines)
+    if (inline.text === lineBreak) lines.push([]);
+    else lines.at(-1)?.push(inline);
+  return lines.filter((line) => line.some(({ text }) => text.trim() !== ""));
+}
+
 /** Runs without white space at both ends: the indent is the style's, never typed (U+3000 included). */
 export function trimmed(runs: readonly Run[]): Run[] {
   const full = runs.map((run) => run.text.trim() !== "");

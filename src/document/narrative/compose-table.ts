@@ -1,7 +1,7 @@
 import documentWords from "../../../templates/document.json" with { type: "json" };
 import type { PassageCell, TablePassage } from "../../report/narrative/passages.ts";
-import { type Table, type TableCell, textOf } from "../tree.ts";
-import { runOf, trimmed } from "./compose-runs.ts";
+import { cellLinesOf, type Table, type TableCell, textOf } from "../tree.ts";
+import { linesOf, runOf, trimmed } from "./compose-runs.ts";
 
 /** A table of more lines may break over pages. */
 const mostRowsWhole = 12;
@@ -48,11 +48,11 @@ function closedRows(rows: readonly (readonly PassageCell[])[]): { lines: Placed[
   return { lines: lines.map((line, row) => withHolesFilled(line, row, lines, width)), width };
 }
 
-/** The text of a cell, and its runs where words of it are marked. A figure in a cell is no figure of the form. */
-function textOfCell({ inlines }: PassageCell): Pick<TableCell, "text" | "runs"> {
-  const runs = trimmed(inlines.map(runOf)).map(({ figure, ...run }) => run);
-  const isMarked = runs.some(({ strong, emphasis }) => strong || emphasis);
-  return { text: textOf(runs), ...(isMarked ? { runs } : {}) };
+/** The text of a cell, and its lines where there are several or words are marked. A figure in a cell is no figure of the form. */
+function textOfCell({ inlines }: PassageCell): Pick<TableCell, "text" | "lines"> {
+  const lines = linesOf(inlines).map((line) => trimmed(line.map(runOf)).map(({ figure, ...run }) => run));
+  const isMarked = lines.flat().some(({ strong, emphasis }) => strong || emphasis);
+  return { text: lines.map(textOf).join(" "), ...(isMarked || lines.length > 1 ? { lines } : {}) };
 }
 
 /** The row with an empty cell at every place that no cell covers. */
@@ -79,7 +79,8 @@ function columnWidths(lines: readonly (readonly Placed[])[], width: number): num
   const longest = Array<number>(width).fill(narrowest);
   for (const { column, cell } of lines.flat()) {
     if (cell.colSpan > 1) continue;
-    longest[column] = Math.max(longest[column] ?? 0, Math.min(cell.text.length, widest));
+    const lengths = cellLinesOf(cell).map((line) => Math.min(textOf(line).length, widest));
+    longest[column] = Math.max(longest[column] ?? 0, ...lengths);
   }
   return longest;
 }

@@ -1,5 +1,5 @@
 import { fullGrid } from "../../document/grid.ts";
-import type { Table, TableCell } from "../../document/tree.ts";
+import { cellLinesOf, type Table, type TableCell, textOf } from "../../document/tree.ts";
 import type { Style } from "../style.ts";
 
 /** Space above and below the lines of a row, in points. */
@@ -19,7 +19,8 @@ export function rowHeights(table: Table, widthsMm: readonly number[], style: Sty
     row.forEach(({ cell, origin }, x) => {
       if (!origin) return;
       const width = widthsMm.slice(x, x + cell.colSpan).reduce((a, b) => a + b, 0);
-      const needed = linesOf(cell.text, width, style) * style.table.linePitchPt + rowPaddingPt;
+      const lines = cellLinesOf(cell).map((runs) => linesOf(textOf(runs), width, style));
+      const needed = lines.reduce((a, b) => a + b, 0) * style.table.linePitchPt + rowPaddingPt;
       if (cell.rowSpan === 1) heights[y] = Math.max(heights[y] ?? 0, needed);
       else spanning.push({ cell, y, needed });
     });

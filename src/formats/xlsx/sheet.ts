@@ -1,7 +1,7 @@
 import type { CellObject } from "write-excel-file/universal";
 import wording from "../../../templates/document.json" with { type: "json" };
 import { fullGrid } from "../../document/grid.ts";
-import type { Document, Table, TableCell } from "../../document/tree.ts";
+import { cellLinesOf, type Document, type Table, type TableCell, textOf } from "../../document/tree.ts";
 import { faceOf, type Style } from "../style.ts";
 import { isHead } from "../table-heads.ts";
 import { checkLines } from "./check-lines.ts";
@@ -116,7 +116,8 @@ function contentOf(cell: TableCell, formula: string | undefined): CellObject {
   if (formula !== undefined) return { value: formula, type: "Formula", ...signed };
   const number = cell.role === "value" || cell.role === "total" ? numberIn(cell.text) : undefined;
   if (number !== undefined) return { value: number, type: Number, ...signed };
-  return cell.text === "" ? {} : { value: cell.text, type: String };
+  const lines = cellLinesOf(cell).map(textOf);
+  return cell.text === "" ? {} : { value: lines.join("\n"), type: String };
 }
 
 function lookOf(cell: TableCell, style: Style): CellObject {

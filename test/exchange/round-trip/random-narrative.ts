@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {
   type Inline,
   type ItemPassage,
+  lineBreak,
   type Passage,
   type PassageCell,
   paragraphPassage,
@@ -49,13 +50,16 @@ const list = fc
   );
 
 const table = fc
-  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 2, max: 4 }), fc.boolean())
-  .map(([rows, columns, isMerged]): Passage => {
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 2, max: 4 }), fc.boolean(), fc.boolean())
+  .map(([rows, columns, isMerged, isOfLines]): Passage => {
     const cell = (text: string, isHead: boolean, colSpan = 1): PassageCell => ({
       isHead,
       colSpan,
       rowSpan: 1,
-      inlines: [{ type: "text", text }],
+      inlines: [text, ...(isOfLines ? [lineBreak, "另有图解"] : [])].map((one) => ({
+        type: "text",
+        text: one,
+      })),
     });
     const head = Array.from({ length: columns }, (_, x) => cell(`渠道${x + 1}`, true));
     const body = Array.from({ length: rows }, (_, y) =>

@@ -1,5 +1,10 @@
-import type { Inline, Passage, PassageCell } from "../../../report/narrative/passages.ts";
-import type { FoundPicture, FoundRun, FoundTable } from "../../found.ts";
+import {
+  type Inline,
+  lineBreak,
+  type Passage,
+  type PassageCell,
+} from "../../../report/narrative/passages.ts";
+import type { FoundCell, FoundPicture, FoundRun, FoundTable } from "../../found.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import type { Line, Part } from "./parts.ts";
 
@@ -76,11 +81,21 @@ function passageOfTable(table: FoundTable): Passage {
         isHead: cell.head ?? false,
         colSpan: cell.colSpan,
         rowSpan: cell.rowSpan,
-        inlines: inlinesOf([{ text: cell.text }]),
+        // On pages a line ends where its column does: nobody ended it.
+        inlines: table.place.page === undefined ? inlinesOfCell(cell) : inlinesOf([cell]),
       }),
     ),
   );
   return { type: "table", rows };
+}
+
+/** The lines of a cell, parted as they are in the file. */
+function inlinesOfCell({ text }: FoundCell): Inline[] {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return lines.flatMap((line, index) => [
+    ...(index === 0 ? [] : [{ type: "text" as const, text: lineBreak }]),
+    ...inlinesOf([{ text: line }]),
+  ]);
 }
 
 /** The kinds of pictures a report can hold. */

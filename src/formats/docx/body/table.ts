@@ -82,7 +82,7 @@ function cellOf(place: SpannedCell, widths: readonly number[], kept: boolean, st
     setting("w:vAlign", "center"),
   ];
   const label = begins ? fitLabel(cell, cellWidth, style) : undefined;
-  const runs = begins && cell.text !== "" ? runsOf(cell, fit.scale, label) : [];
+  const lines = begins && cell.text !== "" ? runsOf(cell, fit.scale, label) : [[]];
   const settings = [
     // A row that keeps with the next from first to last is Word's way to keep a table whole.
     ...(kept ? [element("w:keepNext")] : []),
@@ -92,13 +92,14 @@ function cellOf(place: SpannedCell, widths: readonly number[], kept: boolean, st
   ];
   return element("w:tc", {}, [
     element("w:tcPr", {}, properties),
-    paragraphOf(styleIds.cells[cell.role], runs, settings),
+    ...lines.map((runs) => paragraphOf(styleIds.cells[cell.role], runs, settings)),
   ]);
 }
 
-function runsOf(cell: TableCell, scale: number, label: LabelFit | undefined): XmlElement[] {
-  if (label) return label.lines.flatMap(lineRuns);
-  return cell.runs ? cell.runs.map(markedRun) : [scaledRun(cell.text, scale)];
+/** What stands in each paragraph of a cell. */
+function runsOf(cell: TableCell, scale: number, label: LabelFit | undefined): XmlElement[][] {
+  if (label) return [label.lines.flatMap(lineRuns)];
+  return cell.lines ? cell.lines.map((runs) => runs.map(markedRun)) : [[scaledRun(cell.text, scale)]];
 }
 
 /** A width in twips. */

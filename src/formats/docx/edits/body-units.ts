@@ -1,4 +1,4 @@
-import { type Block, type Document, textOf } from "../../../document/tree.ts";
+import { type Block, cellLinesOf, type Document, textOf } from "../../../document/tree.ts";
 import { xmlTokens } from "../../package/xml-tokens.ts";
 import { textOfPicture } from "../body/picture-text.ts";
 import { spannedRows } from "../fit/spanned-rows.ts";
@@ -33,7 +33,8 @@ function unitsOfBlock(block: Block): BodyUnit[] {
     case "table":
       return spannedRows(block).flatMap((row) =>
         row.map(({ cell, begins }): BodyUnit => {
-          const text = begins ? writable(cell.text) : "";
+          const lines = cellLinesOf(cell).map((runs) => writable(textOf(runs)));
+          const text = begins ? lines.filter((line) => line !== "").join("\n") : "";
           return { kind: "cell", text, ...(begins && cell.id !== undefined ? { id: cell.id } : {}) };
         }),
       );

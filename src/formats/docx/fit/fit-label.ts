@@ -25,7 +25,7 @@ type Ends = readonly number[];
  * @param cellWidth in twips
  */
 export function fitLabel(cell: TableCell, cellWidth: number, style: Style): LabelFit | undefined {
-  if (!isLabel(cell.role) || cell.runs) return undefined;
+  if (!isLabel(cell.role) || cell.lines) return undefined;
   const room = cellWidth - 2 * twipsOfMm(style.table.cellPaddingMm.horizontal);
   const characters = [...cell.text];
   const measured = { characters, em: twipsOfPt(style.table.sizePt) };

@@ -1,4 +1,4 @@
-import type { Table } from "../../../document/tree.ts";
+import { cellLinesOf, type Table, textOf } from "../../../document/tree.ts";
 import type { Style } from "../../style.ts";
 import { scaleWidths, sum } from "./column-widths.ts";
 import { pageOf, twipsOfMm, twipsOfPt } from "./page.ts";
@@ -53,7 +53,8 @@ function linesOf({ cell, column }: SpannedCell, widths: readonly number[], style
   const perLine = Math.floor((width - 2 * twipsOfMm(cellPaddingMm.horizontal)) / twipsOfPt(sizePt));
   // Figures are fitted to one line.
   if (cell.role === "value" || cell.role === "total" || perLine < 1) return 1;
-  return Math.max(1, Math.ceil(widthInCharacters(cell.text) / perLine));
+  const lines = cellLinesOf(cell).map((runs) => Math.ceil(widthInCharacters(textOf(runs)) / perLine));
+  return Math.max(1, sum(lines));
 }
 
 /** A full-width character is one, a character of ASCII half. */

@@ -1,5 +1,5 @@
 import { fullGrid } from "../../../document/grid.ts";
-import type { Table, TableCell } from "../../../document/tree.ts";
+import { cellLinesOf, type Table, type TableCell } from "../../../document/tree.ts";
 import { escapeXml } from "../../escape-xml.ts";
 import type { Style } from "../../style.ts";
 import { headsOf, isHead, scopeOf, type TableHeads } from "../../table-heads.ts";
@@ -82,7 +82,8 @@ function cellHtml(cell: TableCell, widthMm: number, style: Style, heads: TableHe
   const tag = scope === undefined ? "td" : "th";
   const speaksFor = attribute("scope", scope) + attribute("id", heads.idOf(cell));
   const headers = attribute("headers", heads.headersOf(cell));
-  return `<${tag}${speaksFor}${headers}${spans} style="${css}">${runsHtml(cell.runs ?? [cell], style)}</${tag}>`;
+  const lines = cellLinesOf(cell).map((runs) => runsHtml(runs, style));
+  return `<${tag}${speaksFor}${headers}${spans} style="${css}">${lines.join("<br>")}</${tag}>`;
 }
 
 function tintCss(cell: TableCell, { table: { headTint } }: Style): string {

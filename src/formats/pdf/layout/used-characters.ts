@@ -1,4 +1,4 @@
-import type { Block, Document, Run } from "../../../document/tree.ts";
+import { type Block, cellLinesOf, type Document, type Run } from "../../../document/tree.ts";
 import { contentsEntries } from "../../contents-entries.ts";
 import type { Style } from "../../style.ts";
 import { splitCharacters, type UsedCharacters } from "../faces/characters.ts";
@@ -44,7 +44,7 @@ function textsOfBlock(block: Block, style: Style): FontText[] {
     case "table":
       return block.rows
         .flat()
-        .flatMap(({ role, text, runs }) => ofRuns(runs ?? [{ text }], style.table.roles[role].font));
+        .flatMap((cell) => ofRuns(cellLinesOf(cell).flat(), style.table.roles[cell.role].font));
     case "chart":
       return [chartText(block, style)];
   }

@@ -1,5 +1,5 @@
 import { fullGrid } from "../../../../document/grid.ts";
-import type { Table, TableCell } from "../../../../document/tree.ts";
+import { cellLinesOf, type Run, type Table, type TableCell } from "../../../../document/tree.ts";
 import { isLabel, placesAtWords } from "../../../lines/label-places.ts";
 import { breakPlaces } from "../../../lines/line-breaks.ts";
 import type { Style } from "../../../style.ts";
@@ -76,12 +76,17 @@ function fitCell(
   { style, faces }: Measures,
 ): FittedCell {
   const { borderPt, sizePt, roles } = style.table;
-  const glyphs = glyphsOf(cell.runs ?? [{ text: cell.text }], roles[cell.role].font, style, faces);
+  const glyphs = glyphsOf(runsOf(cell), roles[cell.role].font, style, faces);
   const widthPt = spanOf(columnWidthsPt, column, cell.colSpan, borderPt);
   const roomPt = widthPt - 2 * leastMarginPt(borderPt);
   const widestPt = widestPiece(glyphs, breakPlaces(textsOf(glyphs)), sizePt);
   const fittingPt = widestPt > roomPt ? (sizePt * roomPt) / widestPt : sizePt;
   return { cell, mark, row, column, glyphs, widthPt, sizePt: fittingPt };
+}
+
+/** The runs of a cell, with a line end between those of two lines. */
+function runsOf(cell: TableCell): Run[] {
+  return cellLinesOf(cell).flatMap((runs, index) => (index === 0 ? runs : [{ text: "\n" }, ...runs]));
 }
 
 function setCell(fitted: FittedCell, paddingPt: number, { style }: Measures): MeasuredCell {
