@@ -8,11 +8,13 @@ import type { Reading } from "../read/reading.ts";
 import type { TextFinding } from "../text-check.ts";
 import {
   bothYears,
+  bothYearsBefore,
   changeOf,
   type Direction,
   directionOf,
   isOtherWay,
   isRate,
+  isRateOfAny,
   isRoundedRate,
   isSameWay,
 } from "./two-years.ts";
@@ -44,7 +46,8 @@ export function growth(reading: Reading, facts: Facts): TextFinding[] {
     const told = difference || years ? undefined : yearsOfTables(last, reading, facts);
     if (told && !isSameWay(direction, told) && isRate(rate, ...told))
       return [wrongWayFinding(rate, told, place)];
-    if (isAnyGrowth(rate, counts, reading, facts)) return [];
+    const pair = years ?? bothYearsBefore(counts, difference);
+    if (isAnyGrowth(rate, counts, pair, reading, facts)) return [];
     if (years && isSameWay(direction, [years[0].value, years[1].value]))
       return [findingOf(rate, years[0].value, years[1].value, place)];
     const now = counts.filter((one) => one !== difference && one.unit === difference?.unit).at(-1);
@@ -110,23 +113,17 @@ function isFallTooFar({ kind, unit, value, before }: Quantity): boolean {
   return kind === "share" && unit === "%" && value > 100 && pattern(narrativeWords().falls).test(before);
 }
 
-/** Any two counts that were said, or a count and a difference, give this rate. */
+/** Two counts that were said, or both years of what they are, give this rate. */
 function isAnyGrowth(
   rate: Quantity,
   counts: readonly Quantity[],
+  years: readonly [Quantity, Quantity] | undefined,
   { statements }: Reading,
   facts: Facts,
 ): boolean {
-  const values = counts.map(({ value }) => value);
-  const ofText = values.some((a) =>
-    values.some((b) => isRate(rate, a, b) || isRate(rate, a, a - b) || isRate(rate, a, a + b)),
-  );
-  if (
-    counts.some((now) => counts.some((old) => old.step !== 1 && now !== old && isRoundedRate(rate, now, old)))
-  )
-    return true;
   return (
-    ofText || tableRates(counts, { statements }, facts).some(([now, before]) => isRate(rate, now, before))
+    isRateOfAny(rate, counts, years) ||
+    tableRates(counts, { statements }, facts).some((two) => isRate(rate, ...two))
   );
 }
 

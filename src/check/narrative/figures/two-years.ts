@@ -24,6 +24,15 @@ export function bothYears(
     : undefined;
 }
 
+/** 308件，较2024年的289件增加19件: both years where a difference stands behind them. */
+export function bothYearsBefore(
+  counts: readonly Quantity[],
+  difference: Quantity | undefined,
+): [Quantity, Quantity] | undefined {
+  const years = counts.filter((one) => one !== difference && one.unit === difference?.unit);
+  return bothYears(years, years.at(-1));
+}
+
 /** 308件，增加19件, or 上年289件，增加19件: what it was and what it became. */
 export function changeOf(
   { value, before }: Quantity,
@@ -37,6 +46,22 @@ export function changeOf(
 /** The growth or the fall from one year to the other, as exactly as it is written. */
 export function isRate({ value, step }: Quantity, now: number, before: number): boolean {
   return before > 0 && Math.abs((Math.abs(now - before) / before) * 100 - value) <= step / 2 + 1e-9;
+}
+
+/** Two counts, or a count and a difference, give this rate; never what it was by what it became. */
+export function isRateOfAny(
+  rate: Quantity,
+  counts: readonly Quantity[],
+  years: readonly [Quantity, Quantity] | undefined,
+): boolean {
+  const [now, before] = years ?? [];
+  const values = counts.map(({ value }) => value);
+  const isGiven = (since: number, then: number): boolean =>
+    isRate(rate, since, then) && !(since === before?.value && then === now?.value);
+  return (
+    values.some((a) => values.some((b) => isGiven(a, b) || isGiven(a, a - b) || isGiven(a, a + b))) ||
+    counts.some((one) => counts.some((old) => old.step !== 1 && one !== old && isRoundedRate(rate, one, old)))
+  );
 }
 
 /** 8.6万 and 7.8万 stand for all that rounds to them. */
