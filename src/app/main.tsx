@@ -5,8 +5,8 @@ import { App } from "./app.tsx";
 // Sets the theme before anything is drawn.
 import "./display.ts";
 import { holdVersion } from "./offline/keep-offline.ts";
-import { giveFocusBack } from "./parts/focus-back.ts";
-import { keepSecondPressOff } from "./parts/second-press.ts";
+import { giveFocusBack } from "./parts/presses/focus-back.ts";
+import { keepSecondPressOff } from "./parts/presses/second-press.ts";
 import "./style/tokens.css";
 import "./style/base.css";
 

@@ -1,6 +1,7 @@
 import type { RefObject } from "react";
 import { Popover } from "react-aria-components";
 import type { Style } from "../../formats/style.ts";
+import { useOpenedByKey } from "../parts/presses/opened-by-key.ts";
 import { sheetStyle } from "../parts/sheet-style.ts";
 import { ExportPanel } from "./export-panel.tsx";
 import type { Purpose } from "./outputs/exporting.ts";
@@ -16,6 +17,7 @@ type Props = {
 
 /** The popover is the dialog itself: its own buttons for screen readers would stand outside an inner one. */
 export function ExportPopover({ trigger, close, ...others }: Props) {
+  useOpenedByKey(trigger);
   return (
     <Popover
       className="menu-popover export"

@@ -27,6 +27,12 @@ export function useReport(): OpenReport {
 }
 
 /**
+ * What is called saved must not be called so for a moment longer than it is; and 重做 is pressed right after 撤销: a press
+ * on a button that cannot be pressed yet is lost.
+ */
+const atOnce: ReadonlySet<Topic> = new Set(["save", "history"]);
+
+/**
  * A value of the report; renders again when one of the topics is told and the value differs, once what was
  * typed is painted. The value must be stable or primitive, and the number of topics always the same.
  */
@@ -36,8 +42,7 @@ export function useValue<Value>(value: () => Value, ...topics: readonly Topic[])
   const subscribe = useCallback(
     (listener: () => void) => {
       const later = (): void => atRest(listener);
-      // What is called saved must not be called so for a moment longer than it is.
-      const leave = topics.map((topic) => state.subscribe(topic, topic === "save" ? listener : later));
+      const leave = topics.map((topic) => state.subscribe(topic, atOnce.has(topic) ? listener : later));
       return () => {
         notAtRest(listener);
         for (const unsubscribe of leave) unsubscribe();

@@ -125,4 +125,25 @@ describe("on a machine that lags behind the hand", () => {
     await page.getByText("已存成文件").waitFor();
     expect(files).toBe(1);
   });
+
+  test("a step is done again right after it was taken back, and Word is two presses of Enter away", async ({
+    page,
+  }) => {
+    const [first, second] = ["requests.granted.naturalPerson", "requests.granted.business"];
+    await openSample(page, "qinghe-2025");
+    await openSection(page, "三、");
+    for (const id of [first, second]) await cell(page, id).fill("88");
+    const undo = await placeOf(page.getByRole("button", { name: "撤销" }));
+    const redo = await placeOf(page.getByRole("button", { name: "重做" }));
+    await whileBusy(page, () => [undo, undo, redo].flatMap((place) => clicked(page, place)));
+    expect(await cell(page, first).inputValue()).toBe("88");
+    await page.keyboard.press("Control+z");
+    const button = page.getByRole("banner").getByRole("button", { name: "导出" });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").getByRole("button", { name: formatNames.docx }).waitFor();
+    await page.keyboard.press("Escape");
+    await button.and(page.locator(":focus")).waitFor();
+    await downloaded(page, () => whileBusy(page, () => pressed(page, "Enter", "Enter")));
+  });
 });

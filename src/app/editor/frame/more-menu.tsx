@@ -5,6 +5,7 @@ import { chosenWords } from "../../export/outputs/save-draft.ts";
 import type { Work } from "../../export/progress/work.ts";
 import { canSaveBack, ownFileOf } from "../../keeping/own-file.ts";
 import { useReport } from "../../open-report/open-report.ts";
+import { useOpenedByKey } from "../../parts/presses/opened-by-key.ts";
 import { sheetStyle } from "../../parts/sheet-style.ts";
 
 const themes: Readonly<Record<Display["theme"], string>> = { light: "浅色", contrast: "高对比" };
@@ -35,6 +36,7 @@ export function MoreMenu({
   comparePublished,
   showHelp,
 }: Props) {
+  useOpenedByKey(trigger);
   const { state, keeping } = useReport();
   const chooseFile = (): void =>
     void chosenWords({ id: keeping.id(), draft: state.draft }).then((work) => work && onWork(work));
