@@ -17,16 +17,15 @@ import type { CellChange, ReportState } from "../../report-state/report-state.ts
 export type Cure = { readonly label: string; readonly reason?: string; readonly apply: () => void };
 
 /**
- * Applies the mend of this label; the focus goes to what it changed, because its button goes with the finding. The
- * lists follow a moment after the figures: `seek` gives what would mend these now, and a mend that is not among it is
- * not applied.
+ * Applies a mend; the focus goes to what it changed, because its button goes with the finding. The lists follow a moment
+ * after the figures: `seek` gives what would mend these now, and a mend that is not among it is not applied.
  */
-export function useMend(): (label: string, seek: () => readonly Mend[], at: Place) => void {
+export function useMend(): (mend: Mend, seek: () => readonly Mend[], at: Place) => void {
   const { state, goTo } = useReport();
-  return (label, seek, at) => {
+  return ({ changes }, seek, at) => {
     const { cells } = state.edition();
-    const changes = seek().find((mend) => mend.label === label)?.changes ?? [];
-    if (changes.length === 0) return goTo(at);
+    const wanted = JSON.stringify(changes);
+    if (!seek().some((mend) => JSON.stringify(mend.changes) === wanted)) return goTo(at);
     state.setCells(
       changes.flatMap(({ cell: id, value }) => {
         const cell = cells.get(id);

@@ -39,7 +39,11 @@ export const CauseCard = memo(function CauseCard({ cause, mends = [] }: Props) {
   const isOneCell = "cells" in cause.at && !cause.isMany;
   const proposed = [
     ...cures,
-    ...mends.map(({ label, reason }) => ({ label, reason, apply: () => mend(label, seek, cause.at) })),
+    ...mends.map((one) => ({
+      label: one.label,
+      reason: one.reason,
+      apply: () => mend(one, seek, cause.at),
+    })),
   ];
   return (
     // The pointer only shows what the sentence says: which cells take part.

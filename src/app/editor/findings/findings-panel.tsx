@@ -155,7 +155,7 @@ function BlankHints({ hints }: { hints: readonly BlankHint[] }) {
           <h3>{finding.headline}</h3>
           <p>{finding.message}</p>
           <p className="finding-actions">
-            <button type="button" className="link" onClick={() => apply(mend.label, seek, finding.at)}>
+            <button type="button" className="link" onClick={() => apply(mend, seek, finding.at)}>
               {mend.label}
             </button>
             <GoThere at={finding.at} goTo={goTo} />
