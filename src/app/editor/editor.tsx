@@ -17,6 +17,7 @@ import { useRested } from "../open-report/use-rested.ts";
 import { FaultBoundary } from "../parts/fault-boundary.tsx";
 import { lazyPart } from "../parts/lazy-part.tsx";
 import { cameFromWithin } from "../parts/place.ts";
+import { useUnderWay } from "../parts/presses/under-way.ts";
 import type { ReportState } from "../report-state/report-state.ts";
 import { CoverSection } from "./cover/cover-section.tsx";
 import { EditorKeys, KeepFocus } from "./frame/editor-keys.tsx";
@@ -31,7 +32,6 @@ import { LastYearSection } from "./last-year/last-year-section.tsx";
 import { TakenOverBox } from "./last-year/taken-over-box.tsx";
 import { ReportSection } from "./report-section.tsx";
 import { useEdits } from "./use-edits.ts";
-import { useUnderWay } from "./use-under-way.ts";
 import "./editor.css";
 import "./notices.css";
 import "../style/dialog.css";
@@ -114,10 +114,11 @@ export function Editor({ state, keeping }: Props) {
     // The verdict stands first, wherever the list was.
     document.getElementById("side-panel")?.scrollTo(0, 0);
   };
-  const once = useUnderWay();
+  const unlessUnderWay = useUnderWay();
   const saveFile = (): void =>
-    once(state.draft(), () => savedWords({ id: keeping.id(), draft: state.draft }).then(setWork));
-  const print = (): void => once("print", () => printReport(state).then((told) => told && setWork(told)));
+    unlessUnderWay(state.draft(), () => savedWords({ id: keeping.id(), draft: state.draft }).then(setWork));
+  const print = (): void =>
+    unlessUnderWay("print", () => printReport(state).then((told) => told && setWork(told)));
   return (
     <ReportProvider value={report}>
       <EditorKeys saveFile={saveFile} print={print} showGuidance={() => showTab("guidance")} />
