@@ -158,21 +158,36 @@ function yearsOfTables(
 
 type Place = { from: number; to: number };
 
-/** The rate that the two years give. */
+/** Not the rate that the two years give. */
 function findingOf(rate: Quantity, now: number, before: number, place: Place): TextFinding {
   const decimals = Math.max(0, Math.round(-Math.log10(rate.step)));
   const right = (Math.abs(now - before) / before) * 100;
-  const expected = `${(Math.round(Number(`${right}e${decimals}`)) / 10 ** decimals).toFixed(decimals)}%`;
-  const values = { written: `${rate.value}%`, now, before, expected };
+  const expected = (Math.round(Number(`${right}e${decimals}`)) / 10 ** decimals).toFixed(decimals);
+  return growthFinding(rate, "%", expected, [now, before], place);
+}
+
+/** Not the difference of the two years before it. */
+function changeFinding(change: Quantity, [now, before]: [number, number], place: Place): TextFinding {
+  return growthFinding(change, change.unit, `${Math.abs(now - before)}`, [now, before], place);
+}
+
+function growthFinding(
+  { value }: Quantity,
+  unit: string,
+  right: string,
+  [now, before]: readonly [number, number],
+  place: Place,
+): TextFinding {
+  const values = { written: `${value}${unit}`, now, before, expected: `${right}${unit}` };
   return {
     code: "narrative.growth",
     severity: "warning",
     ...place,
     headline: fill(wording.textFinding.growth.headline, values),
     message: fill(wording.textFinding.growth.message, values),
-    expected: Number(expected.slice(0, -1)),
-    actual: rate.value,
-    instead: expected,
+    expected: Number(right),
+    actual: value,
+    instead: values.expected,
   };
 }
 
@@ -217,26 +232,5 @@ function wrongWayFinding(
     ...place,
     headline: wording.textFinding.wrongWay.headline,
     message: fill(wording.textFinding.wrongWay.message, values),
-  };
-}
-
-/** A difference that is not that of the two years before it. */
-function changeFinding(
-  change: Quantity,
-  [now, before]: readonly [number, number],
-  place: Place,
-): TextFinding {
-  const expected = Math.abs(now - before);
-  const written = `${change.value}${change.unit}`;
-  const values = { written, now, before, expected: `${expected}${change.unit}` };
-  return {
-    code: "narrative.growth",
-    severity: "warning",
-    ...place,
-    headline: fill(wording.textFinding.growth.headline, values),
-    message: fill(wording.textFinding.growth.message, values),
-    expected,
-    actual: change.value,
-    instead: values.expected,
   };
 }
