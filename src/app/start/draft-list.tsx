@@ -43,7 +43,8 @@ export function DraftList({ own }: { own: OwnDrafts }) {
             </p>
           )}
           <div role="status">
-            {gone && (
+            {/* Nothing is called deleted before it is: the list is read anew after each change. */}
+            {gone && own.putAway.some(({ id }) => id === gone.id) && (
               <p className="notice">
                 已删除“{gone.name}”，30 天内可以找回。{" "}
                 <button

@@ -84,6 +84,8 @@ test("a draft is renamed, copied, deleted, taken back at once and later", async 
   await page.getByText("已删除“给领导看的一份（副本）”，30 天内可以找回").waitFor();
   await page.getByRole("button", { name: "撤销删除" }).click();
   await entry(page, "给领导看的一份（副本）").getByRole("button", { name: "删除" }).click();
+  // What is called deleted is, also where the page goes at once.
+  await page.getByRole("button", { name: "撤销删除" }).waitFor();
   await page.reload();
   await page.getByText("删除的草稿（1）").click();
   await page.getByRole("button", { name: "找回" }).click();
@@ -101,6 +103,16 @@ test("a draft is renamed, copied, deleted, taken back at once and later", async 
   const texts = Object.values(await keptDrafts(page));
   expect(texts).toHaveLength(3);
   expect(new Set(texts).size).toBe(1);
+  await page.reload();
+  await page.locator(".drafts").waitFor();
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await page.locator(".drafts").getByRole("button", { name: "删除" }).first().click();
+  await page.locator(".notice-failure").waitFor();
+  expect(await page.getByText("已删除").count()).toBe(0);
 });
 
 test("an earlier version says what came after it, is brought back, and that is itself undone", async ({
